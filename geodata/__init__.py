@@ -1,0 +1,1 @@
+"""Packaged data: every table with a source, a licence and a hash. Imports nothing of mapper."""

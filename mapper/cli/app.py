@@ -1,0 +1,35 @@
+"""The commands, each in a file of its own."""
+
+from typing import Annotated
+
+import typer
+
+from mapper import __version__
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    name="mapper",
+    help="From reports of violence to a map that can be trusted.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"mapper {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _mapper(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """From reports of violence to a map that can be trusted."""

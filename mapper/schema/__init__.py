@@ -1,0 +1,49 @@
+"""The tables, column by column: a contract between every step, and with whoever opens the files.
+
+A table is a plain ``DataFrame``, or a ``GeoDataFrame`` in EPSG:4326 when it has a geometry. Text is
+``str``, counts are ``Int64``, days are ``datetime64[s]``; what is unknown is null. A column that
+holds several values holds them as one text, ``a|b`` (see `joined` and `split`). More columns than
+these may be added by anyone; they are kept.
+"""
+
+from mapper.schema.cells import joined, split
+from mapper.schema.checking import check
+from mapper.schema.conforming import Reading, conform, from_claims, from_reports
+from mapper.schema.tables import (
+    CLAIMS,
+    CRS,
+    FLOWS,
+    INCIDENTS,
+    REFUSED,
+    REPORTS,
+    SERIES,
+    TABLES,
+    TOTALS,
+    Column,
+    Dtype,
+    Sensitivity,
+    Table,
+)
+
+__all__ = [
+    "CLAIMS",
+    "CRS",
+    "FLOWS",
+    "INCIDENTS",
+    "REFUSED",
+    "REPORTS",
+    "SERIES",
+    "TABLES",
+    "TOTALS",
+    "Column",
+    "Dtype",
+    "Reading",
+    "Sensitivity",
+    "Table",
+    "check",
+    "conform",
+    "from_claims",
+    "from_reports",
+    "joined",
+    "split",
+]

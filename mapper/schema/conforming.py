@@ -1,0 +1,164 @@
+"""Any rows -> a table of the contract."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import geopandas as gpd
+import pandas as pd
+
+from mapper.errors import TableError
+from mapper.model import Claim, Report
+from mapper.schema.cells import joined
+from mapper.schema.tables import CLAIMS, CRS, REPORTS, Column, Dtype, Table
+
+__all__ = ["Reading", "conform", "from_claims", "from_reports"]
+
+
+class Reading(NamedTuple):
+    """What reading reports or tables gives: claims in = ``claims`` + ``refused``."""
+
+    claims: gpd.GeoDataFrame
+    reports: pd.DataFrame
+    refused: pd.DataFrame
+
+
+def conform(
+    rows: pd.DataFrame | Sequence[Mapping[str, Any]], table: Table
+) -> pd.DataFrame | gpd.GeoDataFrame:
+    """Return rows as the table: its columns first and in order, its dtypes, more columns kept.
+
+    Parameters
+    ----------
+    rows : DataFrame or sequence of mappings
+        Columns that are absent become null; geometry is shapely's, EPSG:4326.
+    table : Table
+        The contract.
+
+    Returns
+    -------
+    DataFrame or GeoDataFrame
+        A `GeoDataFrame` in EPSG:4326 if the table has a geometry. The index is fresh.
+
+    Raises
+    ------
+    TableError
+        If a value cannot be what its column says.
+
+    Examples
+    --------
+    >>> claims = conform([{"claim_id": "c1", "count_low": 12}], CLAIMS)
+    >>> claims["count_low"].tolist(), claims["count_high"].tolist(), claims.crs.to_epsg()
+    ([12], [<NA>], 4326)
+    >>> len(conform([], CLAIMS))
+    0
+    """
+    frame = pd.DataFrame(rows).reset_index(drop=True)
+    ours = {column.name: _cast(frame, column, table) for column in table.columns}
+    more = {name: frame[name] for name in frame.columns if name not in ours}
+    result = pd.DataFrame({**ours, **more}, index=frame.index)
+    if table.spatial:
+        return gpd.GeoDataFrame(result, geometry="geometry", crs=CRS)
+    return result
+
+
+def _cast(frame: pd.DataFrame, column: Column, table: Table) -> Any:
+    if column.dtype is Dtype.GEOMETRY:
+        values = frame[column.name] if column.name in frame else [None] * len(frame)
+        return gpd.GeoSeries(values, index=frame.index, crs=CRS)
+    if column.name not in frame:
+        return pd.Series(pd.NA, index=frame.index, dtype="object").astype(column.dtype.pandas)
+    values = frame[column.name]
+    try:
+        if column.dtype is Dtype.DAY:
+            return _days(values)
+        if column.dtype in (Dtype.TEXT, Dtype.LIST):
+            # An empty text says nothing, and nothing is null.
+            return values.astype("str").replace("", None)
+        if values.dtype == object or isinstance(values.dtype, pd.StringDtype):
+            values = values.replace("", None)
+            if column.dtype in (Dtype.COUNT, Dtype.NUMBER):
+                values = pd.to_numeric(values)
+            elif isinstance(values.dtype, pd.StringDtype):
+                values = values.str.lower().map({"true": True, "false": False})
+        return values.astype(column.dtype.pandas)
+    except (ValueError, TypeError) as error:
+        raise TableError(
+            f"table {table.name}, column {column.name}: {error}; "
+            f"the column holds {column.dtype} ({column.meaning})"
+        ) from error
+
+
+def _days(values: "pd.Series[Any]") -> Any:
+    days = pd.to_datetime(values, format="ISO8601")
+    if days.dt.tz is not None:
+        days = days.dt.tz_localize(None)
+    return days.astype("datetime64[s]").dt.normalize()
+
+
+def from_claims(claims: Iterable[Claim], reports: Iterable[Report] = ()) -> gpd.GeoDataFrame:
+    """Return claims as the claims table, with what their reports say of publication.
+
+    Examples
+    --------
+    >>> from mapper.model import Count, Measure
+    >>> claim = Claim("r:0:killed", "r", "r.txt", "3 killed", 0, 8, Measure.KILLED, count=Count.exact(3))
+    >>> from_claims([claim])[["measure", "count_best", "qualifier"]]
+      measure  count_best qualifier
+    0  killed           3     exact
+    """
+    published = {report.report_id: report.published for report in reports}
+    return conform([_claim_row(claim, published.get(claim.report_id)) for claim in claims], CLAIMS)
+
+
+def _claim_row(claim: Claim, published: object) -> dict[str, Any]:
+    return {
+        "claim_id": claim.claim_id,
+        "report_id": claim.report_id,
+        "report": claim.report,
+        "quote": claim.quote,
+        "char_start": claim.char_start,
+        "char_end": claim.char_end,
+        "voice": claim.voice,
+        "relay": claim.relay,
+        "measure": claim.measure.value,
+        "kind": claim.kind and claim.kind.value,
+        "unit": claim.unit and claim.unit.value,
+        "count_low": claim.count.low,
+        "count_best": claim.count.best,
+        "count_high": claim.count.high,
+        "qualifier": claim.count.qualifier.value,
+        "count_words": claim.count.words,
+        "count_rule": claim.count.rule,
+        "imputed": claim.count.imputed,
+        "group": claim.group,
+        "group_class": joined(claim.group_class),
+        "actor": claim.actor,
+        "period_start": claim.period.start,
+        "period_end": claim.period.end,
+        "period_precision": claim.period.precision and claim.period.precision.value,
+        "period_words": claim.period.words,
+        "as_of": claim.as_of,
+        "published": published,
+        "place_words": joined(claim.place_words),
+        "place_role": claim.place_role and claim.place_role.value,
+        "place_inherited": claim.place_inherited,
+        "origin_words": claim.origin_words,
+        "destination_words": claim.destination_words,
+        "via_words": claim.via_words,
+        "contained_in": joined(claim.contained_in),
+        "same_as": joined(claim.same_as),
+        "supersedes": joined(claim.supersedes),
+        "verification": claim.verification and claim.verification.value,
+        "verification_reason": claim.verification_reason,
+        "extractor": claim.extractor,
+    }
+
+
+def from_reports(reports: Iterable[Report]) -> pd.DataFrame:
+    """Return reports as the reports table; their bodies stay behind.
+
+    >>> len(from_reports([]))
+    0
+    """
+    rows = [{name: getattr(report, name) for name in REPORTS.names} for report in reports]
+    return conform(rows, REPORTS)

@@ -1,0 +1,154 @@
+"""One table in one file, by the suffix: CSV, GeoPackage, GeoJSON, GeoParquet.
+
+A CSV is for people and spreadsheets: UTF-8 with a byte order mark, days as ISO 8601, the geometry
+as WKT, and an apostrophe before any text that a spreadsheet would run as a formula; reading takes
+it off again.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from mapper.errors import OutputError, TableError
+from mapper.schema import CRS, Dtype, Table, conform
+from mapper.storage.files import written_aside
+
+__all__ = ["read_table", "write_table"]
+
+# What a spreadsheet takes for the start of a formula; the apostrophe keeps the guard reversible.
+_FORMULA = r"^(?=['=+\-@\t\r])"
+
+
+def write_table(frame: pd.DataFrame, path: str | Path, table: Table) -> None:
+    """Write a table to a file whose suffix says the format.
+
+    Parameters
+    ----------
+    frame : DataFrame or GeoDataFrame
+        Rows of the table.
+    path : str or Path
+        ``.csv``, ``.gpkg``, ``.geojson`` or ``.parquet``. Replaced only when all is written.
+    table : Table
+        The contract of the columns.
+
+    Raises
+    ------
+    OutputError
+        If the suffix is none of these, or nothing can be written there.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from mapper.schema import CLAIMS
+    >>> path = Path(tempfile.mkdtemp()) / "claims.csv"
+    >>> write_table(conform([{"claim_id": "c1", "quote": "=1+1"}], CLAIMS), path, CLAIMS)
+    >>> read_table(path, CLAIMS)["quote"].tolist()
+    ['=1+1']
+    """
+    writers: dict[str, Callable[[pd.DataFrame, Path, Table], None]] = {
+        ".csv": _write_csv,
+        ".gpkg": _write_gpkg,
+        ".geojson": _write_geojson,
+        ".parquet": _write_parquet,
+    }
+    suffix = Path(path).suffix.lower()
+    if suffix not in writers:
+        raise OutputError(
+            f"cannot write {path}: no format has the suffix {suffix!r}; use one of {', '.join(writers)}"
+        )
+    rows = conform(frame, table)
+    with written_aside(path) as aside:
+        writers[suffix](rows, aside, table)
+
+
+def read_table(path: str | Path, table: Table) -> Any:
+    """Read a table from a file whose suffix says the format.
+
+    Returns
+    -------
+    DataFrame or GeoDataFrame
+        All columns of the table, in order, with its dtypes; more columns are kept.
+
+    Raises
+    ------
+    TableError
+        If the file is missing, is not what its suffix says, or holds a value its column cannot.
+    """
+    path = Path(path)
+    if not path.is_file():
+        raise TableError(f"there is no file {path}; name a table of {table.name}")
+    readers: dict[str, Callable[[Path, Table], Any]] = {
+        ".csv": _read_csv,
+        ".gpkg": _read_spatial,
+        ".geojson": _read_spatial,
+        ".parquet": _read_parquet,
+    }
+    suffix = path.suffix.lower()
+    if suffix not in readers:
+        raise TableError(
+            f"cannot read {path} as a table of {table.name}: no format has the suffix {suffix!r}; use one of {', '.join(readers)}"
+        )
+    try:
+        rows = readers[suffix](path, table)
+    except (ValueError, OSError, UnicodeError) as error:
+        first = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise TableError(
+            f"cannot read {path} as a table of {table.name}: {first}; is it really {suffix}?"
+        ) from error
+    return conform(rows, table)
+
+
+def _write_csv(frame: pd.DataFrame, path: Path, table: Table) -> None:
+    out = pd.DataFrame(frame).copy()
+    for name in out.columns:
+        column = table[name] if name in table.names else None
+        if column is not None and column.dtype is Dtype.GEOMETRY:
+            out[name] = gpd.GeoSeries(out[name], crs=CRS).to_wkt(rounding_precision=6)
+        elif column is not None and column.dtype is Dtype.DAY:
+            out[name] = out[name].dt.strftime("%Y-%m-%d")
+        elif isinstance(out[name].dtype, pd.StringDtype) or out[name].dtype == object:
+            out[name] = out[name].astype("str").str.replace(_FORMULA, "'", regex=True)
+    out.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
+
+
+def _read_csv(path: Path, table: Table) -> pd.DataFrame:
+    rows = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
+    rows = rows.replace("", None)
+    for name in rows.columns:
+        rows[name] = rows[name].str.replace(r"^'(?=['=+\-@\t\r])", "", regex=True)
+    if "geometry" in rows and table.spatial:
+        rows["geometry"] = gpd.GeoSeries.from_wkt(rows["geometry"], crs=CRS)
+    return rows
+
+
+def _write_gpkg(frame: pd.DataFrame, path: Path, table: Table) -> None:
+    _spatial(frame).to_file(path, layer=table.name, driver="GPKG", index=False)
+
+
+def _write_geojson(frame: pd.DataFrame, path: Path, table: Table) -> None:
+    del table
+    _spatial(frame).to_file(path, driver="GeoJSON", index=False, RFC7946="YES")
+
+
+def _write_parquet(frame: pd.DataFrame, path: Path, table: Table) -> None:
+    del table
+    _spatial(frame).to_parquet(path, index=False)
+
+
+def _spatial(frame: pd.DataFrame) -> gpd.GeoDataFrame:
+    if isinstance(frame, gpd.GeoDataFrame):
+        return frame
+    return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), crs=CRS))
+
+
+def _read_spatial(path: Path, table: Table) -> Any:
+    layer = table.name if path.suffix.lower() == ".gpkg" else None
+    return gpd.read_file(path, layer=layer)
+
+
+def _read_parquet(path: Path, table: Table) -> Any:
+    del table
+    return gpd.read_parquet(path)
