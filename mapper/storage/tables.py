@@ -2,7 +2,7 @@
 
 A CSV is for people and spreadsheets: UTF-8 with a byte order mark, days as ISO 8601, the geometry
 as WKT, and an apostrophe before any text that a spreadsheet would run as a formula; reading takes
-it off again.
+it off again. Lines end as RFC 4180 has it, so that a bare carriage return in a text is quoted too.
 """
 
 from collections.abc import Callable
@@ -111,7 +111,7 @@ def _write_csv(frame: pd.DataFrame, path: Path, table: Table) -> None:
             out[name] = out[name].dt.strftime("%Y-%m-%d")
         elif isinstance(out[name].dtype, pd.StringDtype) or out[name].dtype == object:
             out[name] = out[name].astype("str").str.replace(_FORMULA, "'", regex=True)
-    out.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
+    out.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\r\n")
 
 
 def _read_csv(path: Path, table: Table) -> pd.DataFrame:
