@@ -24,6 +24,7 @@ from mapper.schema.tables import (
     Sensitivity,
     Table,
 )
+from mapper.schema.voices import Voice, fold_voice, known_voice, known_voices, voice_kind_of
 
 __all__ = [
     "CLAIMS",
@@ -40,10 +41,15 @@ __all__ = [
     "Reading",
     "Sensitivity",
     "Table",
+    "Voice",
     "check",
     "conform",
+    "fold_voice",
     "from_claims",
     "from_reports",
     "joined",
+    "known_voice",
+    "known_voices",
     "split",
+    "voice_kind_of",
 ]

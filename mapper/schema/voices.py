@@ -1,0 +1,157 @@
+"""Who speaks: known voices, their other names, and who may be independent of whom.
+
+Extraction asks it which voice some words mean; reconciliation asks it which voices are one. Both
+read the same table, ``voices.csv`` beside this file: one row a voice, its kind (monitor, ngo, un,
+agency, media, government, belligerent), whether it is a party to the fighting, and its aliases in
+any language.
+"""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["Voice", "fold_voice", "known_voice", "known_voices", "voice_kind_of"]
+
+_LEADING = re.compile(r"^(?:the|a|an|le|la|les|l) ")
+# "head of the Observatory", "spokesperson for UNHCR", "according to SOHR": the voice comes behind.
+_BEFORE = re.compile(r"^(?:.* )?(?:of|for|from|at|to|by|du|de|des|في|من|باسم) (?:the )?")
+# A description that names nobody, and the kind of voice it describes.
+_DESCRIBES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(r"\b(?:war )?monitor(?:ing)?\b|\bobservatory\b|\bwatchdog\b|مرصد|منظمة رصد"),
+        "monitor",
+    ),
+    (re.compile(r"\brights (?:group|organi[sz]ation)\b|منظمة حقوقية"), "monitor"),
+    (re.compile(r"\bnews agency\b|وكالة (?:ال)?انباء"), "agency"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice that is known by name.
+
+    Parameters
+    ----------
+    voice_id : str
+        Short stable id; voices of one id are one voice.
+    name : str
+        The name it is shown by.
+    kind : str
+        monitor, ngo, un, agency, media, government or belligerent.
+    party : bool
+        Whether it takes part in the fighting: its own claim widens the high bound only.
+    aliases : tuple of str
+        Other names, any script.
+    """
+
+    voice_id: str
+    name: str
+    kind: str
+    party: bool
+    aliases: tuple[str, ...] = ()
+
+
+def fold_voice(words: str) -> str:
+    """Return the words of a voice without case, accents, punctuation and article.
+
+    >>> fold_voice("The  Syrian Observatory (SOHR)")
+    'syrian observatory sohr'
+    >>> fold_voice("المرصد السوري لحقوق الإنسان")
+    'المرصد السوري لحقوق الانسان'
+    """
+    bare = "".join(
+        sign
+        for sign in unicodedata.normalize("NFKD", words.casefold())
+        if not unicodedata.combining(sign)
+    )
+    spaced = " ".join(re.sub(r"[^\w\s]", " ", bare.replace("ـ", "").replace("'", "")).split())
+    return _LEADING.sub("", spaced)
+
+
+@cache
+def known_voices() -> tuple[Voice, ...]:
+    """Return every voice of the table.
+
+    >>> next(voice.name for voice in known_voices() if voice.voice_id == "sohr")
+    'Syrian Observatory for Human Rights'
+    """
+    text = (files("mapper.schema") / "voices.csv").read_text(encoding="utf-8")
+    return tuple(
+        Voice(
+            row["voice_id"],
+            row["name"],
+            row["kind"],
+            row["party"] == "yes",
+            tuple(alias for alias in row["aliases"].split("|") if alias),
+        )
+        for row in csv.DictReader(text.splitlines())
+    )
+
+
+@cache
+def _by_name() -> Mapping[str, Voice]:
+    return {
+        fold_voice(name): voice
+        for voice in reversed(known_voices())
+        for name in (voice.name, *voice.aliases)
+    }
+
+
+@cache
+def known_voice(words: str) -> Voice | None:
+    """Return the known voice that some words name, or ``None``.
+
+    The words may be the name or an alias, carry it in brackets, or set a role before or behind it.
+    A bare description ("a war monitor") names nobody: see `voice_kind_of`.
+
+    Parameters
+    ----------
+    words : str
+        As written in a report or a table, any language.
+
+    Examples
+    --------
+    >>> known_voice("a monitoring group (SOHR)").voice_id
+    'sohr'
+    >>> known_voice("المرصد السوري").voice_id, known_voice("Reuters (video)").voice_id
+    ('sohr', 'reuters')
+    >>> known_voice("SOHR director Rami Abdel Rahman").voice_id
+    'sohr'
+    >>> known_voice("local media") is None
+    True
+    """
+    names = _by_name()
+    bracketed = re.findall(r"[(\[]([^)\]]*)[)\]]", words)
+    outside = re.sub(r"[(\[][^)\]]*[)\]]", " ", words)
+    for part in (words, outside, *bracketed):
+        if voice := names.get(fold_voice(part)):
+            return voice
+    folded = fold_voice(outside)
+    for start in (folded, _LEADING.sub("", _BEFORE.sub("", folded))):
+        tokens = start.split()
+        # The longest name first, so that "UN refugee agency" is not "UN".
+        for end in range(len(tokens) - 1, 0, -1):
+            name = " ".join(tokens[:end])
+            if len(name) > 2 and (voice := names.get(name)):
+                return voice
+    return None
+
+
+@cache
+def voice_kind_of(words: str) -> str:
+    """Return the kind of voice a description means ("a war monitor" -> ``monitor``), or ``""``.
+
+    Such a description is the same voice as a named one only when its own report names exactly one
+    voice of that kind.
+
+    >>> voice_kind_of("a war monitoring organization"), voice_kind_of("local media")
+    ('monitor', '')
+    """
+    if known_voice(words):
+        return ""
+    folded = fold_voice(words)
+    return next((kind for pattern, kind in _DESCRIBES if pattern.search(folded)), "")
