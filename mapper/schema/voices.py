@@ -18,7 +18,9 @@ __all__ = ["Voice", "fold_voice", "known_voice", "known_voices", "voice_kind_of"
 
 _LEADING = re.compile(r"^(?:the|a|an|le|la|les|l) ")
 # "head of the Observatory", "spokesperson for UNHCR", "according to SOHR": the voice comes behind.
-_BEFORE = re.compile(r"^(?:.* )?(?:of|for|from|at|to|by|du|de|des|في|من|باسم) (?:the )?")
+_BEFORE = re.compile(
+    r"^(?:.* )?(?:of|for|from|at|to|by|du|de|des|في|من|باسم|مدير|رئيس|بحسب|وفق) (?:the )?"
+)
 # A description that names nobody, and the kind of voice it describes.
 _DESCRIBES: tuple[tuple[re.Pattern[str], str], ...] = (
     (
@@ -134,9 +136,11 @@ def known_voice(words: str) -> Voice | None:
     for start in (folded, _LEADING.sub("", _BEFORE.sub("", folded))):
         tokens = start.split()
         # The longest name first, so that "UN refugee agency" is not "UN".
-        for end in range(len(tokens) - 1, 0, -1):
+        for end in range(len(tokens), 0, -1):
             name = " ".join(tokens[:end])
-            if len(name) > 2 and (voice := names.get(name)):
+            # Two letters are no name inside a phrase, and "who" in small letters is a pronoun.
+            small = name.isascii() and name in outside
+            if len(name) > 2 and not small and (voice := names.get(name)):
                 return voice
     return None
 

@@ -17,6 +17,8 @@ from mapper.schema import fold_voice, known_voice, known_voices, voice_kind_of
         ("UN human rights office", "ohchr"),
         ("UN Human Rights Office spokesperson Thameen Al-Kheetan", "ohchr"),
         ("Reuters (video)", "reuters"),
+        ("مدير المرصد السوري", "sohr"),
+        ("بحسب المرصد السوري لحقوق الإنسان", "sohr"),
         ("Russian Defense Ministry", "ru-mod"),
     ],
 )
