@@ -8,16 +8,20 @@ these may be added by anyone; they are kept.
 
 from mapper.schema.cells import joined, split
 from mapper.schema.checking import check
-from mapper.schema.conforming import Reading, conform, from_claims, from_reports
+from mapper.schema.conforming import Reading, conform, from_claims, from_reports, texts_of
 from mapper.schema.tables import (
     CLAIMS,
     CRS,
     FLOWS,
     INCIDENTS,
+    MANIFEST,
+    PLACES,
     REFUSED,
     REPORTS,
+    REVISIONS,
     SERIES,
     TABLES,
+    TEXTS,
     TOTALS,
     Column,
     Dtype,
@@ -31,10 +35,14 @@ __all__ = [
     "CRS",
     "FLOWS",
     "INCIDENTS",
+    "MANIFEST",
+    "PLACES",
     "REFUSED",
     "REPORTS",
+    "REVISIONS",
     "SERIES",
     "TABLES",
+    "TEXTS",
     "TOTALS",
     "Column",
     "Dtype",
@@ -51,5 +59,6 @@ __all__ = [
     "known_voice",
     "known_voices",
     "split",
+    "texts_of",
     "voice_kind_of",
 ]

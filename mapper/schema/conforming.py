@@ -9,9 +9,9 @@ import pandas as pd
 from mapper.errors import TableError
 from mapper.model import Claim, Report
 from mapper.schema.cells import joined
-from mapper.schema.tables import CLAIMS, CRS, REPORTS, Column, Dtype, Table
+from mapper.schema.tables import CLAIMS, CRS, REPORTS, TEXTS, Column, Dtype, Table
 
-__all__ = ["Reading", "conform", "from_claims", "from_reports"]
+__all__ = ["Reading", "conform", "from_claims", "from_reports", "texts_of"]
 
 
 class Reading(NamedTuple):
@@ -155,10 +155,19 @@ def _claim_row(claim: Claim, published: object) -> dict[str, Any]:
 
 
 def from_reports(reports: Iterable[Report]) -> pd.DataFrame:
-    """Return reports as the reports table; their bodies stay behind.
+    """Return reports as the reports table; their bodies stay behind (see `texts_of`).
 
     >>> len(from_reports([]))
     0
     """
     rows = [{name: getattr(report, name) for name in REPORTS.names} for report in reports]
     return conform(rows, REPORTS)
+
+
+def texts_of(reports: Iterable[Report]) -> pd.DataFrame:
+    """Return the bodies of reports as the texts table, in which the offsets of their claims count.
+
+    >>> texts_of([Report("r1", "a.txt", "", body="12 killed")])["body"].tolist()
+    ['12 killed']
+    """
+    return conform([{"report_id": one.report_id, "body": one.body} for one in reports], TEXTS)

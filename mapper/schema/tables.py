@@ -24,10 +24,14 @@ __all__ = [
     "CRS",
     "FLOWS",
     "INCIDENTS",
+    "MANIFEST",
+    "PLACES",
     "REFUSED",
     "REPORTS",
+    "REVISIONS",
     "SERIES",
     "TABLES",
+    "TEXTS",
     "TOTALS",
     "Column",
     "Dtype",
@@ -286,6 +290,78 @@ REFUSED = Table(
     ),
 )
 
+TEXTS = Table(
+    "texts",
+    "report_id",
+    (
+        Column("report_id", Dtype.TEXT, "the report", Sensitivity.INTERNAL),
+        Column("body", Dtype.TEXT, "its text, in which offsets count", Sensitivity.INTERNAL),
+    ),
+)
+
+PLACES = Table(
+    "places",
+    "place_id",
+    (
+        _text("place_id", "the place, with the prefix of its gazetteer"),
+        _text("name", "the name it is shown by"),
+        _text("kind", "what it is: town, village, air_base, adm1, zone"),
+        _text("precision", "how finely a statement tied to it is placed", Precision),
+        Column("lat", Dtype.NUMBER, "a point to look at", unit="degrees north"),
+        Column("lon", Dtype.NUMBER, "a point to look at", unit="degrees east"),
+        Column("radius_km", Dtype.NUMBER, "radius that holds the place", unit="km"),
+        _text("country", "ISO 3166-1 alpha-2"),
+        _text("adm1_pcode", "OCHA P-code of the governorate"),
+        _text("adm2_pcode", "OCHA P-code of the district"),
+        _text("source", "the gazetteer it came from"),
+        _GEOMETRY,
+    ),
+)
+
+
+def _internal(name: str, meaning: str) -> Column:
+    return Column(name, Dtype.TEXT, meaning, Sensitivity.INTERNAL)
+
+
+REVISIONS = Table(
+    "revisions",
+    "revision",
+    (
+        Column("revision", Dtype.COUNT, "its number, from 1; never reused", Sensitivity.INTERNAL),
+        _internal("action", "added, changed, removed, accepted, rejected, corrected, retracted …"),
+        _internal("subject", "the table it speaks of: reports, claims, incidents, flows"),
+        _internal("subject_id", "the row it speaks of, by its key"),
+        _internal("column", "the column that was changed; null for the whole row"),
+        _internal("before", "what stood there"),
+        _internal("after", "what stands there since"),
+        _internal("reason", "why"),
+        _internal("person", "who decided; null for the program"),
+        Column("day", Dtype.DAY, "when, as the person said", Sensitivity.INTERNAL),
+    ),
+)
+
+MANIFEST = Table(
+    "manifest",
+    "name",
+    (
+        _internal("name", "what is told"),
+        _internal("value", "the telling, as JSON"),
+    ),
+)
+
 TABLES: Mapping[str, Table] = {
-    table.name: table for table in (REPORTS, CLAIMS, INCIDENTS, FLOWS, SERIES, TOTALS, REFUSED)
+    table.name: table
+    for table in (
+        REPORTS,
+        TEXTS,
+        CLAIMS,
+        PLACES,
+        INCIDENTS,
+        FLOWS,
+        SERIES,
+        TOTALS,
+        REFUSED,
+        REVISIONS,
+        MANIFEST,
+    )
 }
