@@ -1,5 +1,21 @@
 """Tables in files: CSV, GeoPackage, GeoJSON and GeoParquet by the suffix, and the case."""
 
+from mapper.storage.case import SCHEMA_VERSION, Case, read_case, write_case
+from mapper.storage.files import written_aside
+from mapper.storage.locks import locked
+from mapper.storage.manifest import make_manifest, manifest_json, sha256_of
 from mapper.storage.tables import read_table, write_table
 
-__all__ = ["read_table", "write_table"]
+__all__ = [
+    "SCHEMA_VERSION",
+    "Case",
+    "locked",
+    "make_manifest",
+    "manifest_json",
+    "read_case",
+    "read_table",
+    "sha256_of",
+    "write_case",
+    "write_table",
+    "written_aside",
+]

@@ -1,13 +1,16 @@
 """Files that are there whole or not at all."""
 
+import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from glob import escape as glob_escape
 from pathlib import Path
 
 from mapper.errors import OutputError
 
-__all__ = ["written_aside"]
+__all__ = ["swept", "written_aside"]
 
 
 @contextmanager
@@ -50,15 +53,28 @@ def written_aside(path: str | Path) -> Iterator[Path]:
     aside = folder / path.name
     try:
         yield aside
+        _flush(aside)
         aside.replace(path)
     except OSError as error:
         raise OutputError(
             f"cannot write {path}: {_why(error)}; what stood there before is untouched"
         ) from error
     finally:
-        for left in folder.iterdir():
-            left.unlink()
-        folder.rmdir()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def swept(path: str | Path) -> None:
+    """Remove what a killed process left beside ``path``. Only for one who holds its lock."""
+    path = Path(path)
+    for left in path.parent.glob(f".{glob_escape(path.name)}.*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _flush(path: Path) -> None:
+    """Bring the bytes to the disk before the name: after a power cut a file is whole too."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _why(error: OSError) -> str:

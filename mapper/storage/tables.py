@@ -15,6 +15,7 @@ import pandas as pd
 from mapper.errors import OutputError, TableError
 from mapper.schema import CRS, Dtype, Table, conform
 from mapper.storage.files import written_aside
+from mapper.storage.geopackage import read_layer, write_layers
 
 __all__ = ["read_table", "write_table"]
 
@@ -82,8 +83,8 @@ def read_table(path: str | Path, table: Table) -> Any:
         raise TableError(f"there is no file {path}; name a table of {table.name}")
     readers: dict[str, Callable[[Path, Table], Any]] = {
         ".csv": _read_csv,
-        ".gpkg": _read_spatial,
-        ".geojson": _read_spatial,
+        ".gpkg": _read_gpkg,
+        ".geojson": _read_geojson,
         ".parquet": _read_parquet,
     }
     suffix = path.suffix.lower()
@@ -125,7 +126,7 @@ def _read_csv(path: Path, table: Table) -> pd.DataFrame:
 
 
 def _write_gpkg(frame: pd.DataFrame, path: Path, table: Table) -> None:
-    _spatial(frame).to_file(path, layer=table.name, driver="GPKG", index=False)
+    write_layers({table.name: (frame, table)}, path)
 
 
 def _write_geojson(frame: pd.DataFrame, path: Path, table: Table) -> None:
@@ -144,9 +145,13 @@ def _spatial(frame: pd.DataFrame) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), crs=CRS))
 
 
-def _read_spatial(path: Path, table: Table) -> Any:
-    layer = table.name if path.suffix.lower() == ".gpkg" else None
-    return gpd.read_file(path, layer=layer)
+def _read_gpkg(path: Path, table: Table) -> Any:
+    return read_layer(path, table.name)
+
+
+def _read_geojson(path: Path, table: Table) -> Any:
+    del table
+    return gpd.read_file(path)
 
 
 def _read_parquet(path: Path, table: Table) -> Any:
