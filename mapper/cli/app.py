@@ -5,6 +5,8 @@ from typing import Annotated
 import typer
 
 from mapper import __version__
+from mapper.cli.explain import explain
+from mapper.cli.reconcile import reconcile
 
 __all__ = ["app"]
 
@@ -33,3 +35,7 @@ def _mapper(
     ] = False,
 ) -> None:
     """From reports of violence to a map that can be trusted."""
+
+
+app.command()(reconcile)
+app.command()(explain)

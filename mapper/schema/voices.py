@@ -79,7 +79,7 @@ def known_voices() -> tuple[Voice, ...]:
     """Return every voice of the table.
 
     >>> next(voice.name for voice in known_voices() if voice.voice_id == "sohr")
-    'Syrian Observatory for Human Rights'
+    'SOHR'
     """
     text = (files("mapper.schema") / "voices.csv").read_text(encoding="utf-8")
     return tuple(

@@ -1,0 +1,190 @@
+"""Claims -> incidents: what happened, the claims it rests on, and the figures by a declared rule."""
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from mapper.errors import InputError
+from mapper.model import Precision
+from mapper.reconciliation.accounts import accounts, told_deaths
+from mapper.reconciliation.books import Books, opened
+from mapper.reconciliation.columns import as_days, lists_by, stable_ids
+from mapper.reconciliation.figures import Rule, figures
+from mapper.reconciliation.grading import grades
+from mapper.reconciliation.memory import remember
+from mapper.reconciliation.titles import titles
+from mapper.schema import CRS, INCIDENTS, conform, known_voice
+
+__all__ = ["reconcile"]
+
+_PRECISIONS = np.array([str(precision) for precision in Precision], dtype="object")
+
+
+def reconcile(
+    claims: pd.DataFrame,
+    *,
+    rule: str = "ladder",
+    voice: str = "",
+) -> gpd.GeoDataFrame:
+    """Return the incidents that claims of deaths and injuries speak of.
+
+    Claims of one voice for one scope are one account of which the latest figure stands. A part is
+    linked to its whole by ``contained_in`` and never added to it.
+
+    Parameters
+    ----------
+    claims : DataFrame or GeoDataFrame
+        The claims table, EPSG:4326.
+    rule : str
+        How the best figure is chosen: ``ladder`` (default), ``lowest``, ``voice`` or ``envelope``;
+        printed in the column ``rule``.
+    voice : str
+        The voice to follow with ``rule="voice"``, under any of its names.
+
+    Returns
+    -------
+    GeoDataFrame
+        The incidents table: deaths and injured in people, null where unknown, ``deaths_high`` null
+        where open; geometry EPSG:4326.
+
+    Raises
+    ------
+    InputError
+        If the rule is unknown.
+
+    Examples
+    --------
+    >>> from mapper.schema import CLAIMS, conform
+    >>> claims = conform(
+    ...     [{"claim_id": "a", "voice": "SOHR", "measure": "killed", "count_best": 7,
+    ...       "qualifier": "exact", "place_words": "Sampletown", "period_start": "2025-03-07",
+    ...       "period_end": "2025-03-07"}], CLAIMS)
+    >>> reconcile(claims)[["deaths_best", "voices", "grade"]]
+       deaths_best voices grade
+    0            7   SOHR  weak
+    """
+    if rule not in {str(one) for one in Rule}:
+        raise InputError(f"there is no rule {rule!r}; use one of {', '.join(Rule)}")
+    if rule == Rule.VOICE and not voice:
+        raise InputError("rule 'voice' needs a voice; name one, such as voice='SOHR'")
+    books = opened(claims)
+    told = told_deaths(books.rows)
+    if told.empty:
+        return remember(conform([], INCIDENTS), books)
+    by_account = accounts(told)
+    told["incident"] = told["account"]
+    by_account["incident"] = by_account.index
+    table = _table(books, told, by_account, Rule(rule), voice)
+    return remember(table, books)
+
+
+def _table(
+    books: Books, told: pd.DataFrame, by_account: pd.DataFrame, rule: Rule, voice: str
+) -> gpd.GeoDataFrame:
+    known = known_voice(voice) if voice else None
+    chosen = known.voice_id if known else voice.casefold()
+    live = by_account[~by_account["retracted"]]
+    spoken = pd.concat([live, by_account[~by_account["incident"].isin(live["incident"])]])
+    placed = by_account.sort_values(["incident", "rank", "rung"], kind="stable")
+    placed = placed.drop_duplicates("incident").set_index("incident").sort_index()
+    out = pd.DataFrame(index=placed.index)
+    anchor = told.assign(anchor=_anchor(told)).groupby("incident")["anchor"].min()
+    out["incident_id"] = anchor
+    spells = spoken.groupby("incident")
+    out["period_start"] = as_days(spells["start"].min())
+    out["period_end"] = as_days(spells["end"].max())
+    cells = books.table.iloc[placed["row"]].set_axis(placed.index)
+    out["period_precision"] = cells["period_precision"]
+    out["place_id"], out["place_name"] = cells["place_id"], placed["place_name"]
+    out["precision"] = _PRECISIONS[placed["rank"]]
+    for name in ("deaths", "injured"):
+        columns = {f"{name}_{end}": end for end in ("low", "best", "high")}
+        said = spoken.rename(columns=columns)
+        figure = figures(said[said[list(columns.values())].notna().any(axis=1)], rule, chosen)
+        for column, end in columns.items():
+            out[column] = figure[end].replace(np.inf, np.nan)
+    out["grade"] = grades(told)
+    free = told[~told["party"]]
+    out["voices"] = lists_by(free["incident"], free["voice_name"])
+    out["voices"] = out["voices"].fillna(lists_by(told["incident"], told["voice_name"]))
+    out["claims"] = lists_by(told["incident"], told["claim_id"])
+    out["contained_in"] = _wholes(books.rows, told, out["incident_id"])
+    out["rule"] = rule.words if not chosen else f"{rule.words} ({voice})"
+    out["reasons"] = _reasons(books.rows, told)
+    out["geometry"] = cells.geometry
+    out["title"] = titles(out, told)
+    out = out.sort_values(["period_start", "incident_id"], na_position="last", kind="stable")
+    return conform(gpd.GeoDataFrame(out, geometry="geometry", crs=CRS), INCIDENTS)
+
+
+def _anchor(told: pd.DataFrame) -> "pd.Series[str]":
+    """Give an id that neither a relay nor the order of the input changes: the scope's."""
+    event = told["row_key"].notna()
+    scope = told[["voice", "place_key", "group_key", "kind", "start", "spell_end", "lone"]]
+    ids = stable_ids("incident", scope)
+    if event.any():
+        ids[event] = stable_ids("incident", told.loc[event, ["row_key"]])
+    return ids
+
+
+def _wholes(rows: pd.DataFrame, told: pd.DataFrame, ids: "pd.Series[str]") -> "pd.Series[str]":
+    """Return the incidents of the figures that hold an incident's own."""
+    parts = told[(told["parent"] >= 0) & told["current"]]
+    of_row = told["incident"]
+    whole = parts["parent"].map(of_row)
+    links = pd.DataFrame({"incident": parts["incident"], "whole": whole}).dropna()
+    links = links[links["incident"] != links["whole"]].drop_duplicates()
+    links["whole_id"] = links["whole"].map(ids)
+    del rows
+    return lists_by(links["incident"], links["whole_id"])
+
+
+def _reasons(rows: pd.DataFrame, told: pd.DataFrame) -> "pd.Series[str]":
+    """One sentence each: what superseded what, what is told again, what it is a part of."""
+    id_of = rows["claim_id"]
+    said = []
+    again = told[(told["same_as"] != told["claim_id"]) & told["same_as"].notna()]
+    said.append(
+        pd.DataFrame(
+            {
+                "incident": again["incident"],
+                "reason": again["claim_id"] + " tells the figure of " + again["same_as"] + " again",
+            }
+        )
+    )
+    old = told[told["superseded_by"].notna() & (told["same_as"] == told["claim_id"])]
+    said.append(
+        pd.DataFrame(
+            {
+                "incident": old["incident"],
+                "reason": old["superseded_by"]
+                + " supersedes "
+                + old["claim_id"]
+                + ": one voice, one scope",
+            }
+        )
+    )
+    part = told[(told["parent"] >= 0) & told["current"]]
+    said.append(
+        pd.DataFrame(
+            {
+                "incident": part["incident"],
+                "reason": part["claim_id"]
+                + " is a part of "
+                + part["parent"].map(id_of).astype("str")
+                + ": "
+                + part["because"].astype("str"),
+            }
+        )
+    )
+    party = told[told["party"]]
+    said.append(
+        pd.DataFrame(
+            {
+                "incident": party["incident"],
+                "reason": party["claim_id"] + " is a party's own claim: it widens high only",
+            }
+        )
+    )
+    frame = pd.concat(said)
+    return lists_by(frame["incident"], frame["reason"])

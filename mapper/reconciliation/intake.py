@@ -1,0 +1,53 @@
+"""A claims table from a file, also one that a person kept by hand."""
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from mapper.reconciliation.columns import text_of
+from mapper.schema import CLAIMS
+from mapper.storage import read_table
+
+__all__ = ["read_claims"]
+
+
+def read_claims(path: str | Path) -> Any:
+    """Return the claims of a file, with the habits of hand-kept tables understood.
+
+    A ``publisher`` is the relay, ``;`` between places means several, and a report that was
+    published "2025-03" was surely published by the last day of March, not by the first.
+
+    Parameters
+    ----------
+    path : str or Path
+        A claims table: CSV, GeoPackage, GeoJSON or GeoParquet.
+
+    Returns
+    -------
+    GeoDataFrame
+        The claims table.
+
+    Raises
+    ------
+    TableError
+        If the file is missing or cannot be read.
+    """
+    claims = read_table(path, CLAIMS)
+    if "publisher" in claims:
+        claims["relay"] = claims["relay"].fillna(claims["publisher"])
+    words = text_of(claims["place_words"])
+    several = words.str.contains(";", regex=False) & ~words.str.contains("|", regex=False)
+    claims.loc[several, "place_words"] = words[several].str.replace(r"\s*;\s*", "|", regex=True)
+    if Path(path).suffix.lower() == ".csv":
+        months = _published_months(Path(path), claims)
+        claims.loc[months, "published"] += pd.offsets.MonthEnd(0)
+        claims["published"] = claims["published"].astype("datetime64[s]")
+    return claims
+
+
+def _published_months(path: Path, claims: pd.DataFrame) -> "pd.Series[bool]":
+    raw = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
+    if "published" not in raw:
+        return pd.Series(False, index=claims.index)
+    return raw["published"].str.fullmatch(r"\d{4}-\d{2}")

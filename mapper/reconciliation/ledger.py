@@ -1,0 +1,237 @@
+"""Claims as columns that can be compared: voice, figure, days, place and group of each.
+
+Everything downstream works on this one frame. It is sorted by claim, so that the order of the input
+changes nothing, and it says of every claim whether it counts and, if not, why.
+"""
+
+import re
+from functools import cache
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from mapper.model import Measure, PlaceRole, Precision, Qualifier, Verification
+from mapper.reconciliation.columns import days_of, text_of
+from mapper.reconciliation.groups import group_of
+from mapper.schema import fold_voice, known_voice, voice_kind_of
+
+__all__ = ["COUNTED", "DEATHS", "ledger"]
+
+DEATHS = (str(Measure.KILLED), str(Measure.INJURED), str(Measure.CASUALTIES))
+COUNTED = tuple(str(m) for m in Measure if m is not Measure.STATEMENT)
+
+# Published tables in which one row is one event: their own coders have told the rows apart.
+_EVENT_TABLES = re.compile(r"^(?:ucdp|acled|gtd|airwars|timemap|atlos)", re.IGNORECASE)
+_NAMELESS = re.compile(r"^(?:مصادر|مصدر|شهود|ناشط|سكان|أهالي|اهالي|وسائل|نشطاء)")
+_SELF = re.compile(r"\b(?:itself|themselves)\b")
+_PARTY = re.compile(
+    r"\b(?:government|ministry of (?:defen[cs]e|interior)|(?:defen[cs]e|interior) ministry|army|"
+    r"military|regime|authorities|armed forces)\b"
+)
+
+
+def ledger(claims: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Return one comparable row a claim.
+
+    Parameters
+    ----------
+    claims : GeoDataFrame
+        A claims table that conforms, sorted by ``claim_id``.
+
+    Returns
+    -------
+    DataFrame
+        Index from 0, sorted by ``claim_id``. ``voice`` (the voice as one key), ``voice_name``,
+        ``independent`` (the group of voices that are not independent of each other), ``party``,
+        ``statement`` (what one voice said on one day), ``row_key`` (row of an event table, or
+        null), ``table_key``, ``low``, ``best``, ``high`` (float, NaN unknown; high ``inf`` if
+        open), ``start``, ``end``, ``counts_to``, ``known`` (days since 1970, NaN unknown),
+        ``group_key``, ``place_key``, ``rank`` (precision), ``why_not`` (null if it counts).
+    """
+    table = claims
+    out = pd.DataFrame(
+        {
+            name: text_of(table[name])
+            for name in (
+                "claim_id",
+                "measure",
+                "kind",
+                "unit",
+                "qualifier",
+                "count_words",
+                "group",
+                "relay",
+            )
+        }
+    )
+    out["row"] = np.arange(len(table))
+    _add_voices(out, table)
+    _add_figures(out, table)
+    _add_days(out, table)
+    _add_groups(out, table)
+    _add_places(out, table)
+    published = text_of(table["published"].dt.strftime("%Y-%m-%d"))
+    reported = text_of(table["report_id"]).where(published == "", published)
+    total = text_of(table["total"]) if "total" in table else pd.Series("", index=out.index)
+    out["stated_total"] = total.str.casefold().isin(["yes", "true", "1"])
+    out["statement"] = out["voice"] + "@" + reported
+    _add_rows(out, table)
+    out["verification"] = text_of(table["verification"])
+    out["retracted"] = out["verification"] == Verification.RETRACTED
+    out["why_not"] = _why_not(out, table)
+    return out
+
+
+@cache
+def _voice_of(words: str, relay: str) -> tuple[str, str, str, bool]:
+    """Return key, shown name, independence group, and whether it is a party."""
+    first = words.split(";", maxsplit=1)[0].strip()
+    if not first or _SELF.search(first):
+        first = relay
+    if not first:
+        return "", "", "", False
+    known = known_voice(first)
+    if known:
+        return known.voice_id, known.name, known.voice_id, known.party
+    folded = fold_voice(first)
+    nameless = first == first.lower() if first.isascii() else bool(_NAMELESS.match(first))
+    party = bool(_PARTY.search(folded))
+    if nameless and not party:
+        # Nobody can tell whether two of a publisher's unnamed voices are two.
+        by = fold_voice(relay)
+        return f"{folded} @ {by}", f"{first} ({relay})" if relay else first, f"@ {by}", False
+    return folded, first, folded, party
+
+
+def _add_voices(out: pd.DataFrame, table: pd.DataFrame) -> None:
+    voice, relay = text_of(table["voice"]), out["relay"]
+    pairs = pd.MultiIndex.from_arrays([voice, relay])
+    codes, distinct = pd.factorize(pairs)
+    rows = pd.DataFrame(
+        [_voice_of(*pair) for pair in distinct],
+        columns=["voice", "voice_name", "independent", "party"],
+    )
+    for name in rows.columns:
+        out[name] = rows[name].to_numpy()[codes]
+    described = voice.map({words: voice_kind_of(words) for words in voice.unique()})
+    if (described != "").any():
+        _link_descriptions(out, table, voice, described)
+
+
+def _link_descriptions(
+    out: pd.DataFrame, table: pd.DataFrame, voice: "pd.Series[str]", described: "pd.Series[str]"
+) -> None:
+    """Make "a war monitor" the one monitor its report names; else leave it a voice of its own."""
+    kinds = {words: known_voice(words) for words in voice.unique()}
+    named = pd.DataFrame(
+        {
+            "report": text_of(table["report_id"]),
+            "kind": voice.map({words: known.kind for words, known in kinds.items() if known}),
+            "voice": out["voice"],
+            "voice_name": out["voice_name"],
+        }
+    ).dropna(subset="kind")
+    named = named.drop_duplicates(["report", "kind", "voice"])
+    alone = named[~named.duplicated(["report", "kind"], keep=False)].set_index(["report", "kind"])
+    wanted = described[described != ""].index
+    keys = pd.MultiIndex.from_arrays(
+        [text_of(table.loc[wanted, "report_id"]), described.loc[wanted]]
+    )
+    found = alone.reindex(keys)
+    linked = found["voice"].notna().to_numpy()
+    rows = wanted[linked]
+    out.loc[rows, "voice"] = found["voice"].to_numpy()[linked]
+    out.loc[rows, "independent"] = found["voice"].to_numpy()[linked]
+    out.loc[rows, "voice_name"] = found["voice_name"].to_numpy()[linked]
+
+
+def _add_figures(out: pd.DataFrame, table: pd.DataFrame) -> None:
+    low, best, high = (
+        table[f"count_{end}"].to_numpy("float64", na_value=np.nan)
+        for end in ("low", "best", "high")
+    )
+    qualifier = out["qualifier"]
+    # "about 1,700" says no bounds: the figure itself is the only one there is.
+    closed = qualifier.isin([Qualifier.ABOUT, Qualifier.EXACT, Qualifier.UP_TO, Qualifier.RANGE])
+    out["low"] = np.where(np.isnan(low), np.where(qualifier == Qualifier.UP_TO, np.nan, best), low)
+    out["best"] = np.where(np.isnan(best), out["low"], best)
+    known = ~np.isnan(low) | ~np.isnan(best) | ~np.isnan(high)
+    opened = np.where(known & ~(closed & ~np.isnan(best)), np.inf, out["best"])
+    out["high"] = np.where(np.isnan(high), opened, high)
+    out["figured"] = known
+
+
+def _add_days(out: pd.DataFrame, table: pd.DataFrame) -> None:
+    out["start"] = days_of(table["period_start"])
+    out["end"] = days_of(table["period_end"])
+    as_of, published = days_of(table["as_of"]), days_of(table["published"])
+    out["counts_to"] = np.where(np.isnan(as_of), out["end"], as_of)
+    out["known"] = np.where(np.isnan(published), as_of, published)
+    out["published"] = published
+
+
+def _add_groups(out: pd.DataFrame, table: pd.DataFrame) -> None:
+    pairs = pd.MultiIndex.from_arrays([out["group"], text_of(table["group_class"])])
+    codes, distinct = pd.factorize(pairs)
+    groups = [group_of(*pair) for pair in distinct]
+    out["group_key"] = np.array([group.key for group in groups], dtype="object")[codes]
+    objects = np.empty(len(groups), dtype="object")
+    objects[:] = groups
+    out["group_is"] = objects[codes]
+
+
+def _add_places(out: pd.DataFrame, table: pd.DataFrame) -> None:
+    place_id, words = text_of(table["place_id"]), text_of(table["place_words"])
+    geometry = table.geometry.array
+    pointed = shapely.get_type_id(geometry) == 0
+    x = np.where(pointed, shapely.get_x(geometry), np.nan)
+    y = np.where(pointed, shapely.get_y(geometry), np.nan)
+    out["lon"], out["lat"] = x, y
+    key = ("words:" + words.str.casefold()).where(words != "", "")
+    if pointed.any():
+        at = pd.Series(np.round(y, 5).astype("str"), index=out.index)
+        at = "at:" + at + "," + np.round(x, 5).astype("str")
+        key = at.where(pointed, key)
+    out["place_key"] = place_id.where(place_id != "", key)
+    ends = ["origin_id", "origin_words", "destination_id", "destination_words", "via_id"]
+    end = {name: text_of(table[name]) for name in ends}
+    out["ends_key"] = (
+        end["origin_id"].where(end["origin_id"] != "", end["origin_words"])
+        + ">"
+        + end["destination_id"].where(end["destination_id"] != "", end["destination_words"])
+    )
+    name = text_of(table["place_name"])
+    out["place_name"] = name.where(name != "", words.str.replace("|", ", ", regex=False))
+    ranks = {str(precision): precision.rank() for precision in Precision}
+    guess = np.where(pointed, Precision.SETTLEMENT.rank(), Precision.UNPLACED.rank())
+    out["rank"] = table["precision"].map(ranks).to_numpy("float64", na_value=np.nan)
+    out["rank"] = np.where(np.isnan(out["rank"]), guess, out["rank"]).astype("int64")
+    # A thing is a point only if it has a point; "Jableh and Baniyas" together are an area.
+    out["pointlike"] = pointed & (out["rank"] <= Precision.NEAR.rank())
+
+
+def _add_rows(out: pd.DataFrame, table: pd.DataFrame) -> None:
+    schema = text_of(table["source_schema"])
+    of_event = schema.str.match(_EVENT_TABLES)
+    # ``ucdp:123:killed`` -> ``ucdp:123``: the row, whatever was counted of it.
+    row_key = out["claim_id"].str.extract(r"^([^:]*:[^:]*)", expand=False)
+    out["row_key"] = row_key.where(of_event & row_key.notna(), None)
+    out["table_key"] = schema.where(of_event, "")
+
+
+def _why_not(out: pd.DataFrame, table: pd.DataFrame) -> "pd.Series[str]":
+    reasons = pd.Series(None, index=out.index, dtype="object")
+    checks = (
+        (~out["measure"].isin(COUNTED), "it states something and counts nobody"),
+        (
+            table["place_role"] == PlaceRole.BACKGROUND,
+            "its place is background, not where anything happened",
+        ),
+        (out["retracted"], "its source took it back"),
+        (table["review"] == "rejected", "a person rejected it"),
+    )
+    for mask, why in checks:
+        reasons[mask.fillna(value=False)] = why
+    return reasons

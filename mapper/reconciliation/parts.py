@@ -1,0 +1,70 @@
+"""The part of a figure that its own voice located more finely."""
+
+import pandas as pd
+
+from mapper.model import Kind
+from mapper.reconciliation.books import Books
+
+__all__ = ["located"]
+
+
+def located(books: Books, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return, for each figure with finer places inside, the sum of one figure a place.
+
+    At one place no two figures are added: the one most like the whole is taken (same kind, same
+    group, same statement), else the larger. Places that overlap are counted once.
+
+    Parameters
+    ----------
+    books : Books
+        The books.
+    rows : DataFrame
+        Current figures of the ledger.
+
+    Returns
+    -------
+    DataFrame
+        Index: rows of the ledger that have parts; ``low``, ``high`` (``inf`` if open), ``claims``.
+    """
+    parts = rows[(rows["parent"] >= 0) & rows["low"].notna()].assign(child=lambda r: r.index)
+    whole = books.rows.loc[parts["parent"]].reset_index(drop=True)
+    parts = parts.reset_index(drop=True)
+    delta = (parts["kind"] == Kind.DELTA) & (whole["kind"] != Kind.DELTA)
+    finer = (parts["place_key"] != whole["place_key"]) & (parts["unit"] == whole["unit"]) & ~delta
+    parts = parts.assign(
+        split=parts["because"].str.startswith("its voice's own split").astype("bool"),
+        unlike_kind=parts["kind"] != whole["kind"],
+        unlike_group=parts["group_key"] != whole["group_key"],
+        apart=parts["statement"] != whole["statement"],
+    )[finer]
+    # Where the voice gives a split that sums to its total, nothing else is needed.
+    has_split = parts.groupby("parent")["split"].transform("any")
+    parts = parts[parts["split"] | ~has_split]
+    parts = parts.sort_values(
+        ["parent", "place_key", "unlike_group", "unlike_kind", "apart", "low", "claim_id"],
+        ascending=[True, True, True, True, True, False, True],
+        kind="stable",
+    ).drop_duplicates(["parent", "place_key"])
+    parts = _apart_in_space(parts, books)
+    by = parts.groupby("parent")
+    return pd.DataFrame(
+        {
+            "low": by["low"].sum(),
+            "high": by["high"].sum(),
+            "claims": by["claim_id"].agg(lambda ids: "|".join(sorted(ids))),
+        }
+    )
+
+
+def _apart_in_space(parts: pd.DataFrame, books: Books) -> pd.DataFrame:
+    """Drop a place that another part's place already holds, or shares a member with."""
+    held = parts[["parent", "place_key", "child"]].merge(books.pairs, on="place_key")
+    holders = parts[["parent", "place_key"]].rename(columns={"place_key": "holder_key"})
+    inner = held.merge(holders, on=["parent", "holder_key"])["child"]
+    parts = parts[~parts["child"].isin(inner)]
+    several = parts["place_key"].str.contains("|", regex=False)
+    if several.any():
+        members = parts.assign(member=parts["place_key"].str.split("|")).explode("member")
+        shared = members.duplicated(["parent", "member"], keep=False)
+        parts = parts[~(several & parts["child"].isin(members.loc[shared, "child"]))]
+    return parts

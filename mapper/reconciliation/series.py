@@ -1,0 +1,195 @@
+"""Each voice's figures over time, and what it holds in all: never added across time or voices."""
+
+import numpy as np
+import pandas as pd
+
+from mapper.model import Kind, Qualifier
+from mapper.reconciliation.books import Books, opened
+from mapper.reconciliation.columns import as_days, lists_by
+from mapper.reconciliation.memory import remember
+from mapper.reconciliation.parts import located
+from mapper.schema import SERIES, TOTALS, conform
+
+__all__ = ["series", "totals"]
+
+_OPEN_BELOW = (str(Qualifier.AT_LEAST), str(Qualifier.MORE_THAN), str(Qualifier.VAGUE))
+
+
+def series(claims: pd.DataFrame, *, as_of: str | pd.Timestamp | None = None) -> pd.DataFrame:
+    """Return every figure of every voice, in the order in which it was said.
+
+    Parameters
+    ----------
+    claims : DataFrame
+        The claims table.
+    as_of : str or Timestamp, optional
+        Only what was published by this day.
+
+    Returns
+    -------
+    DataFrame
+        The series table, one row a figure however often it was told again. ``as_of`` is the day by
+        which it was published, null if nobody knows. Beside the contract: ``unit``, ``kind``,
+        ``place_name``, ``period_start``, ``period_end``, ``standing`` (stands, or superseded by
+        which claim) and ``change`` (rise, fall as a revision, or a delta kept apart).
+
+    Examples
+    --------
+    >>> from mapper.schema import CLAIMS, conform
+    >>> said = {"voice": "SOHR", "measure": "killed", "kind": "cumulative", "unit": "person",
+    ...         "qualifier": "exact", "group": "civilians", "place_words": "the coast",
+    ...         "period_start": "2025-03-06"}
+    >>> claims = conform(
+    ...     [{**said, "claim_id": "a", "count_best": 745, "published": "2025-03-08"},
+    ...      {**said, "claim_id": "b", "count_best": 1383, "published": "2025-03-12"}], CLAIMS)
+    >>> series(claims)[["count_best", "standing", "change"]]
+       count_best         standing     change
+    0         745  superseded by b      first
+    1        1383           stands  rise: 638
+    """
+    books = opened(claims, as_of)
+    return remember(_series(books), books)
+
+
+def totals(claims: pd.DataFrame, *, as_of: str | pd.Timestamp | None = None) -> pd.DataFrame:
+    """Return what each voice holds in all: its total, the part located more finely, and the rest.
+
+    A figure is listed if it is no part of a larger one of its voice, or if parts of it are located
+    more finely. Rows are never to be added: not across voices, not across rows of one voice.
+
+    Parameters
+    ----------
+    claims : DataFrame
+        The claims table.
+    as_of : str or Timestamp, optional
+        Only what was published by this day.
+
+    Returns
+    -------
+    DataFrame
+        The totals table. Beside the contract: ``unit``, ``kind``, ``place_name``, ``within``
+        (claim of the same voice that holds it) and ``note`` (such as: parts exceed the whole).
+    """
+    books = opened(claims, as_of)
+    return remember(_totals(books), books)
+
+
+def _figures(books: Books, rows: pd.DataFrame) -> pd.DataFrame:
+    """Columns that series and totals share, for the first claim of each telling."""
+    cells = books.table.loc[rows.index]
+    ids = books.rows.loc[books.rows["why_not"].isna(), ["telling", "claim_id"]]
+    again = ids[ids["telling"].isin(rows["telling"])]
+    claims = lists_by(again["telling"], again["claim_id"])
+    return pd.DataFrame(
+        {
+            "voice": rows["voice_name"],
+            "measure": rows["measure"],
+            "group": rows["group"],
+            "place_id": cells["place_id"],
+            "as_of": as_days(rows["first_known"]),
+            "count_low": cells["count_low"],
+            "count_best": cells["count_best"],
+            "count_high": cells["count_high"],
+            "claims": rows["telling"].map(claims),
+            "unit": rows["unit"],
+            "kind": rows["kind"],
+            "qualifier": rows["qualifier"],
+            "count_words": rows["count_words"],
+            "place_name": rows["place_name"],
+            "period_start": cells["period_start"],
+            "period_end": cells["period_end"],
+        }
+    )
+
+
+def _told(books: Books) -> pd.DataFrame:
+    rows = books.rows
+    return rows[rows["why_not"].isna() & (rows["same_as"] == rows["claim_id"])]
+
+
+def _series(books: Books) -> pd.DataFrame:
+    rows = _told(books)
+    keys = ["voice_name", "measure", "group_key", "place_key", "unit", "kind", "start", "scope"]
+    rows = rows.sort_values(
+        [*keys, "order", "first_known", "best"], na_position="first", kind="stable"
+    )
+    out = _figures(books, rows)
+    out["standing"] = np.where(
+        rows["current"], "stands", "superseded by " + rows["superseded_by"].astype("str")
+    )
+    before = rows.groupby("scope")[["best", "high"]].shift(1)
+    step = rows["best"] - before["best"]
+    first = before["best"].isna()
+    bound = rows["qualifier"].isin(_OPEN_BELOW)
+    words = _plain(step.abs())
+    out["change"] = np.select(
+        [
+            rows["kind"] == Kind.DELTA,
+            first,
+            (step < 0) & bound,
+            step < 0,
+            step == 0,
+        ],
+        [
+            "delta: one day's news, kept apart",
+            "first",
+            "a lower bound again, no fall",
+            "revision: fell by " + words,
+            "unchanged",
+        ],
+        default="rise: " + words,
+    )
+    return conform(out.reset_index(drop=True), SERIES)
+
+
+def _totals(books: Books) -> pd.DataFrame:
+    rows = _told(books)
+    rows = rows[rows["current"] & rows["figured"]]
+    parts = located(books, rows)
+    outgrown = _outgrown(books, rows)
+    root = (rows["parent"] < 0) & ~rows.index.isin(outgrown)
+    listed = rows[root | rows.index.isin(parts.index)]
+    listed = listed.sort_values(
+        ["voice_name", "measure", "unit", "group_key", "start", "place_key", "claim_id"],
+        na_position="last",
+        kind="stable",
+    )
+    out = _figures(books, listed)
+    found = parts.reindex(listed.index)
+    out["located_low"], out["located_high"] = found["low"], found["high"].replace(np.inf, np.nan)
+    has = found["low"].notna()
+    rest_low = listed["low"] - found["high"]
+    rest_high = listed["high"] - found["low"]
+    beyond = found["low"] - listed["high"]
+    fits = has & ~(beyond > 0)
+    out["rest_low"] = rest_low.clip(lower=0).where(fits & np.isfinite(rest_low))
+    out["rest_low"] = out["rest_low"].where(~(fits & (found["high"] == np.inf)), 0)
+    out["rest_high"] = rest_high.clip(lower=0).replace(np.inf, np.nan).where(fits)
+    id_of = books.rows["claim_id"]
+    out["within"] = listed["parent"].map(id_of)
+    out["parts"] = found["claims"]
+    out["note"] = np.where(
+        beyond > 0,
+        "its parts exceed the whole by " + _plain(beyond),
+        np.where(has, "", "no part of it is located more finely"),
+    )
+    return conform(out.reset_index(drop=True), TOTALS)
+
+
+def _outgrown(books: Books, rows: pd.DataFrame) -> "set[int]":
+    """Wholes that are older, and smaller, than one of their own parts: they no longer stand."""
+    keys = ["voice", "measure", "unit", "group_key"]
+    columns = [*keys, "place_key", "order", "low", "best", "start"]
+    roots = rows.loc[rows["parent"] < 0, columns].assign(row=rows.index[rows["parent"] < 0])
+    held = rows[columns].merge(books.pairs, on="place_key")
+    held = pd.concat([held, rows[columns].assign(holder_key=rows["place_key"])], ignore_index=True)
+    both = roots.merge(
+        held, left_on=[*keys, "place_key"], right_on=[*keys, "holder_key"], suffixes=("", "_later")
+    )
+    newer = (both["order_later"] > both["order"]) & (both["low_later"] > both["best"])
+    spell = both["start_later"] <= both["start"] + 1
+    return set(both.loc[newer & spell, "row"])
+
+
+def _plain(numbers: "pd.Series[float]") -> "pd.Series[str]":
+    return numbers.map(lambda value: f"{int(value):,}" if np.isfinite(value) else "").astype("str")

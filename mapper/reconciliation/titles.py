@@ -1,0 +1,106 @@
+"""One line a reader understands, for each incident."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from mapper.model import Count, Qualifier
+
+__all__ = ["day_words", "figure_words", "titles"]
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def figure_words(low: Any, best: Any, high: Any, qualifier: str = "", words: str = "") -> str:
+    """Return a figure in words, its hedge kept; a null is unknown.
+
+    >>> figure_words(12, 12, None, qualifier="vague", words="dozens"), figure_words(683, 683, 732)
+    ('dozens', '683–732')
+    """
+    low, best, high = (None if pd.isna(value) else int(value) for value in (low, best, high))
+    hedge = Qualifier(qualifier) if qualifier else Qualifier.UNSPECIFIED
+    if hedge is Qualifier.EXACT and low is None and high is None:
+        low = high = best
+    return str(Count(low, best, high, hedge, words))
+
+
+def day_words(start: Any, end: Any) -> str:
+    """Return a spell in words, both ends included.
+
+    >>> day_words(pd.Timestamp("2025-03-07"), pd.Timestamp("2025-03-08"))
+    '7–8 March 2025'
+    >>> day_words(pd.Timestamp("2025-03-07"), pd.NaT)
+    'from 7 March 2025'
+    """
+    first = None if pd.isna(start) else pd.Timestamp(start)
+    last = None if pd.isna(end) else pd.Timestamp(end)
+    if first is None and last is None:
+        return "undated"
+    if first is None or last is None:
+        return f"from {_day(first)}" if first is not None else f"until {_day(last)}"
+    if first == last:
+        return _day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{_day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {_day(last)}"
+    return f"{_day(first)} – {_day(last)}"
+
+
+def _day(day: Any) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def titles(incidents: pd.DataFrame, told: pd.DataFrame) -> "pd.Series[str]":
+    """Return the title of each incident: figure, place, days, voices; always "reported"."""
+    first = told[told["current"]].sort_values(["incident", "rung", "claim_id"], kind="stable")
+    first = first.drop_duplicates("incident").set_index("incident").reindex(incidents.index)
+    tellings = told[told["current"]].groupby("incident")["telling"].nunique()
+    alone = tellings.reindex(incidents.index, fill_value=1) == 1
+    spells = pd.MultiIndex.from_frame(incidents[["period_start", "period_end"]])
+    codes, distinct = pd.factorize(spells)
+    when = np.array([day_words(*spell) for spell in distinct], dtype="object")[codes]
+    lines = pd.DataFrame(
+        {
+            **{name: incidents[name] for name in ("deaths_low", "deaths_best", "deaths_high")},
+            **{name: first[name].where(alone, "") for name in ("qualifier", "count_words")},
+            "injured": incidents["injured_best"],
+            "group": first["group"],
+            "place": incidents["place_name"],
+            "voices": incidents["voices"],
+            "when": when,
+        }
+    )
+    return pd.Series([_title(row) for row in lines.itertuples()], index=incidents.index)
+
+
+def _title(row: Any) -> str:
+    bounds = (row.deaths_low, row.deaths_best, row.deaths_high)
+    hurt_only = all(pd.isna(bound) for bound in bounds) and not pd.isna(row.injured)
+    if hurt_only:
+        figure, what = figure_words(row.injured, row.injured, row.injured), "injured"
+    else:
+        qualifier, words = (
+            cell if isinstance(cell, str) else "" for cell in (row.qualifier, row.count_words)
+        )
+        figure, what = figure_words(*bounds, qualifier=qualifier, words=words), "killed"
+    if figure == "unknown":
+        figure = "number unknown"
+    who = f" {row.group}" if isinstance(row.group, str) and row.group not in {"", "all"} else ""
+    where = row.place if isinstance(row.place, str) and row.place else "place unknown"
+    by = row.voices.replace("|", ", ") if isinstance(row.voices, str) else "voice unknown"
+    return f"{figure}{who} reported {what}, {where}, {row.when} ({by})"

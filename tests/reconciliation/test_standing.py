@@ -1,0 +1,92 @@
+"""Series and supersession: a later figure of one voice replaces, and is never added."""
+
+import pandas as pd
+
+from mapper.reconciliation import reconcile, series, totals
+from mapper.schema import CLAIMS, conform
+
+SAID = {
+    "voice": "SOHR",
+    "measure": "killed",
+    "kind": "cumulative",
+    "unit": "person",
+    "qualifier": "exact",
+    "group": "civilians",
+    "place_words": "Examplia coast",
+    "period_start": "2025-03-06",
+}
+
+
+def claims(*rows):
+    return conform([{**SAID, **row} for row in rows], CLAIMS)
+
+
+def first_and_later():
+    return claims(
+        {"claim_id": "a", "count_best": 745, "published": "2025-03-08"},
+        {"claim_id": "b", "count_best": 1383, "published": "2025-03-12"},
+    )
+
+
+def test_a_later_figure_supersedes_and_is_not_added():
+    incidents = reconcile(first_and_later())
+    assert incidents["deaths_best"].tolist() == [1383]
+    assert incidents["claims"].tolist() == ["a|b"]
+    assert "b supersedes a" in incidents["reasons"].iloc[0]
+
+
+def test_the_value_as_of_a_day_is_the_latest_published_by_then():
+    for day, value in (("2025-03-10", 745), ("2025-03-13", 1383)):
+        assert totals(first_and_later(), as_of=day)["count_best"].tolist() == [value]
+
+
+def test_nothing_published_by_then_is_no_row_not_a_zero():
+    assert totals(first_and_later(), as_of="2025-03-01").empty
+
+
+def test_a_fall_is_shown_as_a_revision():
+    table = claims(
+        {"claim_id": "a", "count_best": 90, "published": "2025-03-08"},
+        {"claim_id": "b", "count_best": 80, "published": "2025-03-12"},
+    )
+    assert series(table)["change"].tolist() == ["first", "revision: fell by 10"]
+
+
+def test_todays_new_is_a_delta_and_kept_apart():
+    table = claims(
+        {"claim_id": "a", "count_best": 1383, "published": "2025-03-12"},
+        {
+            "claim_id": "b",
+            "kind": "delta",
+            "count_best": 158,
+            "published": "2025-03-12",
+            "period_start": "2025-03-12",
+            "period_end": "2025-03-12",
+        },
+    )
+    out = series(table).set_index("claims")
+    assert out.loc["b", "change"].startswith("delta")
+    assert totals(table)["count_best"].tolist() == [1383]
+
+
+def test_two_publishers_of_one_voice_are_one_voice():
+    table = claims(
+        {"claim_id": "a", "count_best": 745, "published": "2025-03-08", "relay": "BBC News"},
+        {
+            "claim_id": "b",
+            "count_best": 745,
+            "published": "2025-03-08",
+            "relay": "Reuters",
+            "voice": "the Syrian Observatory for Human Rights",
+        },
+    )
+    incident = reconcile(table).iloc[0]
+    assert (incident["voices"], incident["grade"], incident["deaths_high"]) == ("SOHR", "weak", 745)
+    assert len(series(table)) == 1
+
+
+def test_the_order_of_the_input_changes_nothing():
+    table = first_and_later()
+    back = table.iloc[::-1]
+    pd.testing.assert_frame_equal(pd.DataFrame(reconcile(table)), pd.DataFrame(reconcile(back)))
+    pd.testing.assert_frame_equal(series(table), series(back))
