@@ -6,6 +6,7 @@ import typer
 
 from mapper import __version__
 from mapper.cli.explain import explain
+from mapper.cli.read import read
 from mapper.cli.reconcile import reconcile
 
 __all__ = ["app"]
@@ -39,3 +40,4 @@ def _mapper(
 
 app.command()(reconcile)
 app.command()(explain)
+app.command()(read)

@@ -1,0 +1,11 @@
+"""Published tables -> claims: one file a schema, behind one registry.
+
+>>> from mapper.adapters import SCHEMAS
+>>> [schema.name for schema in SCHEMAS][:3]
+['ucdp', 'airwars', 'acled']
+"""
+
+from mapper.adapters.reading import SCHEMAS, read, sniff
+from mapper.adapters.registry import Schema, Sniff
+
+__all__ = ["SCHEMAS", "Schema", "Sniff", "read", "sniff"]

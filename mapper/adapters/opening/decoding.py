@@ -1,0 +1,111 @@
+"""Bytes of delimited text -> text, with the encoding told by what the bytes can be."""
+
+import codecs
+import re
+from pathlib import Path
+
+from mapper.adapters.opening.limits import Limits, blocks, megabytes
+from mapper.errors import TableError
+
+__all__ = ["decode", "read_bytes"]
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_HIGH_RUNS = re.compile(rb"[\x80-\xff]+")
+
+
+def read_bytes(path: Path, limits: Limits) -> bytes:
+    """Return the bytes of a text file, or refuse it when a line passes the limit.
+
+    The lines are measured while reading, so that a line without an end is never held in memory.
+    """
+    parts: list[bytes] = []
+    running = line = 0
+    for block in blocks(path):
+        first = block.find(b"\n")
+        if first < 0:
+            running += len(block)
+        else:
+            running += first
+        if running > limits.line_bytes:
+            raise TableError(
+                f"{path.name}, line {line + 1}: longer than {megabytes(limits.line_bytes)} without a "
+                "line end; this is no delimited table: name another format by its suffix, or mend the file"
+            )
+        if first >= 0:
+            line += block.count(b"\n")
+            running = len(block) - block.rfind(b"\n") - 1
+        parts.append(block)
+    return b"".join(parts)
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    r"""Return the text of a table and how it was encoded.
+
+    UTF-8 and UTF-16 are certain. A file of another encoding is read as Arabic (cp1256) when its
+    letters stand in runs, as they do in Arabic words, else as Western (cp1252), whose accents stand
+    alone. A file that is UTF-8 but for a few lines keeps its UTF-8, and only those lines are read so.
+
+    Raises
+    ------
+    TableError
+        If the bytes are not text.
+
+    Examples
+    --------
+    >>> decode("place\nبلدة".encode("cp1256"), "a.csv")
+    ('place\nبلدة', 'cp1256')
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data, encoding, name), encoding
+    if b"\0" in data[:4096]:
+        even, odd = data[:4096:2].count(0), data[1:4096:2].count(0)
+        if max(even, odd) < 4 * min(even, odd) + 8:
+            raise TableError(f"{name} is no text but binary; name its format by its suffix")
+        encoding = "utf-16-le" if odd > even else "utf-16-be"
+        return _strictly(data, encoding, name), encoding
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    legacy = _legacy(data)
+    lines = data.split(b"\n")
+    # Lines of letters outside ASCII: does UTF-8 hold for most of them?
+    beyond = [line for line in lines if not line.isascii()]
+    sound = sum(_is_utf8(line) for line in beyond)
+    if sound * 2 > len(beyond):
+        text = "\n".join(
+            line.decode("utf-8") if _is_utf8(line) else line.decode(_legacy(line), "replace")
+            for line in lines
+        )
+        return text, f"utf-8, but for {len(beyond) - sound} lines in {legacy}"
+    return data.decode(legacy, "replace"), legacy
+
+
+def _strictly(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise TableError(
+            f"{name} says it is {encoding}, but byte {error.start:,} is not; "
+            "the file is damaged: fetch it again, or save it as UTF-8"
+        ) from error
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _legacy(data: bytes) -> str:
+    runs = [len(run) for run in _HIGH_RUNS.findall(data[: 1 << 20])]
+    in_words = sum(length for length in runs if length >= 3)
+    return "cp1256" if in_words * 2 > sum(runs) else "cp1252"

@@ -1,0 +1,134 @@
+"""XLSX -> sheets of text. Values only: no formula is run, none is believed without its saved value."""
+
+import datetime as dt
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from mapper.adapters.opening.limits import Limits, members
+from mapper.adapters.opening.sheet import Sheet
+from mapper.adapters.refusing import refusals
+from mapper.errors import MissingExtraError, TableError
+
+__all__ = ["read_workbook"]
+
+
+def read_workbook(path: Path, limits: Limits) -> list[Sheet]:
+    """Return every sheet of a workbook that holds a table.
+
+    A cell with a formula gives the value that was saved with it; without one it is refused.
+
+    Raises
+    ------
+    TableError
+        If it is no workbook, or unpacks to more than a table may have.
+    MissingExtraError
+        If openpyxl is not installed.
+    """
+    try:
+        import openpyxl  # noqa: PLC0415  # an extra brings it
+    except ImportError as error:
+        raise MissingExtraError("openpyxl", "tables", "Reading XLSX") from error
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members(archive, path.name, limits)
+        book = openpyxl.load_workbook(path, read_only=True, data_only=False)
+        grids = {sheet.title: [list(row) for row in sheet.iter_rows()] for sheet in book.worksheets}
+        book.close()
+        formulas = any(
+            cell.data_type == "f" for rows in grids.values() for row in rows for cell in row
+        )
+        saved = {}
+        if formulas:
+            book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+            saved = {
+                s.title: [list(row) for row in s.iter_rows(values_only=True)]
+                for s in book.worksheets
+            }
+            book.close()
+    except (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError) as error:
+        raise TableError(
+            f"{path.name} is no workbook that can be read ({error}); save it again as XLSX or CSV"
+        ) from error
+    several = len(grids) > 1
+    sheets = [
+        _sheet(f"{path.name}:{title}" if several else path.name, rows, saved.get(title))
+        for title, rows in grids.items()
+    ]
+    found = [sheet for sheet in sheets if sheet is not None]
+    if not found:
+        raise TableError(f"{path.name} has no sheet with a header and rows; name a table")
+    return found
+
+
+def _sheet(name: str, rows: list[list[Any]], saved: list[list[Any]] | None) -> Sheet | None:
+    width = max((sum(cell.value is not None for cell in row) for row in rows[:100]), default=0)
+    start = next(
+        (
+            position
+            for position, row in enumerate(rows[:100])
+            if sum(cell.value is not None for cell in row) * 2 > width > 1
+        ),
+        None,
+    )
+    if start is None:
+        return None
+    used = max(len(row) for row in rows)
+    unsaved: list[tuple[int, int, str]] = []
+    table: list[list[str | None]] = []
+    for position, row in enumerate(rows[start:], start=start):
+        cells: list[str | None] = [None] * used
+        for column, cell in enumerate(row):
+            value = cell.value
+            if cell.data_type == "f":
+                formula = str(value)
+                value = saved[position][column] if saved and position < len(saved) else None
+                if value is None:
+                    unsaved.append((position - start, column, formula))
+            cells[column] = _cell(value)
+        if any(cell is not None for cell in cells) or position == start:
+            table.append(cells)
+    header = [cell or "" for cell in table[0]]
+    frame = pd.DataFrame(
+        {
+            position: pd.Series(list(cells), dtype="str")
+            for position, cells in enumerate(zip(*table[1:], strict=True))
+        },
+        columns=range(used),
+        dtype="str",
+    )
+    sheet = Sheet.of(name, header, frame)
+    sheet.refused.append(
+        refusals(
+            [
+                {
+                    "report": name,
+                    "row": row,
+                    "column": header[column],
+                    "value": formula,
+                    "reason": "a formula without a saved value",
+                    "way_out": "open the workbook in a spreadsheet, save it, and read it again",
+                }
+                for row, column, formula in unsaved
+            ]
+        )
+    )
+    if start:
+        sheet.notes.append(f"{name} has {start} rows above its header")
+    return sheet
+
+
+def _cell(value: Any) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, dt.datetime):
+        return value.isoformat(sep=" ") if value.time() != dt.time() else value.date().isoformat()
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return str(value).strip() or None

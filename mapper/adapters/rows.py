@@ -1,0 +1,190 @@
+"""The cells of a sheet as columns of their kind, and what could not be read as refusals.
+
+Everything here works on whole columns. What a cell *means* (is -1 unknown? is a dash a zero?) is for
+the adapter to say; here is only how it is read.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from mapper.adapters.opening import Sheet
+from mapper.adapters.refusing import refusals
+
+__all__ = ["Rows", "holds"]
+
+# Words that publishers write where they have nothing to say. A dash is one of them; a star is not.
+_NOTHING = (
+    "na",
+    "n/a",
+    "nan",
+    "none",
+    "null",
+    "nil",
+    "-",
+    "–",
+    "—",
+    ".",
+    "..",
+    "not available",
+    "unknown",
+)
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
+_SEPARATORS = r"(?<=\d)[,\u00a0\u202f\u2009\u066c ’'](?=\d{3}(?!\d))"
+_MOST = 10_000_000_000  # more people than live
+
+
+def holds(mask: "pd.Series[Any]") -> "pd.Series[bool]":
+    """Return a mask in which what is unknown does not hold; pandas' own would let it.
+
+    >>> holds(pd.Series([True, None], dtype="boolean")).tolist()
+    [True, False]
+    """
+    return mask.fillna(value=False).astype(bool)
+
+
+class Rows:
+    """A sheet while an adapter reads it.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        The table.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"id": ["1", "2"], "best": ["1,200", "many"]}, dtype="str")
+    >>> rows = Rows(Sheet.of("a.csv", ["id", "best"], frame))
+    >>> rows.whole("best").tolist()
+    [1200, <NA>]
+    >>> rows.refused()[["row", "column", "value", "reason"]].values.tolist()
+    [[2, 'best', 'many', 'not a number']]
+    """
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.frame = sheet.frame
+        self._refused: list[pd.DataFrame] = []
+
+    @property
+    def index(self) -> pd.Index:
+        """Numbers of the rows."""
+        return self.frame.index
+
+    def has(self, *names: str) -> bool:
+        """Whether the sheet has one of these columns."""
+        return any(name in self.frame.columns for name in names)
+
+    def text(self, *names: str) -> "pd.Series[str]":
+        """Return the first of these columns that says something, row by row; null where none does."""
+        found = [self.frame[name] for name in names if name in self.frame.columns]
+        if not found:
+            return self.constant(None)
+        values = found[0]
+        for other in found[1:]:
+            values = values.fillna(other)
+        return values
+
+    def said(self, *names: str) -> "pd.Series[str]":
+        """Return `text` without the words that say nothing ("-", "Not available")."""
+        values = self.text(*names)
+        return values.mask(values.str.lower().isin(_NOTHING))
+
+    def constant(self, value: object) -> "pd.Series[Any]":
+        """Return one value for every row."""
+        if value is None:
+            return pd.Series(pd.NA, index=self.index, dtype="str")
+        return pd.Series(value, index=self.index)
+
+    def number(self, *names: str, unknown: Iterable[float] = ()) -> "pd.Series[float]":
+        """Return numbers as `Float64`, null where there is none; `unknown` are codes, not numbers.
+
+        Thousands may be set apart, digits may be Arabic. What is no number is refused and null.
+        """
+        values = self.said(*names)
+        numbers = pd.to_numeric(values, errors="coerce").astype("Float64")
+        left = values.notna() & numbers.isna()
+        if left.any():
+            plain = values[left].str.translate(_DIGITS).str.replace(_SEPARATORS, "", regex=True)
+            numbers[left] = pd.to_numeric(plain, errors="coerce").astype("Float64")
+            self.refuse(
+                values.notna() & numbers.isna(),
+                names,
+                "not a number",
+                "write a number, or leave the cell empty where it is unknown",
+            )
+        codes = [float(code) for code in unknown]
+        return numbers.mask(holds(numbers.isin(codes))) if codes else numbers
+
+    def whole(self, *names: str, unknown: Iterable[float] = (-1, -9, -99)) -> "pd.Series[int]":
+        """Return counts as `Int64`; negative, broken and impossible numbers are refused and null."""
+        numbers = self.number(*names, unknown=unknown)
+        wrong = {
+            "a count cannot be negative": numbers < 0,
+            "a count of people cannot be broken": numbers % 1 != 0,
+            "more people than live": numbers > _MOST,
+        }
+        for reason, mask in wrong.items():
+            at = holds(mask)
+            if at.any():
+                self.refuse(
+                    at, names, reason, "correct the cell, or leave it empty where it is unknown"
+                )
+                numbers = numbers.mask(at)
+        return numbers.astype("Int64")
+
+    def days(self, *names: str, formats: Iterable[str] = ()) -> "pd.Series[pd.Timestamp]":
+        """Return days as ``datetime64[s]``, as written: the day before a time and zone is kept.
+
+        Tried are ISO 8601, then `formats`. What is no day is refused and null.
+        """
+        values = self.said(*names)
+        iso = values.str.extract(r"^(\d{4}-\d{2}-\d{2})(?!\d)", expand=False)
+        days = pd.to_datetime(iso, format="%Y-%m-%d", errors="coerce").astype("datetime64[s]")
+        for pattern in formats:
+            left = values.notna() & days.isna()
+            if not left.any():
+                break
+            days[left] = pd.to_datetime(values[left], format=pattern, errors="coerce").astype(
+                "datetime64[s]"
+            )
+        self.refuse(
+            values.notna() & days.isna(),
+            names,
+            "not a day",
+            "write it as 2025-03-09, or leave it empty where it is unknown",
+        )
+        return days
+
+    def refuse(
+        self, at: "pd.Series[bool]", column: str | Iterable[str], reason: str, way_out: str
+    ) -> None:
+        """Write down cells (or rows, with no column) that cannot be used."""
+        if not at.any():
+            return
+        names = [column] if isinstance(column, str) else list(column)
+        values = self.text(*names)[at] if self.has(*names) else self._starts(at)
+        written = next((name for name in names if self.has(name)), names[0] if names else "")
+        self._refused.append(
+            refusals(
+                pd.DataFrame(
+                    {
+                        "report": self.sheet.name,
+                        "row": values.index,
+                        "column": self.sheet.headers.get(written, written) or None,
+                        "value": values.to_numpy(),
+                        "reason": reason,
+                        "way_out": way_out,
+                    }
+                )
+            )
+        )
+
+    def _starts(self, at: "pd.Series[bool]") -> "pd.Series[str]":
+        shown = self.frame.loc[at].iloc[:, :6].fillna("")
+        return shown.agg(" | ".join, axis="columns")
+
+    def refused(self) -> pd.DataFrame:
+        """Return all that was written down."""
+        return pd.concat([refusals([]), *self._refused], ignore_index=True)
