@@ -1,0 +1,12 @@
+// Leaflet as the one global L of the page, with its icons inlined.
+import L from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import iconUrl from 'leaflet/dist/images/marker-icon.png';
+import iconRetinaUrl from 'leaflet/dist/images/marker-icon-2x.png';
+import shadowUrl from 'leaflet/dist/images/marker-shadow.png';
+
+// Leaflet guesses the folder of its icons from its style sheet; inlined images have no folder.
+delete L.Icon.Default.prototype._getIconUrl;
+L.Icon.Default.mergeOptions({iconUrl, iconRetinaUrl, shadowUrl});
+
+globalThis.L = L;
