@@ -1,0 +1,97 @@
+"""Claims as they go into the page: what the details show, and nothing more."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from mapper.rendering.payload import Payload, Table
+from mapper.schema import split
+
+__all__ = ["PageClaims", "claims_payload", "figure_words", "rows_of"]
+
+_WORDS = (
+    "claim_id", "quote", "voice", "relay", "measure", "unit", "qualifier", "count_words", "group",
+    "place_name", "precision", "match_reason", "verification", "verification_reason",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class PageClaims:
+    """The claims of a page, and where each stands among them."""
+
+    frame: pd.DataFrame
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        """Row of each claim by its id."""
+        return {name: row for row, name in enumerate(self.frame["claim_id"])}
+
+    def __len__(self) -> int:
+        return len(self.frame)
+
+
+def claims_payload(claims: pd.DataFrame, reports: pd.DataFrame | None = None) -> Payload:
+    """Return the claims table as it goes into the page."""
+    table = Table(len(claims))
+    for name in ("count_low", "count_best", "count_high"):
+        table.numbers(name, claims[name])
+    for name in ("period_start", "period_end", "as_of", "published"):
+        table.days(name, claims[name])
+    for name in _WORDS:
+        if name in ("qualifier", "count_words"):
+            table.codes(name, claims[name])
+        else:
+            table.words(name, claims[name])
+    replaced = {name for cell in claims["supersedes"].dropna() for name in split(cell)}
+    table.codes("superseded", claims["claim_id"].isin(replaced).map({True: "yes", False: None}))
+    table.codes("imputed", claims["imputed"].map({True: "yes", False: None}))
+    if reports is not None and len(reports):
+        urls = reports.drop_duplicates("report_id").set_index("report_id")["url"]
+        table.codes("url", claims["report_id"].map(urls))
+    return table.packed()
+
+
+def rows_of(cells: "pd.Series[Any]", rows: Mapping[str, int]) -> list[Sequence[int]]:
+    """Return for each cell ``a|b`` the rows its names stand in; names that stand nowhere are left out."""
+    return [
+        [rows[name] for name in split(cell) if name in rows] if isinstance(cell, str) else []
+        for cell in cells
+    ]
+
+
+def figure_words(
+    claims: pd.DataFrame, cells: "pd.Series[Any]", low: "pd.Series[Any]", measure: str
+) -> pd.DataFrame:
+    """Return how the figure of each row was hedged, and its words, from the claim that gives it.
+
+    Parameters
+    ----------
+    claims : DataFrame
+        The claims table.
+    cells : Series of str
+        Claims of each row, ``a|b``.
+    low : Series of Int64
+        The least of each row.
+    measure : str
+        What is counted; '' is any.
+
+    Returns
+    -------
+    DataFrame
+        Columns qualifier and count_words, null where no claim gives just this figure.
+    """
+    empty = pd.DataFrame(None, index=cells.index, columns=["qualifier", "count_words"], dtype="object")
+    if not len(claims):
+        return empty
+    pairs = cells.dropna().map(split).explode().rename("claim_id").rename_axis("row").reset_index()
+    wanted = ["claim_id", "measure", "count_low", "qualifier", "count_words"]
+    pairs = pairs.merge(claims[wanted], on="claim_id")
+    pairs["low"] = low.reindex(pairs["row"]).to_numpy()
+    same = (pairs["count_low"] == pairs["low"]) | (pairs["count_low"].isna() & pairs["low"].isna())
+    if measure:
+        same &= pairs["measure"] == measure
+    first = pairs[same.fillna(value=False)].drop_duplicates("row").set_index("row")
+    return first[["qualifier", "count_words"]].reindex(cells.index).astype("object")

@@ -1,0 +1,139 @@
+// Single claims that are shown by themselves: places of refuge, and statements without a figure.
+
+import {CanvasLayer, projected} from './canvas-layer.js';
+import {NONE} from '../payload.js';
+import {coloursOf} from '../colours.js';
+import {Shapes} from './shapes.js';
+import {regionsOf} from './regions.js';
+import {latitudeOf, longitudeOf} from '../mercator.js';
+import {unitRadius} from '../symbols.js';
+
+const SIZE = 7; // half the side of a mark without a number, pixels
+
+export const MarksLayer = CanvasLayer.extend({
+    /** @param {import('../payload.js').Table} table */
+    prepare(table) {
+        this.points = table.meta.points;
+        const {mx, my} = projected(table.array('x'), table.array('y'), table.meta.pointUnit);
+        this.mx = mx;
+        this.my = my;
+        this.low = table.array('count_low');
+        this.high = table.array('count_high');
+        this.unit = unitRadius(table.meta.most);
+        this.shapes = new Shapes(table);
+        this.regions = regionsOf(this.shapes, table);
+    },
+
+    /**
+     * @param {CanvasRenderingContext2D} ctx
+     * @param {import('./canvas-layer.js').View} view
+     */
+    draw(ctx, view) {
+        const colours = coloursOf(this._map.getContainer());
+        const colour = this.kind === 'refuge' ? colours.refuge : colours.statement;
+        this.drawn = 0;
+        for (let row = 0; row < this.points; row++) {
+            if (!this.visible[row]) continue;
+            const x = this.mx[row] * view.scale - view.left, y = this.my[row] * view.scale - view.top;
+            if (this.kind === 'refuge') drawRefuge(ctx, x, y, this.sizeOf(row), colour, colours.halo);
+            else drawStatement(ctx, x, y, colour, colours.halo);
+            this.drawn++;
+        }
+        if (this.kind !== 'refuge') return;
+        for (const shape of this.regions.order) {
+            if (!this.regions.rows[shape].some((/** @type {number} */ row) => this.visible[row])) continue;
+            const path = new Path2D();
+            this.shapes.trace(path, shape, view);
+            ctx.setLineDash([2, 4]);
+            ctx.lineWidth = 2;
+            ctx.strokeStyle = colour;
+            ctx.stroke(path);
+            ctx.setLineDash([]);
+        }
+    },
+
+    /**
+     * Half the side of a mark: by the number of people where there is one, else a size that says nothing.
+     * @param {number} row
+     */
+    sizeOf(row) {
+        const number = this.kind === 'refuge' ? this.low[row] : NONE;
+        return number > 0 ? Math.max(4, this.unit * Math.sqrt(number) * 0.886) : SIZE;
+    },
+
+    /** @param {L.Point} point */
+    hits(point) {
+        const {x, y, scale} = this._world(point), found = [];
+        for (let row = 0; row < this.points; row++) {
+            if (!this.visible[row]) continue;
+            const distance = Math.hypot(this.mx[row] * scale - x, this.my[row] * scale - y);
+            if (distance <= Math.max(10, this.sizeOf(row))) found.push({row, distance});
+        }
+        found.sort((a, b) => a.distance - b.distance);
+        if (found.length || this.kind !== 'refuge') return found.map(hit => hit.row);
+        return this.regions.under(x / scale, y / scale, this.visible);
+    },
+
+    /** @param {number} row */
+    place(row) {
+        if (row < this.points) return L.latLng(latitudeOf(this.my[row]), longitudeOf(this.mx[row]));
+        const shape = this.shapes.codes[row];
+        if (!shape) return null;
+        const [x, y] = this.shapes.anchor(shape - 1);
+        return L.latLng(latitudeOf(y), longitudeOf(x));
+    }
+});
+
+/**
+ * A house, whose square is as large as the number, or of one size where there is none.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} x
+ * @param {number} y
+ * @param {number} half
+ * @param {string} colour
+ * @param {string} halo
+ */
+export function drawRefuge(ctx, x, y, half, colour, halo) {
+    ctx.beginPath();
+    ctx.moveTo(x - half, y - half * 0.3);
+    ctx.lineTo(x, y - half * 1.25);
+    ctx.lineTo(x + half, y - half * 0.3);
+    ctx.lineTo(x + half, y + half);
+    ctx.lineTo(x - half, y + half);
+    ctx.closePath();
+    outline(ctx, colour, halo);
+}
+
+/**
+ * A small speech bubble.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} x
+ * @param {number} y
+ * @param {string} colour
+ * @param {string} halo
+ */
+export function drawStatement(ctx, x, y, colour, halo) {
+    ctx.beginPath();
+    ctx.roundRect(x - 7, y - 7, 14, 10, 3);
+    ctx.moveTo(x - 2, y + 3);
+    ctx.lineTo(x - 2, y + 7);
+    ctx.lineTo(x + 3, y + 3);
+    outline(ctx, colour, halo);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} colour
+ * @param {string} halo
+ */
+function outline(ctx, colour, halo) {
+    ctx.lineJoin = 'round';
+    ctx.lineWidth = 4;
+    ctx.strokeStyle = halo;
+    ctx.stroke();
+    ctx.fillStyle = halo;
+    ctx.fill();
+    ctx.lineWidth = 1.75;
+    ctx.strokeStyle = colour;
+    ctx.stroke();
+}

@@ -1,0 +1,128 @@
+// Areas for what was said of a region and no more finely: hatched, dashed where the region is a zone, with a label.
+
+import {AREA} from './shapes.js';
+import {drawLabel} from '../symbols.js';
+import {stageOf} from '../stage.js';
+
+/** Pixels between the lines of a hatch, by the number it stands for: from 1, from 10, from 100, from 1,000. */
+export const HATCHES = [14, 10, 7, 5];
+
+/**
+ * The areas of a table, each with its rows.
+ * @param {import('./shapes.js').Shapes} shapes
+ * @param {import('../payload.js').Table} table
+ */
+export function regionsOf(shapes, table) {
+    /** @type {number[][]} */
+    const rows = Array.from({length: shapes.size}, () => []);
+    for (let row = table.meta.points; row < table.rows; row++) {
+        if (shapes.codes[row]) rows[shapes.codes[row] - 1].push(row);
+    }
+    const extent = (/** @type {number} */ s) => (shapes.box[4 * s + 2] - shapes.box[4 * s]) * (shapes.box[4 * s + 3] - shapes.box[4 * s + 1]);
+    // Large ones first, so that a district within a governorate lies on top of it.
+    const order = rows.map((_, shape) => shape).sort((a, b) => extent(b) - extent(a));
+    return {
+        rows, order,
+        /**
+         * Rows of the areas and lines under a point, smallest first.
+         * @param {number} x mercator
+         * @param {number} y mercator
+         * @param {Uint8Array} visible
+         */
+        under(x, y, visible) {
+            const found = [];
+            for (let i = order.length - 1; i >= 0; i--) {
+                if (shapes.holds(order[i], x, y)) found.push(...rows[order[i]].filter(row => visible[row]));
+            }
+            return found;
+        }
+    };
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import('./canvas-layer.js').View} view
+ * @param {any} layer
+ * @param {import('../colours.js').Colours} colours
+ */
+export function drawRegions(ctx, view, layer, colours) {
+    const {shapes, regions, table, visible} = layer;
+    for (const shape of regions.order) {
+        const rows = regions.rows[shape].filter((/** @type {number} */ row) => visible[row]);
+        if (!rows.length || !shapes.inView(shape, view)) continue;
+        const path = new Path2D();
+        shapes.trace(path, shape, view);
+        if (shapes.kinds[shape] === AREA) {
+            ctx.save();
+            ctx.clip(path, 'evenodd');
+            hatch(ctx, view, HATCHES[classOf(mostOf(layer, rows))], colours.region);
+            ctx.restore();
+        }
+        const zone = rows.some((/** @type {number} */ row) => table.code('precision', row) === 'zone');
+        ctx.setLineDash(zone ? [8, 5] : []);
+        ctx.lineWidth = 1.5;
+        ctx.strokeStyle = colours.region;
+        ctx.stroke(path);
+        ctx.setLineDash([]);
+    }
+    for (const shape of regions.order) {
+        const rows = regions.rows[shape].filter((/** @type {number} */ row) => visible[row]);
+        if (rows.length && shapes.inView(shape, view)) labelRegion(ctx, view, layer, shape, rows, colours);
+    }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import('./canvas-layer.js').View} view
+ * @param {any} layer
+ * @param {number} shape
+ * @param {number[]} rows
+ * @param {import('../colours.js').Colours} colours
+ */
+function labelRegion(ctx, view, layer, shape, rows, colours) {
+    const [mx, my] = layer.shapes.anchor(shape);
+    const x = mx * view.scale - view.left, y = my * view.scale - view.top;
+    const words = stageOf(layer._map).words;
+    if (!words) return;
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    ctx.direction = words.direction;
+    ctx.font = '600 13px system-ui, sans-serif';
+    drawLabel(ctx, words.sumOf(layer, rows), x, y, colours.ink, colours.halo);
+}
+
+/**
+ * The greatest number among rows, as far as known.
+ * @param {any} layer
+ * @param {number[]} rows
+ */
+function mostOf(layer, rows) {
+    return rows.reduce((most, row) => Math.max(most, layer.low[row], layer.high[row]), 0);
+}
+
+/** @param {number} number */
+export function classOf(number) {
+    return Math.max(0, Math.min(HATCHES.length - 1, Math.floor(Math.log10(Math.max(1, number)))));
+}
+
+/**
+ * Lines at 45°, tied to the ground so that they do not swim while the map is dragged.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {{left: number, top: number, width: number, height: number}} view
+ * @param {number} gap
+ * @param {string} colour
+ */
+export function hatch(ctx, view, gap, colour) {
+    const step = gap * Math.SQRT2, {width, height} = view;
+    const offset = ((view.left + view.top) % step + step) % step;
+    ctx.beginPath();
+    for (let x = -offset; x < width + height; x += step) {
+        ctx.moveTo(x, 0);
+        ctx.lineTo(x - height, height);
+    }
+    ctx.lineWidth = 1;
+    ctx.globalAlpha = 0.75;
+    ctx.strokeStyle = colour;
+    ctx.stroke();
+    ctx.globalAlpha = 1;
+}

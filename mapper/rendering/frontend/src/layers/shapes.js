@@ -1,0 +1,164 @@
+// Lines and areas of a table, ready to be drawn and asked what lies under a point.
+
+import {mercatorX, mercatorY} from '../mercator.js';
+
+export const POINTS = 0, LINE = 1, AREA = 2;
+
+export class Shapes {
+    /** @param {import('../payload.js').Table} table */
+    constructor(table) {
+        this.codes = table.array('shape');
+        this.kinds = table.array('shapes.kind');
+        const rings = table.array('shapes.rings'), sizes = table.array('shapes.sizes');
+        const x = table.array('shapes.x'), y = table.array('shapes.y');
+        const unit = table.meta.shapeUnit;
+        this.size = this.kinds.length;
+        this.x = Float64Array.from(x, value => mercatorX(value / unit));
+        this.y = Float64Array.from(y, value => mercatorY(value / unit));
+        // ringAt[s] … ringAt[s + 1] are the rings of shape s; pointAt[r] … pointAt[r + 1] the points of ring r
+        this.ringAt = sums(rings);
+        this.pointAt = sums(sizes);
+        this.box = new Float64Array(4 * this.size);
+        for (let s = 0; s < this.size; s++) this._measure(s);
+    }
+
+    /** @param {number} shape */
+    _measure(shape) {
+        const from = this.pointAt[this.ringAt[shape]], to = this.pointAt[this.ringAt[shape + 1]];
+        let x0 = Infinity, y0 = Infinity, x1 = -Infinity, y1 = -Infinity;
+        for (let i = from; i < to; i++) {
+            x0 = Math.min(x0, this.x[i]);
+            y0 = Math.min(y0, this.y[i]);
+            x1 = Math.max(x1, this.x[i]);
+            y1 = Math.max(y1, this.y[i]);
+        }
+        this.box.set([x0, y0, x1, y1], 4 * shape);
+    }
+
+    /**
+     * Whether any of a shape lies in view.
+     * @param {number} shape
+     * @param {import('./canvas-layer.js').View} view
+     */
+    inView(shape, view) {
+        const [x0, y0, x1, y1] = this.box.subarray(4 * shape, 4 * shape + 4);
+        return x1 * view.scale >= view.left && x0 * view.scale <= view.left + view.width &&
+            y1 * view.scale >= view.top && y0 * view.scale <= view.top + view.height;
+    }
+
+    /**
+     * Add a shape to the path of a canvas.
+     * @param {CanvasRenderingContext2D | Path2D} path
+     * @param {number} shape
+     * @param {import('./canvas-layer.js').View} view
+     */
+    trace(path, shape, view) {
+        for (let ring = this.ringAt[shape]; ring < this.ringAt[shape + 1]; ring++) {
+            const from = this.pointAt[ring], to = this.pointAt[ring + 1];
+            let lastX = NaN, lastY = NaN;
+            for (let i = from; i < to; i++) {
+                const x = this.x[i] * view.scale - view.left, y = this.y[i] * view.scale - view.top;
+                // What is closer than half a pixel to the last point cannot be seen.
+                if (i === from) path.moveTo(x, y);
+                else if (Math.abs(x - lastX) + Math.abs(y - lastY) > 0.5 || i === to - 1) path.lineTo(x, y);
+                else continue;
+                lastX = x;
+                lastY = y;
+            }
+            if (this.kinds[shape] === AREA) path.closePath();
+        }
+    }
+
+    /**
+     * Whether an area holds a point, by the even-odd rule.
+     * @param {number} shape
+     * @param {number} x mercator
+     * @param {number} y mercator
+     */
+    holds(shape, x, y) {
+        const [x0, y0, x1, y1] = this.box.subarray(4 * shape, 4 * shape + 4);
+        if (this.kinds[shape] !== AREA || x < x0 || x > x1 || y < y0 || y > y1) return false;
+        let inside = false;
+        for (let ring = this.ringAt[shape]; ring < this.ringAt[shape + 1]; ring++) {
+            const from = this.pointAt[ring], to = this.pointAt[ring + 1];
+            for (let i = from, j = to - 1; i < to; j = i++) {
+                if (this.y[i] > y !== this.y[j] > y &&
+                    x < (this.x[j] - this.x[i]) * (y - this.y[i]) / (this.y[j] - this.y[i]) + this.x[i]) inside = !inside;
+            }
+        }
+        return inside;
+    }
+
+    /**
+     * How far a point is from a line, in mercator units.
+     * @param {number} shape
+     * @param {number} x mercator
+     * @param {number} y mercator
+     */
+    distance(shape, x, y) {
+        let least = Infinity;
+        for (let ring = this.ringAt[shape]; ring < this.ringAt[shape + 1]; ring++) {
+            for (let i = this.pointAt[ring] + 1; i < this.pointAt[ring + 1]; i++) {
+                const dx = this.x[i] - this.x[i - 1], dy = this.y[i] - this.y[i - 1];
+                const along = ((x - this.x[i - 1]) * dx + (y - this.y[i - 1]) * dy) / (dx * dx + dy * dy || 1);
+                const t = Math.max(0, Math.min(1, along));
+                least = Math.min(least, Math.hypot(x - this.x[i - 1] - t * dx, y - this.y[i - 1] - t * dy));
+            }
+        }
+        return least;
+    }
+
+    /**
+     * A point to write on: the middle of the widest stretch on the middle latitude of the largest ring.
+     * @param {number} shape
+     * @returns {[number, number]} mercator
+     */
+    anchor(shape) {
+        if (this.kinds[shape] !== AREA) {
+            const from = this.pointAt[this.ringAt[shape]], to = this.pointAt[this.ringAt[shape + 1]];
+            const middle = (from + to) >> 1;
+            return [this.x[middle], this.y[middle]];
+        }
+        const [x0, y0, x1, y1] = this.box.subarray(4 * shape, 4 * shape + 4);
+        let best = [(x0 + x1) / 2, (y0 + y1) / 2], widest = 0;
+        for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75]) {
+            const y = y0 + (y1 - y0) * share;
+            const cuts = this._cuts(shape, y);
+            // A little less for each step from the middle, so that labels stay there when nothing is gained.
+            const penalty = 1 - Math.abs(share - 0.5);
+            for (let i = 0; i + 1 < cuts.length; i += 2) {
+                const width = (cuts[i + 1] - cuts[i]) * penalty;
+                if (width > widest) {
+                    widest = width;
+                    best = [(cuts[i] + cuts[i + 1]) / 2, y];
+                }
+            }
+        }
+        return /** @type {[number, number]} */ (best);
+    }
+
+    /**
+     * Where a latitude enters and leaves an area.
+     * @param {number} shape
+     * @param {number} y mercator
+     */
+    _cuts(shape, y) {
+        const cuts = [];
+        for (let ring = this.ringAt[shape]; ring < this.ringAt[shape + 1]; ring++) {
+            const from = this.pointAt[ring], to = this.pointAt[ring + 1];
+            for (let i = from, j = to - 1; i < to; j = i++) {
+                if (this.y[i] > y !== this.y[j] > y) {
+                    cuts.push(this.x[i] + (this.x[j] - this.x[i]) * (y - this.y[i]) / (this.y[j] - this.y[i]));
+                }
+            }
+        }
+        return cuts.sort((a, b) => a - b);
+    }
+}
+
+/** @param {ArrayLike<number>} sizes */
+function sums(sizes) {
+    const starts = new Uint32Array(sizes.length + 1);
+    for (let i = 0; i < sizes.length; i++) starts[i + 1] = starts[i] + sizes[i];
+    return starts;
+}

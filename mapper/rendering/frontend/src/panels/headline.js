@@ -1,0 +1,40 @@
+// What each voice says, in its own figures: what lies within a figure stands below it, and nothing is added up.
+
+import {h, quoted} from '../dom.js';
+
+/**
+ * @typedef {{measure: string, unit: string, low: number | null, best: number | null, high: number | null, qualifier: string,
+ *            words: string, group: string, place: string, as_of: number | null, parts: Line[], rest: [number | null, number | null] | null}} Line
+ * @typedef {{voice: string, lines: Line[]}} Voice
+ * @param {Voice[]} voices
+ * @param {import('../i18n/words.js').Words} words
+ */
+export function headlinePanel(voices, words) {
+    const t = words.table;
+    if (!voices.length) return null;
+    return h('section', {class: 'mapper-headline', 'aria-label': t.headline},
+        h('h2', {}, t.headline),
+        ...voices.map(({voice, lines}) => h('div', {class: 'mapper-voice'},
+            h('h3', {}, quoted(voice || t.noVoice)),
+            h('ul', {}, ...lines.map(line => lineItem(line, words))))));
+}
+
+/**
+ * @param {Line} line
+ * @param {import('../i18n/words.js').Words} words
+ * @returns {HTMLElement}
+ */
+function lineItem(line, words) {
+    const t = words.table;
+    return h('li', {},
+        h('strong', {}, words.figure(line)), ' ',
+        line.unit === 'household' ? `${t.units.household} ` : '',
+        t.measures[line.measure] ?? line.measure,
+        line.group ? h('span', {class: 'mapper-group'}, ' · ', quoted(line.group)) : null,
+        line.place ? h('span', {class: 'mapper-where'}, ' · ', quoted(line.place)) : null,
+        line.as_of === null ? null : h('span', {class: 'mapper-note'}, ` · ${t.asOf(words.day(line.as_of))}`),
+        line.parts.length ? h('div', {class: 'mapper-parts'}, h('span', {class: 'mapper-note'}, t.ofWhom),
+            h('ul', {}, ...line.parts.map(part => lineItem(part, words)))) : null,
+        line.rest && line.rest[0] ? h('p', {class: 'mapper-note'},
+            t.notLocated(words.figure({low: line.rest[0], best: null, high: line.rest[1]}))) : null);
+}

@@ -1,0 +1,170 @@
+// The legend, drawn by the same code as the map, and only for what is on it.
+
+import {h} from '../dom.js';
+import {coloursOf} from '../colours.js';
+import {drawArrow, widest} from '../layers/flows.js';
+import {curveOf} from '../layers/flow-geometry.js';
+import {drawRefuge, drawStatement} from '../layers/marks.js';
+import {hatch} from '../layers/regions.js';
+import {NONE} from '../payload.js';
+import {drawSymbol, letterOf, symbolRadius} from '../symbols.js';
+
+/**
+ * @param {import('../stage.js').Stage} stage
+ * @param {HTMLElement} body
+ */
+export function fillLegend(stage, body) {
+    const shown = [...stage.layers.values()].filter(layer => layer.table && layer.table.rows && stage.map.hasLayer(layer));
+    const parts = shown.flatMap(layer => {
+        if (layer.kind === 'deaths') return [deathsLegend(stage, layer)];
+        if (layer.kind === 'displacement') return [flowsLegend(stage, layer)];
+        if (layer.kind === 'refuge' || layer.kind === 'statements') return [marksLegend(stage, layer)];
+        return [];
+    });
+    body.replaceChildren(...parts);
+}
+
+/**
+ * @param {import('../stage.js').Stage} stage
+ * @param {any} layer
+ */
+function deathsLegend(stage, layer) {
+    const words = /** @type {any} */ (stage.words), t = words.table, c = coloursOf(stage.map.getContainer());
+    const {table, low, high, unit} = layer, deaths = {unit, colour: c.deaths, halo: c.halo, grade: ''};
+    const any = (/** @type {(row: number) => boolean} */ test, to = table.rows) => {
+        for (let row = 0; row < to; row++) if (test(row)) return true;
+        return false;
+    };
+    const rows = [];
+    if (layer.points) {
+        for (const size of sizes(table.meta.most)) {
+            rows.push(entry(words.number(size), swatch(2 * symbolRadius(size, size, unit) + 6, (ctx, s) =>
+                drawSymbol(ctx, s / 2, s / 2, {...deaths, low: size, high: size}))));
+        }
+        const example = Math.max(4, Math.round(100 / unit ** 2));
+        rows.push(entry(t.legendDisc, swatch(30, (ctx, s) => drawSymbol(ctx, s / 2, s / 2, {...deaths, low: example, high: example}))));
+        if (any(row => high[row] !== NONE && high[row] > low[row], layer.points)) {
+            rows.push(entry(t.legendRing, swatch(36, (ctx, s) => drawSymbol(ctx, s / 2, s / 2, {...deaths, low: example / 2, high: example * 2}))));
+        }
+        if (any(row => high[row] === NONE && low[row] > 0, layer.points)) {
+            rows.push(entry(t.legendOpen, swatch(36, (ctx, s) => drawSymbol(ctx, s / 2, s / 2, {...deaths, low: example, high: NONE}))));
+        }
+        if (any(row => high[row] === NONE && low[row] === NONE, layer.points)) {
+            rows.push(entry(t.legendUnknown, swatch(24, (ctx, s) => drawSymbol(ctx, s / 2, s / 2, {...deaths, low: NONE, high: NONE}))));
+        }
+        if (any(row => high[row] === 0, layer.points)) {
+            rows.push(entry(t.legendZero, swatch(24, (ctx, s) => drawSymbol(ctx, s / 2, s / 2, {...deaths, low: 0, high: 0}))));
+        }
+        for (const grade of table.dictionaries.grade) {
+            if (!letterOf(grade)) continue;
+            rows.push(entry(`${letterOf(grade)}: ${t.grades[grade]}`, swatch(36, (ctx, s) =>
+                drawSymbol(ctx, s / 2, s / 2, {...deaths, grade, low: Math.max(example, 130 / unit ** 2), high: 2 * Math.max(example, 130 / unit ** 2)}))));
+        }
+    }
+    if (layer.shapes.size) {
+        rows.push(entry(t.legendHatch, swatch(34, (ctx, s) => {
+            ctx.beginPath();
+            ctx.rect(1, 6, s - 2, s - 12);
+            ctx.clip();
+            hatch(ctx, {left: 0, top: 0, width: s, height: s}, 7, c.region);
+        })));
+        if (any(row => table.code('precision', row) === 'zone')) {
+            rows.push(entry(t.legendZone, swatch(34, (ctx, s) => {
+                ctx.setLineDash([8, 5]);
+                ctx.strokeStyle = c.region;
+                ctx.lineWidth = 1.5;
+                ctx.strokeRect(2, 7, s - 4, s - 14);
+            })));
+        }
+    }
+    if (table.meta.near.length) {
+        rows.push(entry(t.legendNear, swatch(34, (ctx, s) => {
+            ctx.setLineDash([4, 4]);
+            ctx.strokeStyle = c.region;
+            ctx.beginPath();
+            ctx.arc(s / 2, s / 2, s / 2 - 3, 0, 2 * Math.PI);
+            ctx.stroke();
+        })));
+    }
+    return group(layer.options.label || `${t.layerNames.deaths} (${t.measures.killed})`, rows);
+}
+
+/**
+ * @param {import('../stage.js').Stage} stage
+ * @param {any} layer
+ */
+function flowsLegend(stage, layer) {
+    const words = /** @type {any} */ (stage.words), t = words.table, c = coloursOf(stage.map.getContainer());
+    const {table} = layer, rows = [];
+    const arrow = (/** @type {number} */ width, dashed = false, stub = false) => swatch([54, 26], (ctx, w, h_) =>
+        drawArrow(ctx, curveOf(6, h_ / 2, w - 3, h_ / 2, 0.08), {
+            width, band: 0, open: false, stub, dashed, colour: c.displaced, halo: c.halo}));
+    for (const [unit, most] of Object.entries(table.meta.most)) {
+        const label = unit === 'household' ? t.legendHouseholds : t.legendPeople;
+        rows.push(entry(`${words.number(most)} ${label}`, arrow(widest(most), unit === 'household')));
+        if (most > 5) rows.push(entry(`${words.number(niceBelow(most / 4))} ${label}`, arrow(Math.max(1.5, widest(most) * niceBelow(most / 4) / most), unit === 'household')));
+    }
+    if (layer.order.some((/** @type {number} */ row) => layer.low[row] === NONE)) rows.push(entry(t.legendFlowUnknown, arrow(2)));
+    if (layer.order.some((/** @type {number} */ row) => layer.ends[row] === 1)) rows.push(entry(t.legendStub, arrow(6, false, true)));
+    return group(layer.options.label || t.layerNames.displacement, rows);
+}
+
+/**
+ * @param {import('../stage.js').Stage} stage
+ * @param {any} layer
+ */
+function marksLegend(stage, layer) {
+    const t = /** @type {any} */ (stage.words).table, c = coloursOf(stage.map.getContainer());
+    const refuge = layer.kind === 'refuge';
+    const mark = swatch(30, (ctx, s) => (refuge ? drawRefuge(ctx, s / 2, s / 2, 7, c.refuge, c.halo) : drawStatement(ctx, s / 2, s / 2, c.statement, c.halo)));
+    return group(layer.options.label || t.layerNames[layer.kind], [entry(refuge ? t.legendRefuge : t.legendStatement, mark)]);
+}
+
+/**
+ * Three numbers that are easy to say, the greatest near the greatest on the map.
+ * @param {number} most
+ */
+export function sizes(most) {
+    const top = niceBelow(most);
+    return [...new Set([top, niceBelow(top / 4), niceBelow(top / 16)])].filter(size => size >= 1);
+}
+
+/** @param {number} number */
+function niceBelow(number) {
+    if (number < 1) return 1;
+    const power = 10 ** Math.floor(Math.log10(number));
+    return [5, 2, 1].map(step => step * power).find(step => step <= number) ?? power;
+}
+
+/**
+ * @param {string} title
+ * @param {HTMLElement[]} rows
+ */
+function group(title, rows) {
+    return h('div', {class: 'mapper-legend-group'}, h('h3', {}, title), h('ul', {}, ...rows));
+}
+
+/**
+ * @param {string} text
+ * @param {HTMLElement} picture
+ */
+function entry(text, picture) {
+    return h('li', {}, picture, h('span', {}, text));
+}
+
+/**
+ * A small canvas, sharp on every screen.
+ * @param {number | [number, number]} size
+ * @param {(ctx: CanvasRenderingContext2D, width: number, height: number) => void} draw
+ */
+function swatch(size, draw) {
+    const [width, height] = typeof size === 'number' ? [size, size] : size;
+    const ratio = Math.max(2, window.devicePixelRatio || 1);
+    const canvas = /** @type {HTMLCanvasElement} */ (h('canvas', {width: Math.round(width * ratio), height: Math.round(height * ratio), 'aria-hidden': 'true'}));
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+    const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    ctx.scale(ratio, ratio);
+    draw(ctx, width, height);
+    return canvas;
+}

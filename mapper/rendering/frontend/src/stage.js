@@ -1,0 +1,122 @@
+// What stands behind one Leaflet map: its state, its layers, its claims, and who was clicked.
+//
+// A layer (layers/*.js) is a Leaflet layer with:
+//   key      'deaths', 'displacement', 'refuge', 'statements', 'boundaries'; `deaths-2` for a second one
+//   kind     the same without a number: which panel texts and legend it uses
+//   ready    a promise: its table is there
+//   table    its payload.js Table
+//   visible  Uint8Array, 1 for each row that passes filters and time
+//   hits(point) → rows under a point of the container, nearest first
+//   place(row) → L.LatLng to show a row at, or null when it has none
+// `stage.on('layer', layer => …)` hears each layer that becomes ready; `stage.on('drawn', layer => …)` each redraw.
+
+import {State} from './state.js';
+import {passes} from './filters.js';
+import {Words} from './i18n/words.js';
+
+/** @type {WeakMap<L.Map, Stage>} */
+const stages = new WeakMap();
+
+/**
+ * The stage of a map, made when first asked for.
+ * @param {L.Map} map
+ * @returns {Stage}
+ */
+export function stageOf(map) {
+    let stage = stages.get(map);
+    if (!stage) stages.set(map, stage = new Stage(map));
+    return stage;
+}
+
+export class Stage {
+    /** @param {L.Map} map */
+    constructor(map) {
+        this.map = map;
+        this.state = new State();
+        this.words = new Words('en');
+        /** @type {Record<string, {box: HTMLElement, body: HTMLElement}>} */
+        this.panels = {};
+        this.refreshing = 0;
+        this._pending = 0;
+        /** @type {Map<string, any>} */
+        this.layers = new Map();
+        /** @type {Promise<import('./payload.js').Table> | null} */
+        this.claims = null;
+        /** @type {Promise<import('./payload.js').Table> | null} */
+        this.reports = null;
+        /** @type {Map<string, Set<Function>>} */
+        this._listeners = new Map();
+        map.on('click', event => this._click(event));
+        map.on('mousemove', event => this._hover(event));
+        for (const key of /** @type {const} */ (['filters', 'time', 'asOf'])) {
+            this.state.on(key, () => this.layers.forEach(layer => this.filter(layer)));
+        }
+    }
+
+    /**
+     * Take in a layer that was added to the map. It keeps its key when it is switched off and on again.
+     * @param {any} layer
+     */
+    add(layer) {
+        if (!layer.key) {
+            let key = layer.kind;
+            for (let number = 2; this.layers.has(key); number++) key = `${layer.kind}-${number}`;
+            layer.key = key;
+            this.layers.set(key, layer);
+            layer.ready.then(() => {
+                this.filter(layer);
+                this.tell('layer', layer);
+            });
+        }
+    }
+
+    /**
+     * Mark the rows of a layer that pass, and draw it.
+     * @param {any} layer
+     */
+    filter(layer) {
+        if (!layer.table) return;
+        passes(layer.table, this.state, layer.visible);
+        layer.redraw();
+    }
+
+    /**
+     * @param {'layer' | 'drawn'} event
+     * @param {Function} listener
+     */
+    on(event, listener) {
+        this._listeners.set(event, (this._listeners.get(event) ?? new Set()).add(listener));
+    }
+
+    /**
+     * @param {'layer' | 'drawn'} event
+     * @param {any} what
+     */
+    tell(event, what) {
+        for (const listener of this._listeners.get(event) ?? []) listener(what);
+    }
+
+    /**
+     * Everything under a point of the container, topmost layer first.
+     * @param {L.Point} point
+     * @returns {import('./state.js').Item[]}
+     */
+    hits(point) {
+        const shown = [...this.layers.values()].filter(layer => layer.hits && layer.table && this.map.hasLayer(layer));
+        return shown.reverse().flatMap(layer => layer.hits(point).map((/** @type {number} */ row) => ({layer: layer.key, row})));
+    }
+
+    /** @param {L.LeafletMouseEvent} event */
+    _click(event) {
+        this.state.set({selected: this.hits(event.containerPoint)});
+    }
+
+    /** @param {L.LeafletMouseEvent} event */
+    _hover(event) {
+        if (this._pending) return;
+        this._pending = requestAnimationFrame(() => {
+            this._pending = 0;
+            this.map.getContainer().classList.toggle('mapper-over', this.hits(event.containerPoint).length > 0);
+        });
+    }
+}

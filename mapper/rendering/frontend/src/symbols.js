@@ -1,0 +1,148 @@
+// The symbols for numbers of people, drawn the same on the map and in its legend.
+//
+// Area is proportional to the number. A filled disc is the least, a hollow ring the most; a ring open at its top is
+// "at least": nobody said where it ends. Grades are strokes, and a letter where there is room. Zero is a small
+// ring with a stroke through it, an unknown number a small diamond: neither is "no incident".
+
+import {NONE} from './payload.js';
+
+/** Strokes of the ring, by grade. */
+const DASHES = /** @type {Record<string, number[]>} */ ({
+    confirmed: [], fair: [], weak: [5, 3], contested: [1.5, 3], discounted: [1, 5], ungraded: [], '': []
+});
+const LETTERS = /** @type {Record<string, string>} */ ({
+    confirmed: 'A', fair: 'B', weak: 'C', contested: 'D', discounted: 'E', ungraded: '', '': ''
+});
+
+/** The gap in an open ring: 80° at the top. */
+const GAP = 80 * Math.PI / 180;
+
+/**
+ * Pixels of radius for one person, so that the greatest number known has a good size.
+ * @param {number} most
+ */
+export function unitRadius(most) {
+    return Math.max(1, Math.min(5, 36 / Math.sqrt(Math.max(1, most))));
+}
+
+/**
+ * The radius a symbol takes up, ring included.
+ * @param {number} low
+ * @param {number} high
+ * @param {number} unit pixels of radius for one person
+ */
+export function symbolRadius(low, high, unit) {
+    if (high > 0) return Math.max(unit * Math.sqrt(high), 2);
+    if (high === NONE && low > 0) return unit * Math.sqrt(low) + 4;
+    return 4;
+}
+
+/**
+ * @typedef {{low: number, high: number, grade: string, unit: number, colour: string, halo: string, superseded?: boolean}} Symbol
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} x
+ * @param {number} y
+ * @param {Symbol} symbol
+ */
+export function drawSymbol(ctx, x, y, {low, high, grade, unit, colour, halo, superseded}) {
+    ctx.lineJoin = 'round';
+    if (low <= 0 && high <= 0) {
+        drawWithoutNumber(ctx, x, y, low === NONE && high === NONE, colour, halo);
+        return;
+    }
+    const inner = low > 0 ? unit * Math.sqrt(low) : 0, outer = symbolRadius(low, high, unit);
+    const open = high === NONE;
+    if (inner > 0) {
+        ctx.beginPath();
+        ctx.arc(x, y, inner, 0, 2 * Math.PI);
+        if (!superseded) {
+            ctx.globalAlpha = 0.82;
+            ctx.fillStyle = colour;
+            ctx.fill();
+            ctx.globalAlpha = 1;
+        }
+        ctx.strokeStyle = halo;
+        ctx.lineWidth = 1;
+        ctx.stroke();
+    }
+    if (open || outer > inner + 0.5 || superseded) {
+        const start = open ? -Math.PI / 2 + GAP / 2 : 0, end = open ? 1.5 * Math.PI - GAP / 2 : 2 * Math.PI;
+        for (const [width, style] of /** @type {[number, string][]} */ ([[4, halo], [1.75, colour]])) {
+            ctx.beginPath();
+            ctx.setLineDash(style === colour ? DASHES[grade] ?? [] : []);
+            ctx.arc(x, y, outer, start, end);
+            ctx.lineWidth = width;
+            ctx.strokeStyle = style;
+            ctx.stroke();
+        }
+        ctx.setLineDash([]);
+    }
+    if (inner >= 11 && LETTERS[grade]) write(ctx, LETTERS[grade], x, y, halo, Math.min(13, inner * 0.9));
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} x
+ * @param {number} y
+ * @param {boolean} unknown
+ * @param {string} colour
+ * @param {string} halo
+ */
+function drawWithoutNumber(ctx, x, y, unknown, colour, halo) {
+    ctx.beginPath();
+    if (unknown) {
+        ctx.moveTo(x, y - 5);
+        ctx.lineTo(x + 5, y);
+        ctx.lineTo(x, y + 5);
+        ctx.lineTo(x - 5, y);
+        ctx.closePath();
+    } else {
+        ctx.arc(x, y, 3.5, 0, 2 * Math.PI);
+        ctx.moveTo(x - 5, y + 5);
+        ctx.lineTo(x + 5, y - 5);
+    }
+    for (const [width, style] of /** @type {[number, string][]} */ ([[4, halo], [1.5, colour]])) {
+        ctx.lineWidth = width;
+        ctx.strokeStyle = style;
+        ctx.stroke();
+    }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {string} colour
+ * @param {number} size
+ */
+function write(ctx, text, x, y, colour, size) {
+    ctx.font = `600 ${size}px system-ui, sans-serif`;
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    ctx.fillStyle = colour;
+    ctx.fillText(text, x, y + 0.5);
+}
+
+/**
+ * Text with a halo, as labels on the map have it.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {string} colour
+ * @param {string} halo
+ */
+export function drawLabel(ctx, text, x, y, colour, halo) {
+    ctx.lineJoin = 'round';
+    ctx.lineWidth = 3.5;
+    ctx.strokeStyle = halo;
+    ctx.strokeText(text, x, y);
+    ctx.fillStyle = colour;
+    ctx.fillText(text, x, y);
+}
+
+/** @param {string} grade */
+export function letterOf(grade) {
+    return LETTERS[grade] ?? '';
+}

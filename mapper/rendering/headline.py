@@ -1,0 +1,120 @@
+"""What each voice says in all: its own figures, parts below the whole they lie in, nothing added."""
+
+from collections import defaultdict
+from typing import Any
+
+import pandas as pd
+
+from mapper.schema import split
+
+__all__ = ["headline"]
+
+_MEASURES = ("killed", "injured", "casualties", "missing", "detained", "displaced", "arrived", "returned", "sheltering")
+_MOST = 4  # figures a voice gets in the headline; all of them stand in the table
+
+
+def headline(claims: pd.DataFrame, totals: pd.DataFrame | None = None) -> list[dict[str, Any]]:
+    """Return the figures to head a map with, voice by voice.
+
+    Parameters
+    ----------
+    claims : DataFrame
+        The claims table.
+    totals : DataFrame or None
+        The totals table: which figures are a voice's totals, and how much of each lies nowhere finer.
+        Without it, the figures that are part of no other and that no later one replaced.
+
+    Returns
+    -------
+    list of dict
+        ``voice`` and its ``lines``; a line has measure, unit, low, best, high, qualifier, words,
+        group, place, as_of (days since 1970-01-01), rest, and ``parts``: the lines within it.
+
+    Examples
+    --------
+    >>> from mapper.schema import CLAIMS, conform
+    >>> claims = conform([
+    ...     {"claim_id": "all", "voice": "Monitor", "measure": "killed", "count_low": 40, "qualifier": "more_than"},
+    ...     {"claim_id": "part", "voice": "Monitor", "measure": "killed", "count_low": 30, "group": "civilians",
+    ...      "contained_in": "all"}], CLAIMS)
+    >>> [(line["low"], [part["low"] for part in line["parts"]]) for line in headline(claims)[0]["lines"]]
+    [(40, [30])]
+    """
+    counted = claims[claims["measure"].isin(_MEASURES)]
+    replaced = {name for cell in claims["supersedes"].dropna() for name in split(cell)}
+    again = counted["same_as"].map(lambda cell: any(name in set(counted["claim_id"]) for name in split(cell)))
+    counted = counted[~counted["claim_id"].isin(replaced) & ~again]
+    rows = {row["claim_id"]: row for row in counted.to_dict("records")}
+    inside: dict[str, list[str]] = defaultdict(list)
+    for name, row in rows.items():
+        for whole in split(row["contained_in"]):
+            if whole in rows and rows[whole]["voice"] == row["voice"]:
+                inside[whole].append(name)
+    parts = {name for names in inside.values() for name in names}
+    rest = _rests(totals)
+    tops = [name for name in rows if name not in parts]
+    if rest:
+        tops = [name for name in tops if name in rest] or tops
+    voices: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for name in sorted(tops, key=lambda name: _weight(rows[name])):
+        voices[_text(rows[name]["voice"])].append(_line(name, rows, inside, rest, ()))
+    return [
+        {"voice": voice, "lines": lines[:_MOST]}
+        for voice, lines in sorted(voices.items(), key=lambda item: _heaviest(item[1]))
+    ]
+
+
+def _rests(totals: pd.DataFrame | None) -> dict[str, tuple[int | None, int | None] | None]:
+    if totals is None:
+        return {}
+    rests: dict[str, tuple[int | None, int | None] | None] = {}
+    for row in totals.to_dict("records"):
+        for name in split(row["claims"])[:1]:
+            rests[name] = (_number(row["rest_low"]), _number(row["rest_high"]))
+    return rests
+
+
+def _line(
+    name: str,
+    rows: dict[str, dict[str, Any]],
+    inside: dict[str, list[str]],
+    rest: dict[str, tuple[int | None, int | None] | None],
+    above: tuple[str, ...],
+) -> dict[str, Any]:
+    row = rows[name]
+    within = [part for part in inside[name] if part not in (*above, name)]
+    return {
+        "claim": name,
+        "measure": row["measure"],
+        "unit": _text(row["unit"]),
+        "low": _number(row["count_low"]),
+        "best": _number(row["count_best"]),
+        "high": _number(row["count_high"]),
+        "qualifier": _text(row["qualifier"]),
+        "words": _text(row["count_words"]),
+        "group": _text(row["group"]),
+        "place": _text(row["place_name"]),
+        "as_of": _day(row["as_of"]),
+        "rest": rest.get(name),
+        "parts": [_line(part, rows, inside, rest, (*above, name)) for part in within],
+    }
+
+
+def _weight(row: dict[str, Any]) -> tuple[int, int]:
+    return _MEASURES.index(row["measure"]), -(_number(row["count_low"]) or 0)
+
+
+def _heaviest(lines: list[dict[str, Any]]) -> tuple[int, int]:
+    return _MEASURES.index(lines[0]["measure"]), -(lines[0]["low"] or 0)
+
+
+def _number(value: Any) -> int | None:
+    return None if pd.isna(value) else int(value)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _day(value: Any) -> int | None:
+    return None if pd.isna(value) else (pd.Timestamp(value) - pd.Timestamp("1970-01-01")).days

@@ -1,0 +1,9 @@
+"""The layers, each in a file of its own."""
+
+from mapper.rendering.layers.boundaries import Boundaries
+from mapper.rendering.layers.deaths import Deaths
+from mapper.rendering.layers.displacement import Displacement
+from mapper.rendering.layers.refuge import Refuge
+from mapper.rendering.layers.statements import Statements
+
+__all__ = ["Boundaries", "Deaths", "Displacement", "Refuge", "Statements"]

@@ -1,0 +1,104 @@
+"""Deaths: symbols at points, areas where nobody said more, a tray for what has no place."""
+
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from mapper.rendering.claims import PageClaims, figure_words, rows_of
+from mapper.rendering.layers.base import MapperLayer, total_bounds
+from mapper.rendering.payload import Payload, Table
+from mapper.rendering.placing import placed
+from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, shapes
+
+__all__ = ["Deaths"]
+
+_NEAR_KM = 25.0  # "near": within some 25 km of a named place
+
+
+class Deaths(MapperLayer):
+    """Incidents with deaths, as proportional symbols and hatched areas.
+
+    A filled disc is the least, a ring the most, an open ring "at least"; areas are proportional to
+    the number. What is placed more coarsely than *near* is an area with a label, and never a point.
+
+    Parameters
+    ----------
+    incidents : GeoDataFrame
+        The incidents table, EPSG:4326, n rows. More text columns, such as ``quote``, show in the details.
+    claims : DataFrame or None
+        The claims its incidents rest on.
+    name, show, control
+        As in `MapperLayer`.
+
+    Examples
+    --------
+    >>> import folium, shapely
+    >>> from mapper.schema import INCIDENTS, conform
+    >>> incidents = conform([{"incident_id": "i1", "deaths_low": 3, "deaths_high": 5, "precision": "settlement",
+    ...     "geometry": shapely.Point(10.5, 20.5)}], INCIDENTS)
+    >>> Deaths(incidents).add_to(folium.Map()).bounds
+    (10.5, 20.5, 10.5, 20.5)
+    """
+
+    kind = "deaths"
+    title = "Deaths"
+
+    def __init__(
+        self,
+        incidents: gpd.GeoDataFrame,
+        claims: pd.DataFrame | None = None,
+        *,
+        name: str | None = None,
+        show: bool = True,
+        control: bool = True,
+    ) -> None:
+        super().__init__(claims, name=name, show=show, control=control)
+        self.incidents = incidents
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float] | None:
+        """West, south, east, north of what is drawn, degrees; null if nothing is."""
+        return total_bounds(self.incidents.geometry)
+
+    def payload(self, claims: PageClaims) -> Payload:
+        """Return the incidents as they go into the page: points first, then areas, then the rest."""
+        place = placed(self.incidents)
+        rows = self.incidents.iloc[place.order].reset_index(drop=True)
+        table = Table(len(rows))
+        table.array("x", place.x, delta=True)
+        table.array("y", place.y, delta=True)
+        table.shapes(shapes(rows.geometry))
+        for name in ("deaths_low", "deaths_best", "deaths_high", "injured_low", "injured_high"):
+            table.numbers(name, rows[name])
+        for name in ("period_start", "period_end"):
+            table.days(name, rows[name])
+        for name in ("precision", "grade", "voices"):
+            table.codes(name, rows[name])
+        words = figure_words(claims.frame, rows["claims"], rows["deaths_low"], "killed")
+        for name in ("qualifier", "count_words"):
+            table.codes(name, words[name])
+        for name in ("incident_id", "title", "place_name", "rule", "reasons", "quote"):
+            if name in rows:
+                table.words(name, rows[name])
+        here = {name: row for row, name in enumerate(rows["incident_id"])}
+        table.lists("contained_in", rows_of(rows["contained_in"], here))
+        if len(claims):
+            table.lists("claims", rows_of(rows["claims"], claims.rows))
+        most = rows[["deaths_low", "deaths_high"]].iloc[: place.points].max(axis=None)
+        table.meta = {
+            "points": place.points,
+            "unplaced": place.unplaced,
+            "pointUnit": POINT_UNIT,
+            "shapeUnit": SHAPE_UNIT,
+            "most": int(most) if pd.notna(most) else 1,
+            "near": _near(rows, place.points),
+        }
+        return table.packed()
+
+
+def _near(rows: gpd.GeoDataFrame, points: int) -> list[list[Any]]:
+    near = np.flatnonzero(rows["precision"].iloc[:points] == "near")
+    radius = rows["radius_km"] if "radius_km" in rows else pd.Series(_NEAR_KM, index=rows.index)
+    return [[int(row), float(radius.fillna(_NEAR_KM).iloc[row])] for row in near]

@@ -1,0 +1,64 @@
+"""Claims that are shown by themselves: one row, one mark."""
+
+
+import geopandas as gpd
+import pandas as pd
+
+from mapper.rendering.claims import PageClaims
+from mapper.rendering.layers.base import MapperLayer, total_bounds
+from mapper.rendering.payload import Payload, Table
+from mapper.rendering.placing import placed
+from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, shapes
+
+__all__ = ["MarkLayer"]
+
+
+class MarkLayer(MapperLayer):
+    """A layer of single claims; its claims are its rows."""
+
+    def __init__(
+        self,
+        claims: gpd.GeoDataFrame,
+        *,
+        name: str | None = None,
+        show: bool = True,
+        control: bool = True,
+    ) -> None:
+        super().__init__(claims, name=name, show=show, control=control)
+        self.rows = claims[self.wanted(claims)].reset_index(drop=True)
+
+    def wanted(self, claims: gpd.GeoDataFrame) -> "pd.Series[bool]":
+        """Return which claims the layer shows."""
+        raise NotImplementedError
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float] | None:
+        """West, south, east, north of what is drawn, degrees; null if nothing is."""
+        return total_bounds(self.rows.geometry)
+
+    def payload(self, claims: PageClaims) -> Payload:
+        """Return the claims as they go into the page: points first, then areas, then the rest."""
+        place = placed(self.rows)
+        rows = self.rows.iloc[place.order].reset_index(drop=True)
+        table = Table(len(rows))
+        table.array("x", place.x, delta=True)
+        table.array("y", place.y, delta=True)
+        table.shapes(shapes(rows.geometry))
+        for name in ("count_low", "count_best", "count_high"):
+            table.numbers(name, rows[name])
+        for name in ("period_start", "period_end", "published"):
+            table.days(name, rows[name])
+        for name in ("precision", "unit", "measure", "qualifier", "count_words"):
+            table.codes(name, rows[name])
+        table.codes("voices", rows["voice"])
+        table.words("place_name", rows["place_name"])
+        table.lists("claims", [[claims.rows[name]] for name in rows["claim_id"]])
+        most = rows[["count_low", "count_high"]].max(axis=1).max()
+        table.meta = {
+            "points": place.points,
+            "unplaced": place.unplaced,
+            "pointUnit": POINT_UNIT,
+            "shapeUnit": SHAPE_UNIT,
+            "most": int(most) if pd.notna(most) else 1,
+        }
+        return table.packed()

@@ -1,0 +1,58 @@
+"""What a map cannot show, counted from its own tables."""
+
+from typing import Any
+
+import pandas as pd
+
+__all__ = ["limits"]
+
+_COARSE = ("adm3", "adm2", "adm1", "zone", "country", "sea_air")
+
+
+def limits(claims: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return what the reader must know that no symbol says.
+
+    Parameters
+    ----------
+    claims : DataFrame
+        The claims table.
+
+    Returns
+    -------
+    list of dict
+        ``key`` (a sentence of the page's language), ``n`` of ``of``, ``words``, ``day``.
+
+    Examples
+    --------
+    >>> from mapper.schema import CLAIMS, conform
+    >>> claims = conform([{"claim_id": "c1", "measure": "killed", "count_low": 3, "precision": "adm1"}], CLAIMS)
+    >>> [(limit["key"], limit["n"], limit["of"]) for limit in limits(claims)]
+    [('coarse', 1, 1), ('undated', 1, 1), ('vague', 1, 1), ('silent', 0, 0)]
+    """
+    figures = claims[claims["measure"] != "statement"]
+    unverified = int((claims["verification"] == "unverified").sum())
+    verified = int((claims["verification"] == "verified").sum())
+    voices = claims["voice"].dropna().drop_duplicates().tolist()
+    found = [
+        _limit("none_verified", 0, len(claims))
+        if unverified and not verified and unverified == len(claims)
+        else _limit("unverified", unverified, len(claims)),
+        _limit("coarse", int(figures["precision"].isin(_COARSE).sum()), len(figures)),
+        _limit("unplaced", int((claims["precision"] == "unplaced").sum()), len(claims)),
+        _limit("undated", int((claims["period_start"].isna() & claims["period_end"].isna()).sum()), len(claims)),
+        _limit("vague", int(figures["count_high"].isna().sum()), len(figures)),
+    ]
+    found = [limit for limit in found if limit["n"] or limit["key"] == "none_verified"]
+    if len(voices) == 1:
+        found.append(_limit("one_voice", 1, 1, words=voices[0]))
+    elif voices:
+        named = ", ".join(voices[:8]) + (" …" if len(voices) > 8 else "")
+        found.append(_limit("voices", len(voices), len(voices), words=named))
+    last = claims["published"].max()
+    if pd.notna(last):
+        found.append(_limit("last", 0, 0, day=(last - pd.Timestamp("1970-01-01")).days))
+    return [*found, _limit("silent", 0, 0)]
+
+
+def _limit(key: str, n: int, of: int, *, words: str = "", day: int | None = None) -> dict[str, Any]:
+    return {"key": key, "n": n, "of": of, "words": words, "day": day}

@@ -1,0 +1,177 @@
+"""The map: a Folium map whose file carries everything it needs."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import folium
+import pandas as pd
+from branca.element import Element
+from folium.template import Template
+
+from mapper.rendering.basemap import basemap
+from mapper.rendering.claims import PageClaims, claims_payload
+from mapper.rendering.headline import headline
+from mapper.rendering.layers import Boundaries
+from mapper.rendering.layers.base import MapperLayer
+from mapper.rendering.limits import limits
+from mapper.rendering.page import Page
+from mapper.schema import CLAIMS, REPORTS, conform
+from mapper.storage.files import written_aside
+
+__all__ = ["Map"]
+
+
+class Map(folium.Map):  # type: ignore[misc]
+    """A Folium map in one file: no network, a strict policy, the same bytes each time.
+
+    Parameters
+    ----------
+    layers : sequence of Folium layers
+        `Deaths`, `Displacement`, `Refuge`, `Statements`, `Boundaries`, or any of Folium's own. More
+        can be added later with ``add_to``. Without a `Boundaries` among them, the base map inside
+        the package is put below.
+    title : str
+        Heads the page.
+    language : str
+        ``en`` or ``ar``: what the page opens in; readers can switch.
+    claims : GeoDataFrame or None
+        The claims table; by default the claims of the layers.
+    totals : DataFrame or None
+        The totals table of the reconciliation: how much of each total lies nowhere finer.
+    reports : DataFrame or None
+        The reports table: sources, licences and links.
+    **options
+        As for ``folium.Map``. ``tiles`` is none, unless you ask for some by name: readers' computers
+        then ask that host for them, and it learns where they look.
+
+    Raises
+    ------
+    OutputError
+        When saved where nothing can be written.
+
+    Examples
+    --------
+    >>> import shapely
+    >>> from mapper.rendering import Deaths
+    >>> from mapper.schema import INCIDENTS
+    >>> incidents = conform([{"incident_id": "i1", "deaths_low": 3, "precision": "settlement",
+    ...     "geometry": shapely.Point(10.5, 20.5)}], INCIDENTS)
+    >>> chart = Map([Deaths(incidents)], title="Examplia")
+    >>> isinstance(chart, folium.Map), "http" in chart.get_root().render().split("<body>")[1][:400]
+    (True, False)
+    """
+
+    # What Folium loads from other hosts; ours is inside the file.
+    default_js: list[tuple[str, str]] = []  # noqa: RUF012  Folium's own declaration
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012
+
+    _template = Template(
+        """
+        {% macro html(this, kwargs) %}
+            <div class="folium-map" id={{ this.get_name()|tojson }} role="application"></div>
+        {% endmacro %}
+
+        {% macro script(this, kwargs) %}
+            var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {
+                center: {{ this.location|tojson }},
+                crs: L.CRS.{{ this.crs }},
+                ...{{ this.options|tojavascript }}
+            });
+            {{ this.get_name() }}.attributionControl.setPrefix(false);
+            {%- if this.control_scale %}
+            L.control.scale({imperial: false}).addTo({{ this.get_name() }});
+            {%- endif %}
+            {%- if this.claims_id %}
+            mapper.claims({{ this.get_name() }}, {{ this.claims_id|tojson }});
+            {%- endif %}
+            mapper.page({{ this.get_name() }});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(
+        self,
+        layers: Sequence[Element] = (),
+        *,
+        title: str = "Reported violence and displacement",
+        language: str = "en",
+        claims: pd.DataFrame | None = None,
+        totals: pd.DataFrame | None = None,
+        reports: pd.DataFrame | None = None,
+        **options: Any,
+    ) -> None:
+        options = {"tiles": None, "control_scale": True, "zoom_start": 7, **options}
+        options.setdefault("zoom_snap", 0.25)
+        super().__init__(**options)
+        self.title = title
+        self.language = language
+        self.claims = claims
+        self.totals = totals
+        self.reports = reports
+        self._placed = "location" in options
+        Page(title, language).add_child(self)
+        for layer in layers:
+            layer.add_to(self)
+
+    def render(self, **kwargs: Any) -> None:
+        """Render into the page: base map first, then claims, layers, and what the panels say."""
+        layers = [child for child in self._children.values() if isinstance(child, MapperLayer)]
+        bounds = _padded(self.get_bounds())
+        if layers and bounds and not any(isinstance(layer, Boundaries) for layer in layers):
+            features = basemap((bounds[0][1], bounds[0][0], bounds[1][1], bounds[1][0]))
+            self.add_child(Boundaries(features), name="basemap", index=0)
+        claims = self._all_claims(layers)
+        reports = conform([] if self.reports is None else self.reports, REPORTS)
+        page: Page = self.get_root()
+        page.claims = PageClaims(claims)
+        self.claims_id = "claims" if len(claims) else ""
+        if len(claims):
+            page.payloads["claims"] = claims_payload(claims, reports)
+        page.facts = {
+            "title": self.title,
+            "language": self.language,
+            "headline": headline(claims, self.totals) if len(claims) else [],
+            "limits": limits(claims) if len(claims) else [],
+            "reports": _report_rows(reports),
+            "bounds": None if self._placed else bounds,
+        }
+        super().render(**kwargs)
+
+    def save(self, outfile: Any, close_file: bool = True, **kwargs: Any) -> None:  # noqa: FBT001, FBT002  Folium's own signature
+        """Write the page. A file that stood there before is replaced only when all is written."""
+        if not isinstance(outfile, str | Path):
+            super().save(outfile, close_file=close_file, **kwargs)
+            return
+        html = self.get_root().render(**kwargs)
+        with written_aside(outfile) as aside:
+            aside.write_text(html, encoding="utf-8", newline="\n")
+
+    def _all_claims(self, layers: list[MapperLayer]) -> pd.DataFrame:
+        """Return each claim once: ours first, then those that only a layer brought."""
+        tables = [self.claims, *(layer.claims for layer in layers)]
+        distinct = list({id(table): table for table in tables if table is not None and len(table)}.values())
+        if not distinct:
+            return conform([], CLAIMS)
+        if len(distinct) == 1:
+            return distinct[0].reset_index(drop=True)
+        return pd.concat(distinct).drop_duplicates("claim_id").reset_index(drop=True)
+
+
+def _padded(bounds: Any) -> list[list[float]] | None:
+    """Return bounds with room around them: a tenth on each side, and at least some kilometres."""
+    if bounds[0][0] is None:
+        return None
+    (south, west), (north, east) = bounds
+    room = max(0.1 * (north - south), 0.1 * (east - west), 0.05)
+    return [
+        [max(south - room, -85.0), max(west - room, -180.0)],
+        [min(north + room, 85.0), min(east + room, 180.0)],
+    ]
+
+
+def _report_rows(reports: pd.DataFrame) -> list[dict[str, Any]]:
+    epoch = pd.Timestamp("1970-01-01")
+    texts = reports[["publisher", "title", "url", "licence"]].astype("object").fillna("")
+    days = [None if pd.isna(day) else (day - epoch).days for day in reports["published"]]
+    return [{**row, "published": day} for row, day in zip(texts.to_dict("records"), days, strict=True)]
