@@ -2,5 +2,6 @@
 
 from mapper.rendering.layers import Boundaries, Deaths, Displacement, Refuge, Statements
 from mapper.rendering.map import Map
+from mapper.rendering.whole import map_of
 
-__all__ = ["Boundaries", "Deaths", "Displacement", "Map", "Refuge", "Statements"]
+__all__ = ["Boundaries", "Deaths", "Displacement", "Map", "Refuge", "Statements", "map_of"]

@@ -19,4 +19,6 @@ def basemap(bounds: tuple[float, float, float, float]) -> gpd.GeoDataFrame:
         As `Boundaries` takes it, EPSG:4326.
     """
     del bounds
-    return gpd.GeoDataFrame({"kind": [], "name": [], "name_ar": [], "rank": []}, geometry=[], crs="EPSG:4326")
+    return gpd.GeoDataFrame(
+        {"kind": [], "name": [], "name_ar": [], "rank": []}, geometry=[], crs="EPSG:4326"
+    )

@@ -83,7 +83,9 @@ def figure_words(
     DataFrame
         Columns qualifier and count_words, null where no claim gives just this figure.
     """
-    empty = pd.DataFrame(None, index=cells.index, columns=["qualifier", "count_words"], dtype="object")
+    empty = pd.DataFrame(
+        None, index=cells.index, columns=["qualifier", "count_words"], dtype="object"
+    )
     if not len(claims):
         return empty
     pairs = cells.dropna().map(split).explode().rename("claim_id").rename_axis("row").reset_index()

@@ -9,7 +9,17 @@ from mapper.schema import split
 
 __all__ = ["headline"]
 
-_MEASURES = ("killed", "injured", "casualties", "missing", "detained", "displaced", "arrived", "returned", "sheltering")
+_MEASURES = (
+    "killed",
+    "injured",
+    "casualties",
+    "missing",
+    "detained",
+    "displaced",
+    "arrived",
+    "returned",
+    "sheltering",
+)
 _MOST = 4  # figures a voice gets in the headline; all of them stand in the table
 
 
@@ -42,9 +52,11 @@ def headline(claims: pd.DataFrame, totals: pd.DataFrame | None = None) -> list[d
     """
     counted = claims[claims["measure"].isin(_MEASURES)]
     replaced = {name for cell in claims["supersedes"].dropna() for name in split(cell)}
-    again = counted["same_as"].map(lambda cell: any(name in set(counted["claim_id"]) for name in split(cell)))
+    again = counted["same_as"].map(
+        lambda cell: any(name in set(counted["claim_id"]) for name in split(cell))
+    )
     counted = counted[~counted["claim_id"].isin(replaced) & ~again]
-    rows = {row["claim_id"]: row for row in counted.to_dict("records")}
+    rows: dict[str, dict[Any, Any]] = {row["claim_id"]: row for row in counted.to_dict("records")}
     inside: dict[str, list[str]] = defaultdict(list)
     for name, row in rows.items():
         for whole in split(row["contained_in"]):
@@ -76,7 +88,7 @@ def _rests(totals: pd.DataFrame | None) -> dict[str, tuple[int | None, int | Non
 
 def _line(
     name: str,
-    rows: dict[str, dict[str, Any]],
+    rows: dict[str, dict[Any, Any]],
     inside: dict[str, list[str]],
     rest: dict[str, tuple[int | None, int | None] | None],
     above: tuple[str, ...],
@@ -100,7 +112,7 @@ def _line(
     }
 
 
-def _weight(row: dict[str, Any]) -> tuple[int, int]:
+def _weight(row: dict[Any, Any]) -> tuple[int, int]:
     return _MEASURES.index(row["measure"]), -(_number(row["count_low"]) or 0)
 
 

@@ -39,7 +39,11 @@ def limits(claims: pd.DataFrame) -> list[dict[str, Any]]:
         else _limit("unverified", unverified, len(claims)),
         _limit("coarse", int(figures["precision"].isin(_COARSE).sum()), len(figures)),
         _limit("unplaced", int((claims["precision"] == "unplaced").sum()), len(claims)),
-        _limit("undated", int((claims["period_start"].isna() & claims["period_end"].isna()).sum()), len(claims)),
+        _limit(
+            "undated",
+            int((claims["period_start"].isna() & claims["period_end"].isna()).sum()),
+            len(claims),
+        ),
         _limit("vague", int(figures["count_high"].isna().sum()), len(figures)),
     ]
     found = [limit for limit in found if limit["n"] or limit["key"] == "none_verified"]

@@ -9,6 +9,7 @@ import pandas as pd
 from branca.element import Element
 from folium.template import Template
 
+from mapper.errors import InputError
 from mapper.rendering.basemap import basemap
 from mapper.rendering.claims import PageClaims, claims_payload
 from mapper.rendering.headline import headline
@@ -22,7 +23,7 @@ from mapper.storage.files import written_aside
 __all__ = ["Map"]
 
 
-class Map(folium.Map):  # type: ignore[misc]
+class Map(folium.Map):
     """A Folium map in one file: no network, a strict policy, the same bytes each time.
 
     Parameters
@@ -114,16 +115,24 @@ class Map(folium.Map):  # type: ignore[misc]
         for layer in layers:
             layer.add_to(self)
 
-    def render(self, **kwargs: Any) -> None:
+    @property
+    def layers(self) -> list[MapperLayer]:
+        """Our layers on the map, lowest first; Folium's own are not among them."""
+        return [child for child in self._children.values() if isinstance(child, MapperLayer)]
+
+    def render(self, **kwargs: Any) -> str:
         """Render into the page: base map first, then claims, layers, and what the panels say."""
-        layers = [child for child in self._children.values() if isinstance(child, MapperLayer)]
+        self._children.pop("basemap", None)  # of an earlier rendering, with fewer layers
+        layers = self.layers
         bounds = _padded(self.get_bounds())
         if layers and bounds and not any(isinstance(layer, Boundaries) for layer in layers):
             features = basemap((bounds[0][1], bounds[0][0], bounds[1][1], bounds[1][0]))
             self.add_child(Boundaries(features), name="basemap", index=0)
         claims = self._all_claims(layers)
         reports = conform([] if self.reports is None else self.reports, REPORTS)
-        page: Page = self.get_root()
+        page = self.get_root()
+        if not isinstance(page, Page):
+            raise InputError("this map was taken out of its page; make it anew")
         page.claims = PageClaims(claims)
         self.claims_id = "claims" if len(claims) else ""
         if len(claims):
@@ -136,7 +145,8 @@ class Map(folium.Map):  # type: ignore[misc]
             "reports": _report_rows(reports),
             "bounds": None if self._placed else bounds,
         }
-        super().render(**kwargs)
+        super().render(**kwargs)  # type: ignore[no-untyped-call]
+        return ""
 
     def save(self, outfile: Any, close_file: bool = True, **kwargs: Any) -> None:  # noqa: FBT001, FBT002  Folium's own signature
         """Write the page. A file that stood there before is replaced only when all is written."""
@@ -150,7 +160,9 @@ class Map(folium.Map):  # type: ignore[misc]
     def _all_claims(self, layers: list[MapperLayer]) -> pd.DataFrame:
         """Return each claim once: ours first, then those that only a layer brought."""
         tables = [self.claims, *(layer.claims for layer in layers)]
-        distinct = list({id(table): table for table in tables if table is not None and len(table)}.values())
+        distinct = list(
+            {id(table): table for table in tables if table is not None and len(table)}.values()
+        )
         if not distinct:
             return conform([], CLAIMS)
         if len(distinct) == 1:
@@ -174,4 +186,5 @@ def _report_rows(reports: pd.DataFrame) -> list[dict[str, Any]]:
     epoch = pd.Timestamp("1970-01-01")
     texts = reports[["publisher", "title", "url", "licence"]].astype("object").fillna("")
     days = [None if pd.isna(day) else (day - epoch).days for day in reports["published"]]
-    return [{**row, "published": day} for row, day in zip(texts.to_dict("records"), days, strict=True)]
+    rows: list[dict[Any, Any]] = texts.to_dict("records")
+    return [{**row, "published": day} for row, day in zip(rows, days, strict=True)]

@@ -10,7 +10,7 @@ import re
 import warnings
 from html import escape
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, NamedTuple
 from unittest.mock import patch
 from urllib.parse import urlsplit
 
@@ -29,7 +29,7 @@ __all__ = ["Page", "Text", "data_elements", "in_template"]
 _OURS = {"Control_MiniMap_js": "minimap.js", "Control_MiniMap_css": "minimap.css"}
 
 
-class Text(Element):  # type: ignore[misc]
+class Text(Element):
     """Text that goes into the page as it is."""
 
     def __init__(self, text: str) -> None:
@@ -42,7 +42,7 @@ class Text(Element):  # type: ignore[misc]
         return self.text
 
 
-class Page(Figure):  # type: ignore[misc]
+class Page(Figure):
     """A figure whose page carries everything it needs, and a policy that allows nothing else.
 
     Parameters
@@ -55,13 +55,14 @@ class Page(Figure):  # type: ignore[misc]
 
     def __init__(self, title: str, language: str) -> None:
         super().__init__(title=title, height="640px")
+        self.heading = title
         self.language = language
         self.payloads: dict[str, Payload] = {}
         self.claims = PageClaims(conform([], CLAIMS))
         self.facts: dict[str, Any] = {}
 
     def name_for(self, kind: str) -> str:
-        """Return a name for a payload of a kind that no other has: deaths, deaths_2, …"""
+        """Return a name for a payload of a kind that no other has: deaths, deaths_2, and on."""
         number = sum(name.split("_")[0] == kind for name in self.payloads) + 1
         return kind if number == 1 else f"{kind}_{number}"
 
@@ -84,13 +85,13 @@ class Page(Figure):  # type: ignore[misc]
                     child.render(**kwargs)
                 script = _in_script(self.script.render(**kwargs))
                 body = self.html.render(**kwargs)
-                head, scripts, styles = self._head()
+                head = self._head()
         finally:
             for part, children in zip(parts, given, strict=True):
                 part._children = children  # noqa: SLF001
         ids = [*_ids(self), *made]
-        script, body, head = _renamed(ids, script, body, head)
-        policy = _policy([*scripts, script], styles, _tile_hosts(self))
+        script, body = _renamed(ids, script, body)
+        policy = _policy([*head.scripts, script], head.styles, head.links, _tile_hosts(self))
         direction = "rtl" if self.language == "ar" else "ltr"
         data = [data_elements(name, payload) for name, payload in self.payloads.items()]
         blocks = [elements[0] for elements in data]
@@ -102,8 +103,8 @@ class Page(Figure):  # type: ignore[misc]
                 f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">\n',
                 '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
                 '<meta name="referrer" content="no-referrer">\n',
-                f"<title>{escape(self.title)}</title>\n{head}\n</head>\n<body>\n",
-                f'<div class="mapper-page">\n<header class="mapper-head"><h1 dir="auto">{escape(self.title)}</h1>',
+                f"<title>{escape(self.heading)}</title>\n{head.html}\n</head>\n<body>\n",
+                f'<div class="mapper-page">\n<header class="mapper-head"><h1 dir="auto">{escape(self.heading)}</h1>',
                 '<div class="mapper-languages"></div></header>\n',
                 f'<main class="mapper-main">{body}</main>\n',
                 '<aside class="mapper-side"><div class="mapper-voices"></div><div class="mapper-panels"></div></aside>\n',
@@ -117,8 +118,8 @@ class Page(Figure):  # type: ignore[misc]
             ]
         )
 
-    def _head(self) -> tuple[str, list[str], list[str]]:
-        """Return the head, and the scripts and styles in it that may run."""
+    def _head(self) -> "_Head":
+        """Return what stands in the head: our files first, then what Folium's layers put there."""
         styles = [asset("leaflet.css"), asset("mapper.css")]
         scripts = [asset("leaflet.js"), asset("mapper.js")]
         rest = []
@@ -131,15 +132,29 @@ class Page(Figure):  # type: ignore[misc]
             rest.append(child.render())
         found = _Inline()
         found.feed("".join(rest))
-        if found.hosts:
+        links = sorted(set(found.links))
+        if links:
             warnings.warn(
-                f"this map asks the network when it is opened: {', '.join(sorted(set(found.hosts)))}; "
+                f"this map asks the network when it is opened: {', '.join(links)}; "
                 "leave out the layer that needs it to keep readers unseen",
                 UserWarning,
                 stacklevel=4,
             )
-        own = [f"<style>{style}</style>" for style in styles] + [f"<script>{script}</script>" for script in scripts]
-        return "\n".join([*own, *rest]), [*scripts, *found.scripts], [*styles, *found.styles]
+        own = [f"<style>{style}</style>" for style in styles] + [
+            f"<script>{script}</script>" for script in scripts
+        ]
+        return _Head(
+            "\n".join([*own, *rest]), [*scripts, *found.scripts], [*styles, *found.styles], links
+        )
+
+
+class _Head(NamedTuple):
+    """The head of a page: its text, and what in it may run."""
+
+    html: str
+    scripts: list[str]
+    styles: list[str]
+    links: list[str]
 
 
 class _Inline(HTMLParser):
@@ -149,14 +164,14 @@ class _Inline(HTMLParser):
         super().__init__()
         self.scripts: list[str] = []
         self.styles: list[str] = []
-        self.hosts: list[str] = []
+        self.links: list[str] = []
         self._into: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         link = given.get("src") or given.get("href")
         if tag in ("script", "link") and link:
-            self.hosts.append(link)
+            self.links.append(link)
         elif tag in ("script", "style"):
             self._into = self.scripts if tag == "script" else self.styles
             self._into.append("")
@@ -181,10 +196,10 @@ def data_elements(name: str, payload: Payload) -> list[str]:
 
 
 def in_template(value: object) -> str:
-    """Return a value as JSON that a template can hold: branca reads its own output as a template again.
+    r"""Return a value as JSON that a template can hold: branca reads its own output as a template again.
 
     >>> in_template("{{ 7 * 7 }}</script>")
-    '"\\\\u007b{ 7 * 7 }}\\\\u003c/script\\\\u003e"'
+    '"\\u007b{ 7 * 7 }}\\u003c/script\\u003e"'
     """
     return re.sub(r"\{(?=[{%#])", r"\\u007b", htmlsafe_json_dumps(value))
 
@@ -200,12 +215,12 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def _policy(scripts: list[str], styles: list[str], tiles: list[str]) -> str:
+def _policy(scripts: list[str], styles: list[str], links: list[str], tiles: list[str]) -> str:
     return "; ".join(
         [
             "default-src 'none'",
-            f"script-src {' '.join(map(_hash, scripts))}",
-            f"style-src {' '.join(map(_hash, styles))}",
+            f"script-src {' '.join([*map(_hash, scripts), *links])}",
+            f"style-src {' '.join([*map(_hash, styles), *links])}",
             f"img-src data: blob:{''.join(f' {host}' for host in tiles)}",
             "base-uri 'none'",
             "form-action 'none'",

@@ -67,7 +67,9 @@ def morton(x: Ints, y: Ints) -> Ints:
     codes = np.zeros(len(x), dtype=np.uint64)
     for shift, values in enumerate((x, y)):
         span = max(int(values.max() - values.min()), 1) if len(values) else 1
-        scaled = ((values - values.min()) * 0xFFFF // span).astype(np.uint64) if len(values) else codes
+        scaled = (
+            ((values - values.min()) * 0xFFFF // span).astype(np.uint64) if len(values) else codes
+        )
         for width, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
             scaled = (scaled | (scaled << np.uint64(width))) & np.uint64(mask)
         codes |= scaled << np.uint64(shift)
@@ -108,7 +110,11 @@ def shapes(geometry: gpd.GeoSeries, tolerance: float = _TOLERANCE) -> Shapes:
             xys += parts
         codes[row] = seen[key]
     xy = np.concatenate(xys)
-    return Shapes(codes, *(np.array(v, dtype=np.int64) for v in (kinds, rings, sizes)), xy[:, 0], xy[:, 1])
+    return Shapes(codes, _ints(kinds), _ints(rings), _ints(sizes), xy[:, 0], xy[:, 1])
+
+
+def _ints(values: list[int]) -> Ints:
+    return np.array(values, dtype=np.int64)
 
 
 def _parts(geometry: Any, tolerance: float) -> tuple[int, list[Ints]]:

@@ -8,6 +8,7 @@ from branca.element import Figure
 from folium.map import Layer
 from folium.template import Template
 
+from mapper.errors import InputError
 from mapper.rendering.assets import asset
 from mapper.rendering.claims import PageClaims, claims_payload
 from mapper.rendering.page import Page, Text, data_elements, in_template
@@ -17,7 +18,7 @@ from mapper.schema import CLAIMS, conform
 __all__ = ["MapperLayer"]
 
 
-class MapperLayer(Layer):  # type: ignore[misc]
+class MapperLayer(Layer):
     """A Folium layer that the front end draws from a table.
 
     Alone in a ``folium.Map`` it brings the front end and its claims along; in a `Map` it shares them.
@@ -83,9 +84,11 @@ class MapperLayer(Layer):  # type: ignore[misc]
         west, south, east, north = self.bounds
         return [[south, west], [north, east]]
 
-    def render(self, **kwargs: Any) -> None:
+    def render(self, **kwargs: Any) -> str:
         """Put the payload into the page, then render as any Folium layer."""
         figure = self.get_root()
+        if not isinstance(figure, Figure):
+            raise InputError(f"{self._name} is on no map yet; add it with add_to")
         settings = {"label": self.label, **self.options}
         if isinstance(figure, Page):
             self.data = figure.name_for(self.kind)
@@ -93,7 +96,8 @@ class MapperLayer(Layer):  # type: ignore[misc]
         else:
             settings |= self._render_alone(figure)
         self.settings = in_template(settings)
-        super().render(**kwargs)
+        super().render(**kwargs)  # type: ignore[no-untyped-call]
+        return ""
 
     def _render_alone(self, figure: Figure) -> dict[str, str]:
         """Bring the front end and the claims; return what the layer must know of them."""

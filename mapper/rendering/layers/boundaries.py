@@ -1,6 +1,5 @@
 """Boundaries and places: the quiet base map inside the file."""
 
-
 import geopandas as gpd
 import numpy as np
 import pandas as pd

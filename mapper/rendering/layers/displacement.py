@@ -1,6 +1,5 @@
 """Displacement: curved arrows, people and households on scales of their own."""
 
-
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -84,7 +83,12 @@ class Displacement(MapperLayer):
             table.words(name, rows[name])
         if len(claims):
             table.lists("claims", rows_of(rows["claims"], claims.rows))
-        most = rows[["count_low", "count_high"]].max(axis=1).groupby(rows["unit"].fillna("person")).max()
+        most = (
+            rows[["count_low", "count_high"]]
+            .max(axis=1)
+            .groupby(rows["unit"].fillna("person"))
+            .max()
+        )
         table.meta = {
             "pointUnit": POINT_UNIT,
             "unplaced": int((ends == 0).sum()),
@@ -95,7 +99,11 @@ class Displacement(MapperLayer):
 
 def _ends(
     geometry: gpd.GeoSeries,
-) -> tuple[np.ndarray[tuple[int, int], np.dtype[np.int64]], np.ndarray[tuple[int, int], np.dtype[np.int64]], np.ndarray[tuple[int], np.dtype[np.int64]]]:
+) -> tuple[
+    np.ndarray[tuple[int, int], np.dtype[np.int64]],
+    np.ndarray[tuple[int, int], np.dtype[np.int64]],
+    np.ndarray[tuple[int], np.dtype[np.int64]],
+]:
     """Return where flows start, where they end, and how many of the two are known."""
     values = geometry.to_numpy()
     kind = shapely.get_type_id(values)

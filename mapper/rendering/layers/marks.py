@@ -1,6 +1,5 @@
 """Claims that are shown by themselves: one row, one mark."""
 
-
 import geopandas as gpd
 import pandas as pd
 

@@ -32,4 +32,5 @@ class Refuge(MarkLayer):
 
     def wanted(self, claims: gpd.GeoDataFrame) -> "pd.Series[bool]":
         """Return which claims tell of people sheltering."""
-        return claims["measure"] == "sheltering"
+        wanted: pd.Series[bool] = claims["measure"] == "sheltering"
+        return wanted

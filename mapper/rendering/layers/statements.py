@@ -30,4 +30,5 @@ class Statements(MarkLayer):
 
     def wanted(self, claims: gpd.GeoDataFrame) -> "pd.Series[bool]":
         """Return which claims are statements."""
-        return claims["measure"] == "statement"
+        wanted: pd.Series[bool] = claims["measure"] == "statement"
+        return wanted

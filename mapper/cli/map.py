@@ -1,0 +1,76 @@
+"""`mapper map`: a case, a folder of tables or a claims table in, one HTML file out."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["draw"]
+
+
+def draw(
+    source: Annotated[
+        Path,
+        typer.Argument(
+            help="A case (.gpkg), a folder of tables, or a claims table.", metavar="SOURCE"
+        ),
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The HTML file.")],
+    title: Annotated[str, typer.Option(help="Heads the page.")] = "",
+    lang: Annotated[str, typer.Option(help="What the page opens in: en or ar.")] = "en",
+    profile: Annotated[str, typer.Option(help="For whom: public, partner or internal.")] = "public",
+) -> None:
+    """Draw a case as one HTML file that needs no network."""
+    from mapper.errors import InputError
+    from mapper.rendering import map_of
+
+    if lang not in ("en", "ar"):
+        raise InputError(f"--lang {lang!r} is no language of the page; use en or ar")
+    tables = _published(_tables(source), profile)
+    heading = {"title": title} if title else {}
+    map_of(tables, language=lang, **heading).save(output)
+    counts = ", ".join(f"{len(table):,} {name}" for name, table in tables.items() if len(table))
+    typer.echo(f"{output}: {counts or 'nothing to draw'}; {output.stat().st_size / 1e6:.1f} MB")
+
+
+def _tables(source: Path) -> "dict[str, pd.DataFrame]":
+    from mapper.errors import InputError
+    from mapper.reconciliation.intake import read_claims
+    from mapper.schema import TABLES
+    from mapper.storage import read_case, read_table
+
+    if source.is_dir():
+        found = {name: source / f"{name}.csv" for name in TABLES}
+        found = {name: path for name, path in found.items() if path.is_file()}
+        if not found:
+            raise InputError(
+                f"{source} holds no table: name a folder with claims.csv or incidents.csv"
+            )
+        return {name: read_table(path, TABLES[name]) for name, path in found.items()}
+    if source.suffix.lower() == ".gpkg":
+        return dict(read_case(source))
+    return {"claims": read_claims(source)}
+
+
+def _published(tables: "dict[str, pd.DataFrame]", profile: str) -> "dict[str, pd.DataFrame]":
+    """Return the tables of the map as the circle may see them."""
+    from mapper import reconciliation
+    from mapper.errors import InputError
+    from mapper.publishing import Profile, publish
+    from mapper.schema import CLAIMS, TABLES, conform
+
+    if profile not in list(Profile):
+        raise InputError(f"--profile {profile!r} is none; use {', '.join(Profile)}")
+    drawn = ("claims", "reports", "incidents", "flows", "totals")
+    kept = publish({name: tables[name] for name in drawn if name in tables}, Profile(profile))
+    kept = {name: conform(table, TABLES[name]) for name, table in kept.items()}
+    claims = kept.get("claims", conform([], CLAIMS))
+    # Made from what the circle may see, so that no total tells what a withheld claim said.
+    if len(claims) and (profile != Profile.INTERNAL or "incidents" not in kept):
+        kept["incidents"] = reconciliation.reconcile(claims)
+        kept["flows"] = reconciliation.flows(claims)
+        kept["totals"] = reconciliation.totals(claims)
+    return kept

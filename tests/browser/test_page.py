@@ -1,0 +1,99 @@
+"""The page in a real browser: nothing asked for, nothing complained of, everything drawn."""
+
+import folium
+import pytest
+import shapely
+
+from mapper.rendering import Deaths, Map, map_of
+
+HOSTILE = "</script><script>window.hit=1</script><img src=x onerror='window.hit=2'>${window.hit=3}`{{7*7}}\u202e"
+
+
+@pytest.fixture
+def whole(tmp_path, incidents, flows, claims, reports):
+    path = tmp_path / "map.html"
+    tables = {"incidents": incidents, "flows": flows, "claims": claims, "reports": reports}
+    map_of(tables, title="Example").save(path)
+    return path
+
+
+def test_all_is_drawn_and_what_has_no_place_is_in_the_tray(opened, whole):
+    page = opened(whole)
+
+    assert page.layer("layer.drawn") == 1
+    assert page.layer("layer.drawn", "displacement") == 2
+    assert page.layer("layer.drawn", "refuge") == 1
+    assert "5–9 killed" in page.page.inner_text(".mapper-body-tray")
+
+
+def test_the_headline_shows_the_part_within_the_whole(opened, whole):
+    page = opened(whole)
+
+    voice = page.page.locator(".mapper-voice").first.inner_text()
+    assert "more than 1,000 killed" in voice
+    assert voice.index("of whom") < voice.index("about 745")
+    assert "1,745" not in page.page.inner_text("body")
+
+
+def test_a_click_shows_quote_voice_and_status(opened, whole):
+    page = opened(whole)
+    x, y = page.layer("(p => [p.x, p.y])(map.latLngToContainerPoint(layer.place(0)))")
+    frame = page.page.locator(".folium-map").bounding_box()
+    page.page.mouse.click(frame["x"] + x, frame["y"] + y)
+    page.page.wait_for_selector(".mapper-claim")
+
+    details = page.page.inner_text(".mapper-body-details")
+    assert "words of aton" in details
+    assert "22–45 killed" in details
+    assert "not independently verified" in details
+
+
+def test_both_languages(opened, whole):
+    page = opened(whole)
+    page.page.click(".mapper-languages button")
+
+    assert page.page.get_attribute("html", "dir") == "rtl"
+    assert "أكثر من ١٬٠٠٠" in page.page.inner_text(".mapper-voices")
+
+
+def test_hostile_words_show_as_words(opened, incidents, claims, tmp_path):
+    for column in ("title", "place_name", "voices", "reasons", "rule"):
+        incidents.loc[1, column] = HOSTILE
+    for column in ("quote", "voice", "relay", "group", "place_name", "count_words",
+                   "match_reason", "verification_reason"):  # fmt: skip
+        claims.loc[2, column] = HOSTILE
+    path = tmp_path / "map.html"
+    Map([Deaths(incidents)], claims=claims, title=HOSTILE).save(path)
+    page = opened(path)
+    page.layer("stage.state.set({selected: [{layer: 'deaths', row: 0}]})")
+    page.page.wait_for_selector(".mapper-claim")
+
+    assert "<img src=x" in page.page.inner_text(".mapper-body-details")
+    assert page.page.evaluate("window.hit") is None
+
+
+def test_folium_layers_and_control_work_beside_ours(opened, incidents, tmp_path):
+    chart = Map([Deaths(incidents)])
+    folium.GeoJson(shapely.box(10, 20, 11, 21), name="A box").add_to(chart)
+    folium.FeatureGroup("A group").add_to(chart)
+    folium.LayerControl(collapsed=False).add_to(chart)
+    path = tmp_path / "map.html"
+    chart.save(path)
+    page = opened(path)
+
+    assert page.page.locator(".leaflet-control-layers-overlays label").all_inner_texts() == [
+        " Boundaries and places", " Deaths", " A box", " A group"]  # fmt: skip
+    assert page.page.locator("path.leaflet-interactive").count() == 1
+
+
+@pytest.mark.parametrize("sandbox", ["", 'sandbox="allow-scripts"'])
+def test_in_a_frame(opened, whole, tmp_path, sandbox):
+    frame = tmp_path / "frame.html"
+    text = whole.read_text(encoding="utf-8").replace("&", "&amp;").replace('"', "&quot;")
+    frame.write_text(
+        f'<!DOCTYPE html><meta charset="utf-8"><iframe {sandbox} width="1000" height="700" srcdoc="{text}"></iframe><div class="folium-map"></div><script>mapper = 1</script>'
+    )
+    page = opened(frame)
+    inner = page.page.frame_locator("iframe")
+
+    assert "more than 1,000" in inner.locator(".mapper-voices").inner_text()
