@@ -6,7 +6,7 @@ import iconRetinaUrl from 'leaflet/dist/images/marker-icon-2x.png';
 import shadowUrl from 'leaflet/dist/images/marker-shadow.png';
 
 // Leaflet guesses the folder of its icons from its style sheet; inlined images have no folder.
-delete L.Icon.Default.prototype._getIconUrl;
+delete /** @type {any} */ (L.Icon.Default.prototype)._getIconUrl;
 L.Icon.Default.mergeOptions({iconUrl, iconRetinaUrl, shadowUrl});
 
-globalThis.L = L;
+/** @type {any} */ (globalThis).L = L;

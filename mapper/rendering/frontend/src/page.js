@@ -38,7 +38,7 @@ export function page(map) {
             report.published === null ? null : ` · ${t.published(words.day(report.published))}`,
             report.licence ? h('span', {class: 'mapper-note'}, ' · ', quoted(report.licence)) : null,
             report.url ? ' · ' : null, report.url ? link(report.url, t.openReport) : null))),
-            h('p', {class: 'mapper-note'}, t.disclaimer));
+        h('p', {class: 'mapper-note'}, t.disclaimer));
         stage.panels = sections;
         stage.layers.forEach(layer => layer.redraw());
         refresh(stage);
@@ -72,7 +72,7 @@ function refresh(stage) {
  */
 function fillLayers(stage, body) {
     const t = /** @type {any} */ (stage.words).table;
-    const rows = [...stage.layers.values()].map(layer => {
+    const rows = [...stage.layers.values()].map((layer) => {
         const box = /** @type {HTMLInputElement} */ (h('input', {type: 'checkbox', onchange: () =>
             (box.checked ? stage.map.addLayer(layer) : stage.map.removeLayer(layer))}));
         box.checked = stage.map.hasLayer(layer);

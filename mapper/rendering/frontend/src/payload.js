@@ -171,7 +171,7 @@ function numbers(bytes, at, {size, width, least, delta, nulls}) {
  */
 async function textOf(id) {
     if (!document.getElementById(id) && document.readyState === 'loading') {
-        await new Promise(done => document.addEventListener('DOMContentLoaded', done, {once: true}));
+        await new Promise((done) => { document.addEventListener('DOMContentLoaded', done, {once: true}); });
     }
     const element = document.getElementById(id);
     if (!element) throw new Error(`Got no data under ${id}; the file is not whole.`);

@@ -1,5 +1,6 @@
 // Arabic.
 
+/** @type {import('./words.js').Strings} */
 export const ar = {
     language: 'ar',
     name: 'العربية',

@@ -1,5 +1,6 @@
 // English. Every language has a table with the same keys; functions get numbers already written in its digits.
 
+/** @type {import('./words.js').Strings} */
 export const en = {
     language: 'en',
     name: 'English',

@@ -7,6 +7,12 @@ import {NONE} from '../payload.js';
 /** @type {Record<string, any>} */
 export const LANGUAGES = {en, ar};
 
+/**
+ * What a language's table holds: texts, and sentences around numbers and words.
+ * @typedef {string | ((...words: string[]) => string)} Sentence
+ * @typedef {Record<string, Sentence | Record<string, Sentence>>} Strings
+ */
+
 /** @typedef {{low: number | null, best: number | null, high: number | null, qualifier?: string, words?: string}} Figure */
 
 export class Words {

@@ -52,11 +52,22 @@ export const BoundariesLayer = CanvasLayer.extend({
         placeLabels(ctx, view, this, colours);
     },
 
+    /**
+     * @param {CanvasRenderingContext2D} ctx
+     * @param {import('./canvas-layer.js').View} view
+     * @param {string} kind
+     * @param {string} colour
+     */
     _fill(ctx, view, kind, colour) {
         ctx.fillStyle = colour;
         ctx.fill(this._path(view, kind), 'evenodd');
     },
 
+    /**
+     * All shapes of a kind that are in view.
+     * @param {import('./canvas-layer.js').View} view
+     * @param {string} kind
+     */
     _path(view, kind) {
         const path = new Path2D();
         for (let row = 0; row < this.kinds.length; row++) {

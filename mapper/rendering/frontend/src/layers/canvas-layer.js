@@ -33,7 +33,7 @@ export const CanvasLayer = L.Renderer.extend({
         this.kind = kind;
         this.table = null;
         this.visible = new Uint8Array(0);
-        this.ready = Table.load(id).then(table => {
+        this.ready = Table.load(id).then((table) => {
             this.table = table;
             this.visible = new Uint8Array(table.rows).fill(1);
             this.prepare(table);
@@ -71,7 +71,7 @@ export const CanvasLayer = L.Renderer.extend({
 
     _update() {
         if (this._map._animatingZoom && this._bounds) return;
-        L.Renderer.prototype._update.call(this);
+        /** @type {any} */ (L.Renderer.prototype)._update.call(this);
         if (!this._container) return;
         const canvas = this._container, size = this._bounds.getSize(), ratio = this.options.ratio ?? window.devicePixelRatio ?? 1;
         const width = Math.round(size.x * ratio), height = Math.round(size.y * ratio);

@@ -1,5 +1,6 @@
 // Deaths: proportional symbols at points, hatched areas where nobody said more, discs where "near" was said.
 
+import L from 'leaflet';
 import {CanvasLayer, projected} from './canvas-layer.js';
 import {Shapes} from './shapes.js';
 import {drawRegions, regionsOf} from './regions.js';
@@ -58,6 +59,12 @@ export const DeathsLayer = CanvasLayer.extend({
         return rows.subarray(0, count);
     },
 
+    /**
+     * @param {CanvasRenderingContext2D} ctx
+     * @param {import('./canvas-layer.js').View} view
+     * @param {ArrayLike<number> & Iterable<number>} rows
+     * @param {import('../colours.js').Colours} colours
+     */
     _drawSymbols(ctx, view, rows, colours) {
         for (const row of rows) {
             drawSymbol(ctx, this.mx[row] * view.scale - view.left, this.my[row] * view.scale - view.top, {
@@ -67,6 +74,12 @@ export const DeathsLayer = CanvasLayer.extend({
         }
     },
 
+    /**
+     * @param {CanvasRenderingContext2D} ctx
+     * @param {import('./canvas-layer.js').View} view
+     * @param {ArrayLike<number> & Iterable<number>} rows
+     * @param {import('../colours.js').Colours} colours
+     */
     _splat(ctx, view, rows, colours) {
         const {width, height} = ctx.canvas, {ratio} = view, {low, high, unit, mx, my} = this;
         if (this._image?.width !== width || this._image?.height !== height) this._image = new Splat(width, height);
@@ -81,6 +94,11 @@ export const DeathsLayer = CanvasLayer.extend({
         ctx.putImageData(this._image.image, 0, 0);
     },
 
+    /**
+     * @param {CanvasRenderingContext2D} ctx
+     * @param {import('./canvas-layer.js').View} view
+     * @param {import('../colours.js').Colours} colours
+     */
     _drawNear(ctx, view, colours) {
         const rows = this.table.meta.near;
         ctx.setLineDash([4, 4]);

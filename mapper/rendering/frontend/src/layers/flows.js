@@ -1,5 +1,6 @@
 // Displacement: curved arrows whose width is the number of people or of households, never both on one scale.
 
+import L from 'leaflet';
 import {CanvasLayer, projected} from './canvas-layer.js';
 import {NONE} from '../payload.js';
 import {coloursOf} from '../colours.js';

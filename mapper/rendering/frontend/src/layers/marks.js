@@ -1,5 +1,6 @@
 // Single claims that are shown by themselves: places of refuge, and statements without a figure.
 
+import L from 'leaflet';
 import {CanvasLayer, projected} from './canvas-layer.js';
 import {NONE} from '../payload.js';
 import {coloursOf} from '../colours.js';

@@ -15,7 +15,7 @@ import {drawSymbol, letterOf, symbolRadius} from '../symbols.js';
  */
 export function fillLegend(stage, body) {
     const shown = [...stage.layers.values()].filter(layer => layer.table && layer.table.rows && stage.map.hasLayer(layer));
-    const parts = shown.flatMap(layer => {
+    const parts = shown.flatMap((layer) => {
         if (layer.kind === 'deaths') return [deathsLegend(stage, layer)];
         if (layer.kind === 'displacement') return [flowsLegend(stage, layer)];
         if (layer.kind === 'refuge' || layer.kind === 'statements') return [marksLegend(stage, layer)];

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {LANGUAGES, Words} from '../src/i18n/words.js';
+
+/**
+ * @param {Record<string, any>} table
+ * @param {string} [path]
+ * @returns {string[]}
+ */
+function keys(table, path = '') {
+    return Object.entries(table).flatMap(([key, value]) =>
+        (typeof value === 'object' ? keys(value, `${path}${key}.`) : [`${path}${key}:${typeof value}`])).sort();
+}
+
+test('every language says everything', () => {
+    for (const table of Object.values(LANGUAGES)) assert.deepEqual(keys(table), keys(LANGUAGES.en));
+});
+
+test('figures keep their hedge', () => {
+    const words = new Words('en'), none = {low: null, best: null, high: null};
+    assert.equal(words.figure({...none, low: 1000, best: 1000, qualifier: 'more_than'}), 'more than 1,000');
+    assert.equal(words.figure({...none, low: 12, qualifier: 'vague', words: 'dozens'}), '“dozens”');
+    assert.equal(words.figure({low: 745, best: 745, high: 745, qualifier: 'about'}), 'about 745');
+    assert.equal(words.figure({low: 22, best: null, high: 45}), '22–45');
+    assert.equal(words.figure({...none, low: 31}), 'at least 31');
+    assert.equal(words.figure({...none, words: 'a large crowd'}), '“a large crowd”');
+    assert.equal(words.figure(none), 'number unknown');
+});
+
+test('Arabic has Arabic digits', () => {
+    assert.equal(new Words('ar').figure({low: 1000, best: 1000, high: null, qualifier: 'more_than'}), 'أكثر من ١٬٠٠٠');
+});
+
+test('days and periods are those of the calendar, whatever the time zone', () => {
+    const words = new Words('en');
+    assert.equal(words.day(20154), '7 March 2025');
+    assert.match(words.period(20154, 20155), /7\D+8 March 2025/);
+    assert.equal(words.period(null, null), 'no date');
+});
