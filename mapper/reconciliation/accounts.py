@@ -4,15 +4,43 @@ A row of an event table is one account, whatever was counted in it. In a text, f
 for one place, group and spell are one account.
 """
 
+import re
+
 import numpy as np
 import pandas as pd
 
-from mapper.model import Measure
+from mapper.model import Measure, Precision
 from mapper.reconciliation.figures import ladder
 from mapper.reconciliation.ledger import DEATHS
+from mapper.schema import fold_voice
 
 __all__ = ["accounts", "told_deaths"]
 
+_KEPT = [
+    "claim_id",
+    "voice",
+    "voice_name",
+    "independent",
+    "party",
+    "table_key",
+    "place_key",
+    "place_name",
+    "rank",
+    "pointlike",
+    "lat",
+    "lon",
+    "given_lat",
+    "given_lon",
+    "group_key",
+    "group_is",
+    "row",
+    "retracted",
+    "summary",
+]
+_WHERE = re.compile(r"[,(/|]")
+_KIND_OF = re.compile(
+    r"\b(?:town|city|village|district|governorate|province|camp|area|neighbou?rhood|al|el|ad|as|ash|an|ar|at|az)\b"
+)
 _MEASURES = {str(Measure.KILLED): "deaths", str(Measure.INJURED): "injured"}
 
 
@@ -57,24 +85,12 @@ def accounts(told: pd.DataFrame) -> pd.DataFrame:
         of the claims table that places it), and ``deaths_*``, ``injured_*``, ``civilians_*``.
     """
     counted = told[told["current"] | told["retracted"]]
+    # A part of the same row, or what a belligerent concedes of it, is no figure of its own.
+    inner = counted["row_key"].notna() & counted["inside_row"]
+    if not (inner & ~counted["account"].isin(counted.loc[~inner, "account"])).any():
+        counted = counted[~inner]
     first = counted.sort_values(["account", "rank", "claim_id"], kind="stable")
-    keep = [
-        "voice",
-        "voice_name",
-        "independent",
-        "party",
-        "table_key",
-        "place_key",
-        "place_name",
-        "rank",
-        "pointlike",
-        "lat",
-        "lon",
-        "group_key",
-        "row",
-        "retracted",
-    ]
-    out = first.drop_duplicates("account").set_index("account")[keep]
+    out = first.drop_duplicates("account").set_index("account")[_KEPT]
     by = counted.groupby("account")
     out["start"], out["end"] = by["start"].min(), by["end"].max()
     out["rung"] = by["rung"].min()
@@ -83,10 +99,26 @@ def accounts(told: pd.DataFrame) -> pd.DataFrame:
         figure = _summed(counted[counted["measure"] == measure])
         for end in ("low", "best", "high"):
             out[f"{name}_{end}"] = figure[end]
-    civilian = (counted["measure"] == Measure.KILLED) & (counted["group_key"] == "civilian")
-    figure = _summed(counted[civilian])
-    out["civilians_low"], out["civilians_high"] = figure["low"], figure["high"]
+    civil = told["group_key"] == "civilian"
+    figure = _summed(told[told["current"] & (told["measure"] == Measure.KILLED) & civil])
+    for end in ("low", "best", "high"):
+        out[f"civilians_{end}"] = figure[end]
+    _add_spots(out)
     return out
+
+
+def _add_spots(out: pd.DataFrame) -> None:
+    """Say which accounts may be held against each other by distance, and under which name."""
+    unplaced = (out["rank"] == Precision.UNPLACED.rank()) & (out["table_key"] != "")
+    out["spot"] = out["pointlike"] | (unplaced & out["given_lat"].notna())
+    out["lat"] = out["lat"].fillna(out["given_lat"])
+    out["lon"] = out["lon"].fillna(out["given_lon"])
+    out["near"] = out["rank"] == Precision.NEAR.rank()
+    names = out["place_name"].unique()
+    folded = {name: fold_voice(_WHERE.split(name)[0]) for name in names}
+    out["name_key"] = out["place_name"].map(
+        {n: _KIND_OF.sub("", f).strip() for n, f in folded.items()}
+    )
 
 
 def _summed(rows: pd.DataFrame) -> pd.DataFrame:

@@ -1,13 +1,16 @@
 """The figures of an incident, from those of its independent voices, by a declared rule."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
 import pandas as pd
 
+from mapper.errors import InputError
 from mapper.model import Qualifier, Verification
+from mapper.schema import fold_voice, known_voice
 
-__all__ = ["Rule", "figures", "ladder"]
+__all__ = ["Choice", "Rule", "figures", "ladder"]
 
 
 class Rule(StrEnum):
@@ -32,6 +35,41 @@ class Rule(StrEnum):
         }[self]
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A rule, and the key of the voice it follows where it follows one."""
+
+    rule: Rule = Rule.LADDER
+    voice: str = ""
+    voice_name: str = ""
+
+    @classmethod
+    def of(cls, rule: str, voice: str = "") -> "Choice":
+        """Return the choice that words name.
+
+        Raises
+        ------
+        InputError
+            If there is no such rule, or the rule needs a voice and none is named.
+
+        >>> Choice.of("voice", "Syrian Observatory for Human Rights").voice
+        'sohr'
+        """
+        if rule not in {str(one) for one in Rule}:
+            raise InputError(f"there is no rule {rule!r}; use one of {', '.join(Rule)}")
+        if (rule == Rule.VOICE) != bool(voice):
+            raise InputError(
+                f"rule {rule!r} with voice {voice!r}: rule 'voice', and no other, follows a voice"
+            )
+        known = known_voice(voice) if voice else None
+        return cls(Rule(rule), known.voice_id if known else fold_voice(voice), voice)
+
+    @property
+    def words(self) -> str:
+        """The rule in words, with its voice."""
+        return f"{self.rule.words} ({self.voice_name})" if self.voice_name else self.rule.words
+
+
 _RUNGS = {
     str(Qualifier.EXACT): 1,
     str(Qualifier.RANGE): 1,
@@ -53,7 +91,7 @@ def ladder(qualifier: "pd.Series[str]", verification: "pd.Series[str]") -> "pd.S
     return rung.where(verification != Verification.VERIFIED, 0)
 
 
-def figures(told: pd.DataFrame, rule: Rule, voice: str = "") -> pd.DataFrame:
+def figures(told: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     """Return low, best and high of each incident.
 
     Parameters
@@ -61,18 +99,16 @@ def figures(told: pd.DataFrame, rule: Rule, voice: str = "") -> pd.DataFrame:
     told : DataFrame
         One row a voice's figure: ``incident``, ``voice``, ``party``, ``rung``, ``low``, ``best``,
         ``high`` (NaN unknown, ``inf`` open).
-    rule : Rule
-        How ``best`` is chosen.
-    voice : str
-        The voice of `Rule.VOICE`, by its key.
+    choice : Choice
+        How ``best`` is chosen, or whose figures are followed.
 
     Returns
     -------
     DataFrame
         Index ``incident``; ``low``, ``best``, ``high``; NaN unknown, high ``inf`` if open.
     """
-    if rule is Rule.VOICE:
-        chosen = told[told["voice"] == voice]
+    if choice.rule is Rule.VOICE:
+        chosen = told[told["voice"] == choice.voice]
         told = pd.concat([chosen, told[~told["incident"].isin(chosen["incident"])]])
     everyone = told.groupby("incident")
     high = everyone["high"].max()
@@ -80,9 +116,9 @@ def figures(told: pd.DataFrame, rule: Rule, voice: str = "") -> pd.DataFrame:
     by = free.groupby("incident")
     out = pd.DataFrame({"low": by["low"].min()}, index=high.index)
     ordered = free[free["best"].notna()].sort_values(["incident", "rung", "best"], kind="stable")
-    if rule is Rule.LOWEST:
+    if choice.rule is Rule.LOWEST:
         out["best"] = by["best"].min()
-    elif rule is Rule.ENVELOPE:
+    elif choice.rule is Rule.ENVELOPE:
         out["best"] = np.where(out["low"] == high, high, np.nan)
     else:
         out["best"] = ordered.drop_duplicates("incident").set_index("incident")["best"]

@@ -7,7 +7,7 @@ import pandas as pd
 from mapper.model import Measure
 from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import as_days, lists_by, stable_ids, text_of
-from mapper.reconciliation.figures import Rule, figures, ladder
+from mapper.reconciliation.figures import Choice, Rule, figures, ladder
 from mapper.reconciliation.memory import remember
 from mapper.schema import CRS, FLOWS, conform
 
@@ -72,7 +72,7 @@ def _flows(books: Books) -> gpd.GeoDataFrame:
     moving["incident"] = moving.groupby(key, dropna=False, sort=False).ngroup()
     moving["rung"] = ladder(moving["qualifier"], moving["verification"])
     current = moving[moving["current"] & (moving["same_as"] == moving["claim_id"])]
-    figure = figures(current, Rule.LADDER)
+    figure = figures(current, Choice())
     first = current.sort_values(["incident", "rung", "claim_id"], kind="stable")
     first = first.drop_duplicates("incident").set_index("incident").sort_index()
     out = pd.DataFrame(index=first.index)

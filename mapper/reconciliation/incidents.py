@@ -4,16 +4,17 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from mapper.errors import InputError
 from mapper.model import Precision
 from mapper.reconciliation.accounts import accounts, told_deaths
 from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import as_days, lists_by, stable_ids
-from mapper.reconciliation.figures import Rule, figures
+from mapper.reconciliation.figures import Choice, figures
 from mapper.reconciliation.grading import grades
+from mapper.reconciliation.matching import matched
 from mapper.reconciliation.memory import remember
+from mapper.reconciliation.reasons import pair_reasons, standing_reasons
 from mapper.reconciliation.titles import titles
-from mapper.schema import CRS, INCIDENTS, conform, known_voice
+from mapper.schema import CRS, INCIDENTS, conform
 
 __all__ = ["reconcile"]
 
@@ -25,6 +26,8 @@ def reconcile(
     *,
     rule: str = "ladder",
     voice: str = "",
+    distance_km: float = 5.0,
+    days: int = 1,
 ) -> gpd.GeoDataFrame:
     """Return the incidents that claims of deaths and injuries speak of.
 
@@ -40,6 +43,10 @@ def reconcile(
         printed in the column ``rule``.
     voice : str
         The voice to follow with ``rule="voice"``, under any of its names.
+    distance_km : float
+        How far apart, in kilometres, two settlements may be and still be one scene.
+    days : int
+        How many days may lie between two accounts of one event.
 
     Returns
     -------
@@ -63,26 +70,27 @@ def reconcile(
        deaths_best voices grade
     0            7   SOHR  weak
     """
-    if rule not in {str(one) for one in Rule}:
-        raise InputError(f"there is no rule {rule!r}; use one of {', '.join(Rule)}")
-    if rule == Rule.VOICE and not voice:
-        raise InputError("rule 'voice' needs a voice; name one, such as voice='SOHR'")
+    choice = Choice.of(rule, voice)
     books = opened(claims)
     told = told_deaths(books.rows)
     if told.empty:
         return remember(conform([], INCIDENTS), books)
     by_account = accounts(told)
-    told["incident"] = told["account"]
-    by_account["incident"] = by_account.index
-    table = _table(books, told, by_account, Rule(rule), voice)
+    matching = matched(by_account, told, books.table, distance_km, days)
+    told["incident"] = told["account"].map(matching.incident)
+    by_account["incident"] = matching.incident
+    said = pd.concat([standing_reasons(books.rows, told), pair_reasons(matching, by_account)])
+    table = _table(books, told, by_account, said, choice)
     return remember(table, books)
 
 
 def _table(
-    books: Books, told: pd.DataFrame, by_account: pd.DataFrame, rule: Rule, voice: str
+    books: Books,
+    told: pd.DataFrame,
+    by_account: pd.DataFrame,
+    said: pd.DataFrame,
+    choice: Choice,
 ) -> gpd.GeoDataFrame:
-    known = known_voice(voice) if voice else None
-    chosen = known.voice_id if known else voice.casefold()
     live = by_account[~by_account["retracted"]]
     spoken = pd.concat([live, by_account[~by_account["incident"].isin(live["incident"])]])
     placed = by_account.sort_values(["incident", "rank", "rung"], kind="stable")
@@ -99,8 +107,8 @@ def _table(
     out["precision"] = _PRECISIONS[placed["rank"]]
     for name in ("deaths", "injured"):
         columns = {f"{name}_{end}": end for end in ("low", "best", "high")}
-        said = spoken.rename(columns=columns)
-        figure = figures(said[said[list(columns.values())].notna().any(axis=1)], rule, chosen)
+        spoke = spoken.rename(columns=columns)
+        figure = figures(spoke[spoke[list(columns.values())].notna().any(axis=1)], choice)
         for column, end in columns.items():
             out[column] = figure[end].replace(np.inf, np.nan)
     out["grade"] = grades(told)
@@ -109,8 +117,8 @@ def _table(
     out["voices"] = out["voices"].fillna(lists_by(told["incident"], told["voice_name"]))
     out["claims"] = lists_by(told["incident"], told["claim_id"])
     out["contained_in"] = _wholes(books.rows, told, out["incident_id"])
-    out["rule"] = rule.words if not chosen else f"{rule.words} ({voice})"
-    out["reasons"] = _reasons(books.rows, told)
+    out["rule"] = choice.words
+    out["reasons"] = lists_by(said["incident"], said["reason"])
     out["geometry"] = cells.geometry
     out["title"] = titles(out, told)
     out = out.sort_values(["period_start", "incident_id"], na_position="last", kind="stable")
@@ -137,54 +145,3 @@ def _wholes(rows: pd.DataFrame, told: pd.DataFrame, ids: "pd.Series[str]") -> "p
     links["whole_id"] = links["whole"].map(ids)
     del rows
     return lists_by(links["incident"], links["whole_id"])
-
-
-def _reasons(rows: pd.DataFrame, told: pd.DataFrame) -> "pd.Series[str]":
-    """One sentence each: what superseded what, what is told again, what it is a part of."""
-    id_of = rows["claim_id"]
-    said = []
-    again = told[(told["same_as"] != told["claim_id"]) & told["same_as"].notna()]
-    said.append(
-        pd.DataFrame(
-            {
-                "incident": again["incident"],
-                "reason": again["claim_id"] + " tells the figure of " + again["same_as"] + " again",
-            }
-        )
-    )
-    old = told[told["superseded_by"].notna() & (told["same_as"] == told["claim_id"])]
-    said.append(
-        pd.DataFrame(
-            {
-                "incident": old["incident"],
-                "reason": old["superseded_by"]
-                + " supersedes "
-                + old["claim_id"]
-                + ": one voice, one scope",
-            }
-        )
-    )
-    part = told[(told["parent"] >= 0) & told["current"]]
-    said.append(
-        pd.DataFrame(
-            {
-                "incident": part["incident"],
-                "reason": part["claim_id"]
-                + " is a part of "
-                + part["parent"].map(id_of).astype("str")
-                + ": "
-                + part["because"].astype("str"),
-            }
-        )
-    )
-    party = told[told["party"]]
-    said.append(
-        pd.DataFrame(
-            {
-                "incident": party["incident"],
-                "reason": party["claim_id"] + " is a party's own claim: it widens high only",
-            }
-        )
-    )
-    frame = pd.concat(said)
-    return lists_by(frame["incident"], frame["reason"])

@@ -208,6 +208,11 @@ def _add_places(out: pd.DataFrame, table: pd.DataFrame) -> None:
     guess = np.where(pointed, Precision.SETTLEMENT.rank(), Precision.UNPLACED.rank())
     out["rank"] = table["precision"].map(ranks).to_numpy("float64", na_value=np.nan)
     out["rank"] = np.where(np.isnan(out["rank"]), guess, out["rank"]).astype("int64")
+    for axis in ("lat", "lon"):
+        given = table.get(f"given_{axis}")
+        out[f"given_{axis}"] = (
+            np.nan if given is None else pd.to_numeric(given, errors="coerce").astype("float64")
+        )
     # A thing is a point only if it has a point; "Jableh and Baniyas" together are an area.
     out["pointlike"] = pointed & (out["rank"] <= Precision.NEAR.rank())
 
@@ -219,6 +224,14 @@ def _add_rows(out: pd.DataFrame, table: pd.DataFrame) -> None:
     row_key = out["claim_id"].str.extract(r"^([^:]*:[^:]*)", expand=False)
     out["row_key"] = row_key.where(of_event & row_key.notna(), None)
     out["table_key"] = schema.where(of_event, "")
+    whole = text_of(table["contained_in"])
+    out["inside_row"] = (
+        out["row_key"].notna()
+        & (whole != "")
+        & (whole.str.extract(r"^([^:]*:[^:]*)", expand=False) == out["row_key"])
+    )
+    apart = text_of(table["apart"]) if "apart" in table else pd.Series("", index=out.index)
+    out["summary"] = apart.str.contains("summary", regex=False)
 
 
 def _why_not(out: pd.DataFrame, table: pd.DataFrame) -> "pd.Series[str]":

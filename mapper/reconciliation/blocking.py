@@ -1,0 +1,127 @@
+"""Which accounts are near enough in space and time to be looked at together.
+
+Points are put on a grid of days and cells; only neighbours meet. The work grows with the number of
+accounts and of true neighbours, never with the square of the table.
+"""
+
+import numpy as np
+import pandas as pd
+
+from mapper.reconciliation.columns import Floats, Ints
+
+__all__ = ["neighbours", "same_spot"]
+
+_KM_A_DEGREE = 111.195
+# Longer spells are episodes; they meet others on their first and last day only.
+_LONGEST_SPELL = 8
+
+
+def neighbours(spots: pd.DataFrame, reach_km: float, days: int) -> tuple[Ints, Ints]:
+    """Return pairs of positions of points within reach of one another, each pair once.
+
+    Parameters
+    ----------
+    spots : DataFrame
+        ``lat``, ``lon`` (degrees), ``start``, ``end`` (days, NaN unknown: never a neighbour).
+    reach_km : float
+        Cells are this wide; pairs may be up to three cells apart and are to be measured.
+    days : int
+        Days between the end of one spell and the start of the other.
+
+    Returns
+    -------
+    tuple of arrays
+        Positions of the first and the second, first < second.
+
+    Examples
+    --------
+    >>> spots = pd.DataFrame({"lat": [10.0, 10.01, 10.0], "lon": [20.0, 20.0, 20.0],
+    ...                       "start": [5.0, 6.0, 9.0], "end": [5.0, 6.0, 9.0]})
+    >>> [pair.tolist() for pair in neighbours(spots, reach_km=5, days=1)]
+    [[0], [1]]
+    """
+    start = np.where(np.isnan(spots["start"]), spots["end"], spots["start"])
+    end = np.where(np.isnan(spots["end"]), spots["start"], spots["end"])
+    at, day = _each_day(start, end)
+    lat, lon = spots["lat"].to_numpy()[at], spots["lon"].to_numpy()[at]
+    height = reach_km / _KM_A_DEGREE
+    row = np.floor(lat / height).astype("int64")
+    keys = _key(day, row, _cell(lon, row, height))
+    order = np.argsort(keys, kind="stable")
+    sorted_keys = keys[order]
+    found = []
+    # An account's own days meet the days of others up to ``days`` later; later ones meet it.
+    for later in range(days + 1):
+        for up in (-1, 0, 1):
+            column = _cell(lon, row + up, height)
+            for aside in (-1, 0, 1):
+                wanted = _key(day + later, row + up, column + aside)
+                found.append(_joined(wanted, sorted_keys, order))
+    first = np.concatenate([pair[0] for pair in found])
+    second = np.concatenate([pair[1] for pair in found])
+    return _once(at[first], at[second], len(spots))
+
+
+def same_spot(spots: pd.DataFrame, days: int) -> tuple[Ints, Ints]:
+    """Return pairs of accounts of one named place that start within some days of one another.
+
+    Parameters
+    ----------
+    spots : DataFrame
+        ``place_key`` (empty: nowhere, never a neighbour) and ``start`` (days, NaN unknown).
+    days : int
+        Days between the starts.
+    """
+    named = np.flatnonzero(((spots["place_key"] != "") & spots["start"].notna()).to_numpy())
+    place = pd.factorize(spots["place_key"].to_numpy()[named])[0].astype("int64")
+    day = spots["start"].to_numpy()[named].astype("int64")
+    keys = _key(day, place, np.zeros_like(place))
+    order = np.argsort(keys, kind="stable")
+    found = [
+        _joined(_key(day + later, place, np.zeros_like(place)), keys[order], order)
+        for later in range(days + 1)
+    ]
+    first = np.concatenate([pair[0] for pair in found])
+    second = np.concatenate([pair[1] for pair in found])
+    return _once(named[first], named[second], len(spots))
+
+
+def _each_day(start: Floats, end: Floats) -> tuple[Ints, Ints]:
+    """Positions and days: every day of short spells, both ends of long ones."""
+    known = np.flatnonzero(~np.isnan(start))
+    begin, last = start[known].astype("int64"), end[known].astype("int64")
+    length = np.clip(last - begin + 1, 1, None)
+    short = length <= _LONGEST_SPELL
+    times = np.where(short, length, 2)
+    at = np.repeat(known, times)
+    step = np.arange(len(at)) - np.repeat(np.cumsum(times) - times, times)
+    stride = np.repeat(np.where(short, 1, length - 1), times)
+    return at, np.repeat(begin, times) + step * stride
+
+
+def _cell(lon: Floats, row: Ints, height: float) -> Ints:
+    """Column of the grid: cells of a row are as wide as they are high, whatever the latitude."""
+    width = height / np.maximum(np.cos(np.radians((row + 0.5) * height)), 0.01)
+    around = np.maximum((360 / width).astype("int64"), 1)
+    column: Ints = np.floor((lon + 180) / width).astype("int64") % around
+    return column
+
+
+def _key(day: Ints, row: Ints, column: Ints) -> Ints:
+    """One number for a day and a cell; a rare clash is measured and thrown out later."""
+    return ((day * 1_000_003) ^ row) * 1_000_033 ^ column
+
+
+def _joined(wanted: Ints, sorted_keys: Ints, order: Ints) -> tuple[Ints, Ints]:
+    left = np.searchsorted(sorted_keys, wanted, side="left")
+    count = np.searchsorted(sorted_keys, wanted, side="right") - left
+    hit = np.flatnonzero(count)
+    times = count[hit]
+    step = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
+    return np.repeat(hit, times), order[np.repeat(left[hit], times) + step]
+
+
+def _once(first: Ints, second: Ints, number: int) -> tuple[Ints, Ints]:
+    low, high = np.minimum(first, second), np.maximum(first, second)
+    pairs = np.unique((low * number + high)[low != high])
+    return pairs // max(number, 1), pairs % max(number, 1)

@@ -1,0 +1,155 @@
+"""How alike two accounts are: place, days and figures, each with its reason."""
+
+import numpy as np
+import pandas as pd
+
+from mapper.model import Precision
+from mapper.reconciliation.columns import Bools, Floats
+
+__all__ = ["NEAR_KM", "Verdict", "compared"]
+
+NEAR_KM = 25.0
+_EARTH_KM = 6371.0088
+# A spell longer than this against a shorter one is an episode against an event.
+_EPISODE_DAYS = 3
+# Figures that do not overlap can still be one count, if the smaller is at least half the larger.
+_HALF = 0.5
+_LEAST_SCORE = 0.6
+
+
+class Verdict:
+    """Words for what a pair is; ``SAME`` may be merged, all others are kept apart with the reason."""
+
+    SAME = "same"
+    FAR = "too far apart"
+    FIGURES = "figures that cannot be reconciled"
+    GROUPS = "groups that exclude one another"
+    EPISODE = "an episode of several days against a shorter event: for a person to review"
+    AREA = "an area and a point"
+    SUMMARY = "a summary that may tell single events again"
+    WEAK = "not alike enough"
+
+
+def compared(a: pd.DataFrame, b: pd.DataFrame, distance_km: float, days: int) -> pd.DataFrame:
+    """Return the likeness of pairs of accounts.
+
+    Parameters
+    ----------
+    a, b : DataFrame
+        Accounts, row by row; see `mapper.reconciliation.accounts`.
+    distance_km : float
+        How far apart two settlements may be.
+    days : int
+        How many days may lie between.
+
+    Returns
+    -------
+    DataFrame
+        ``score`` (0 to 1), ``verdict``, ``km``, ``gap`` (days between, 0 if they overlap).
+    """
+    a, b = a.reset_index(drop=True), b.reset_index(drop=True)
+    km = _distance(a, b)
+    same_place = ((a["place_key"] == b["place_key"]) & (a["place_key"] != "")).to_numpy()
+    same_name = ((a["name_key"] == b["name_key"]) & (a["name_key"] != "")).to_numpy()
+    near = ((a["rank"] == Precision.NEAR.rank()) | (b["rank"] == Precision.NEAR.rank())).to_numpy()
+    reach = np.where(near, np.maximum(NEAR_KM, distance_km), distance_km)
+    # One name within three times the distance is one town: a city is wider than a village.
+    reach = np.where(same_name, np.maximum(reach, 3 * distance_km), reach)
+    apart = np.where(same_place, 0.0, km)
+    place = np.where(
+        same_place | same_name, 1 - 0.2 * apart / reach, 1 - 0.6 * apart / reach
+    ) * np.where(near & ~same_place, 0.8, 1.0)
+    gap = np.maximum(
+        np.maximum(a["start"].to_numpy(), b["start"].to_numpy())
+        - np.minimum(a["end"].to_numpy(), b["end"].to_numpy()),
+        0.0,
+    )
+    shift = np.abs(a["start"].to_numpy() - b["start"].to_numpy())
+    when = np.where(gap > 0, 0.55 - 0.1 * (gap - 1), np.where(shift == 0, 1.0, 0.85))
+    figure, agree = _figures(a, b)
+    score = 0.35 * place + 0.25 * when + 0.4 * figure
+    areal = ~(a["spot"] & b["spot"]).to_numpy()
+    spells = [(side["end"] - side["start"]).to_numpy() for side in (a, b)]
+    episode = (np.abs(spells[0] - spells[1]) > _EPISODE_DAYS) & ~areal
+    verdict = np.select(
+        [
+            (a["spot"] != b["spot"]).to_numpy(),
+            (a["summary"] | b["summary"]).to_numpy(),
+            ~same_place & ~(apart <= reach) | ~(gap <= days),
+            _excluded(a, b),
+            ~agree,
+            episode,
+            score < _LEAST_SCORE,
+        ],
+        [
+            Verdict.AREA,
+            Verdict.SUMMARY,
+            Verdict.FAR,
+            Verdict.GROUPS,
+            Verdict.FIGURES,
+            Verdict.EPISODE,
+            Verdict.WEAK,
+        ],
+        default=Verdict.SAME,
+    )
+    return pd.DataFrame({"score": score, "verdict": verdict, "km": km, "gap": gap})
+
+
+def _distance(a: pd.DataFrame, b: pd.DataFrame) -> Floats:
+    lat_a, lon_a, lat_b, lon_b = (
+        np.radians(side[name].to_numpy()) for side in (a, b) for name in ("lat", "lon")
+    )
+    chord = (
+        np.sin((lat_b - lat_a) / 2) ** 2
+        + np.cos(lat_a) * np.cos(lat_b) * np.sin((lon_b - lon_a) / 2) ** 2
+    )
+    km: Floats = 2 * _EARTH_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
+    return km
+
+
+def _figures(a: pd.DataFrame, b: pd.DataFrame) -> tuple[Floats, Bools]:
+    """Likeness of figures, 0 to 1, and whether they can be reconciled at all.
+
+    Deaths are held against deaths and civilians against civilians, and across where one side tells
+    only one of them: the best agreement counts. An unknown figure contradicts nothing.
+    """
+    best = np.full(len(a), np.nan)
+    for one in ("deaths", "civilians"):
+        for two in ("deaths", "civilians"):
+            best = np.fmax(best, _overlap(a, b, one, two))
+    hurt = _overlap(a, b, "injured", "injured")
+    unknown = np.isnan(best)
+    score = np.where(unknown, np.where(np.isnan(hurt), 0.5, hurt), best)
+    score = np.where(~unknown & ~np.isnan(hurt), 0.85 * score + 0.15 * hurt, score)
+    return score, unknown | (best >= 0.2)
+
+
+def _overlap(a: pd.DataFrame, b: pd.DataFrame, one: str, two: str) -> Floats:
+    low_a, best_a, high_a = (a[f"{one}_{end}"].to_numpy() for end in ("low", "best", "high"))
+    low_b, best_b, high_b = (b[f"{two}_{end}"].to_numpy() for end in ("low", "best", "high"))
+    most = np.fmax(best_a, best_b)
+    centre = 1 - 0.5 * np.abs(best_a - best_b) / (most + 1)
+    between = np.maximum(low_a, low_b) - np.minimum(high_a, high_b)
+    ratio = (np.minimum(high_a, high_b) + 1) / (np.maximum(low_a, low_b) + 1)
+    close = (ratio >= _HALF) | (between <= 2)
+    apart = np.where(close, np.maximum(0.5 * ratio, 0.2), 0.0)
+    return np.where(between <= 0, np.fmax(centre, 0.5), np.where(np.isnan(between), np.nan, apart))
+
+
+def _excluded(a: pd.DataFrame, b: pd.DataFrame) -> Bools:
+    """Pairs of texts that count different people; a table's row counts everybody in the end."""
+    texts = ((a["table_key"] == "") & (b["table_key"] == "")).to_numpy()
+    out = np.zeros(len(a), dtype="bool")
+    at = np.flatnonzero(texts)
+    if len(at) == 0:
+        return out
+    areal = ~(a["spot"] & b["spot"]).to_numpy()[at]
+    pairs = pd.MultiIndex.from_arrays([a["group_key"].iloc[at], b["group_key"].iloc[at]])
+    number, _ = pd.factorize(pairs)
+    _, first = np.unique(number, return_index=True)
+    mine, theirs = (side["group_is"].to_numpy()[at][first] for side in (a, b))
+    apart = np.array([m.excludes(t) for m, t in zip(mine, theirs, strict=True)], dtype="bool")
+    unlike = np.array([m != t for m, t in zip(mine, theirs, strict=True)], dtype="bool")
+    # Of an area, only figures of one and the same group are one thing.
+    out[at] = apart[number] | (areal & unlike[number])
+    return out
