@@ -6,6 +6,7 @@ import typer
 
 from mapper import __version__
 from mapper.cli.explain import explain
+from mapper.cli.geocode import geocode
 from mapper.cli.map import draw
 from mapper.cli.read import read
 from mapper.cli.reconcile import reconcile
@@ -43,3 +44,4 @@ app.command()(reconcile)
 app.command()(explain)
 app.command()(read)
 app.command("map")(draw)
+app.command()(geocode)

@@ -1,0 +1,252 @@
+"""A gazetteer in memory: what is asked of it by everything that places."""
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from typing import Any
+
+import shapely
+
+from mapper.errors import GazetteerError
+from mapper.gazetteer.finding import Mention, find_mentions
+from mapper.gazetteer.index import Hit, NameIndex
+from mapper.gazetteer.packaged import packaged_records, packaged_shape
+from mapper.gazetteer.records import Record, precision_of
+from mapper.model import Candidate, MatchTier, Place, Precision
+
+__all__ = ["Gazetteer", "load"]
+
+# Rank of kinds when nothing else decides which of several places of one name is meant.
+_SIZE = {
+    "country": 9.0,
+    "capital": 7.0,
+    "adm1_seat": 6.0,
+    "zone": 5.5,
+    "border": 5.5,
+    "adm1": 5.0,
+    "adm2_seat": 4.0,
+    "air_base": 3.5,
+    "airport": 3.0,
+    "crossing": 3.0,
+    "adm3_seat": 3.0,
+    "adm2": 2.5,
+    "village_in_unit": 1.0,
+    "settlement": 1.0,
+    "adm3": 0.5,
+}
+_TIERS = {MatchTier.EXACT: 1.0, MatchTier.SKELETON: 0.8, MatchTier.FUZZY: 0.6}
+
+
+class Gazetteer:
+    """Places by id and by name, with their shapes and the units that hold them.
+
+    Parameters
+    ----------
+    records : sequence of Record
+        The places; of two with one id the later wins.
+
+    Examples
+    --------
+    >>> gazetteer = load()
+    >>> gazetteer["country:LB"].name
+    'Lebanon'
+    >>> [found.place.place_id for found in gazetteer.search("Hmeimim", limit=1)]
+    ['airport:OSLK']
+    """
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        unique = {record.place_id: record for record in records}
+        self.records = list(unique.values())
+        self.rows = {place_id: row for row, place_id in enumerate(unique)}
+        self.names = NameIndex(self.records)
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def __contains__(self, place_id: object) -> bool:
+        return place_id in self.rows
+
+    def __getitem__(self, place_id: str) -> Place:
+        """Return a place by its id.
+
+        Raises
+        ------
+        GazetteerError
+            If no gazetteer loaded has it.
+        """
+        return self._place(self._record(place_id))
+
+    def _record(self, place_id: str) -> Record:
+        row = self.rows.get(place_id)
+        if row is None:
+            raise GazetteerError(
+                f"no gazetteer loaded has the place {place_id!r}; "
+                f"add the gazetteer it came from with: mapper gazetteer add FILE"
+            )
+        return self.records[row]
+
+    def _place(self, record: Record) -> Place:
+        precision = precision_of(record.kind)
+        lat, lon = record.lat, record.lon
+        if lat is None and (shape := self.geometry(record.place_id)) is not None:
+            spot = (
+                shape.representative_point()
+                if shape.area
+                else shape.interpolate(0.5, normalized=True)
+            )
+            lat, lon = round(spot.y, 5), round(spot.x, 5)
+        return Place(
+            place_id=record.place_id,
+            name=record.name,
+            kind=record.kind,
+            precision=precision,
+            lat=lat,
+            lon=lon,
+            radius_km=record.radius_km,
+            country=record.country,
+            adm1_pcode=record.adm1,
+            adm2_pcode=record.adm2,
+            names=tuple(record.names),
+            population=record.population,
+            source=record.place_id.split(":", 1)[0],
+        )
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - a gazetteer lives as long as the process
+    def geometry(self, place_id: str) -> Any:
+        """Return the point, line or area of a place, EPSG:4326; None if nobody drew it."""
+        shape = packaged_shape(place_id)
+        if shape is not None:
+            return shape
+        record = self._record(place_id)
+        if record.members:
+            parts = [self.geometry(member) for member in record.members]
+            return shapely.union_all([part for part in parts if part is not None])
+        if record.lat is None or record.lon is None:
+            return None
+        return shapely.Point(record.lon, record.lat)
+
+    def units(self, place_id: str) -> tuple[str, ...]:
+        """Return the ids of units, zones and the country that hold a place, finest first.
+
+        >>> load().units("airport:OSLK")
+        ('adm2:SY0602', 'adm1:SY06', 'zone:coastal-mountains', 'zone:syrian-coast', 'country:SY')
+        """
+        record = self._record(place_id)
+        levels = (
+            record.adm3,
+            record.adm2 and f"adm2:{record.adm2}",
+            record.adm1 and f"adm1:{record.adm1}",
+        )
+        units = [unit for unit in levels if unit and unit != place_id and unit in self.rows]
+        inside = {place_id, *units}
+        zones = sorted(
+            zone.place_id
+            for zone in self._zones
+            if zone.place_id != place_id and inside & set(zone.members)
+        )
+        country = [f"country:{record.country}"] if record.country else []
+        return (*units, *zones, *(unit for unit in country if unit != place_id))
+
+    @cached_property
+    def _zones(self) -> list[Record]:
+        return [record for record in self.records if record.kind == "zone"]
+
+    def search(
+        self, name: str, *, country: str = "", within: str = "", kind: str = "", limit: int = 10
+    ) -> list[Candidate]:
+        """Return places a name may mean, the likeliest first, each with its reason.
+
+        Parameters
+        ----------
+        name : str
+            Any spelling, Latin or Arabic.
+        country : str
+            ISO 3166-1 alpha-2 to stay inside.
+        within : str
+            Id of a unit or zone to stay inside.
+        kind : str
+            Kind of place to stay with.
+        limit : int
+            How many at most.
+
+        Examples
+        --------
+        >>> load().search("اللاذقية", limit=1)[0].reason
+        'اللاذقية is a name of Latakia (adm1_seat, Latakia governorate, Syria)'
+        """
+        hits = self.names.lookup(name) or self.names.fuzzy(name)
+        chosen = [
+            hit
+            for hit in hits
+            if (not country or self.records[hit.row].country == country)
+            and (not kind or self.records[hit.row].kind == kind)
+            and (not within or within in self.units(self.records[hit.row].place_id))
+        ]
+        chosen.sort(key=self._rank)
+        return [self.candidate(hit, name) for hit in chosen[:limit]]
+
+    def _rank(self, hit: Hit) -> tuple[float, float, float, str]:
+        record = self.records[hit.row]
+        tier = _TIERS[hit.tier] * hit.likeness
+        return (-tier, -_SIZE.get(record.kind, 1.0), -float(record.population), record.place_id)
+
+    def candidate(self, hit: Hit, name: str) -> Candidate:
+        """Return a hit as a candidate with its reason."""
+        record = self.records[hit.row]
+        where = self.described(record.place_id)
+        if hit.tier is MatchTier.EXACT:
+            reason = f"{name} is a name of {where}"
+        elif hit.tier is MatchTier.SKELETON:
+            reason = f"{name} has the consonants of {hit.name}, a name of {where}"
+        else:
+            reason = f"{name} is spelt nearly like {hit.name}, a name of {where}"
+        score = round(_TIERS[hit.tier] * hit.likeness, 3)
+        return Candidate(self._place(record), hit.tier, score, reason)
+
+    def described(self, place_id: str) -> str:
+        """Return a place with its kind and what holds it, for a sentence."""
+        record = self._record(place_id)
+        holders = [
+            f"{self._record(unit).name} governorate"
+            if unit.startswith("adm1:")
+            else self._record(unit).name
+            for unit in self.units(place_id)
+            if unit.startswith(("adm1:", "country:"))
+        ]
+        return f"{record.name} ({', '.join((record.kind, *holders))})"
+
+    def find(self, text: str, language: str = "") -> list[Mention]:
+        """Return the places named in running text, longest match, none overlapping.
+
+        Parameters
+        ----------
+        text : str
+            Latin or Arabic text.
+        language : str
+            ISO 639-1; the script of each word decides, so it may be left out.
+
+        Examples
+        --------
+        >>> [m.words for m in load().find("Alawites fled Latakia for Lebanon.", "en")]
+        ['Latakia', 'Lebanon']
+        """
+        del language
+        return find_mentions(text, self._ids, self._is_area)
+
+    def _ids(self, key: str) -> list[str]:
+        numbers = self.names.exact.get(key, ())
+        rows = dict.fromkeys(self.names.owner(number) for number in numbers)
+        hits = sorted((Hit(row, MatchTier.EXACT, 1.0, key) for row in rows), key=self._rank)
+        return [self.records[hit.row].place_id for hit in hits]
+
+    def _is_area(self, place_id: str) -> bool:
+        return precision_of(self.records[self.rows[place_id]].kind) is Precision.ZONE
+
+
+@lru_cache(maxsize=1)
+def load() -> Gazetteer:
+    """Return the package's places and the user's, once a process.
+
+    >>> len(load()) > 1000
+    True
+    """
+    return Gazetteer(packaged_records())

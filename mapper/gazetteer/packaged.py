@@ -1,0 +1,162 @@
+"""The gazetteer that comes with the package: the tables of `geodata` as records and shapes."""
+
+import csv
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import shapely
+
+import geodata
+from mapper.gazetteer.folding import folded
+from mapper.gazetteer.records import Record
+
+__all__ = ["packaged_records", "packaged_shape"]
+
+_SHAPES = ("adm1", "adm2", "adm3", "borders", "country_shapes", "land")
+
+
+def packaged_records() -> list[Record]:
+    """Return every place of the package.
+
+    >>> next(place.name for place in packaged_records() if place.place_id == "country:LB")
+    'Lebanon'
+    """
+    records = [*_countries(), *_units(), *_points(), *_zones(), *_borders()]
+    by_id = {record.place_id: record for record in records}
+    for row in _rows("aliases"):
+        named = by_id[row["place_id"]]
+        named.names += [name for name in (named.name, *row["names"].split("|")) if name]
+        named.name, named.kind = row["name"] or named.name, row["kind"] or named.kind
+    _share_with_seats(records)
+    for row in _rows("villages"):
+        unit = by_id[row["unit_id"]]
+        # The gazetteer knows the unit and not the spot: the village stands for its unit's area.
+        record = Record(row["place_id"], row["name"], "village_in_unit", members=[unit.place_id])
+        record.names = row["names"].split("|")
+        record.country, record.adm1, record.adm2, record.adm3 = (
+            unit.country,
+            unit.adm1,
+            unit.adm2,
+            unit.adm3,
+        )
+        records.append(record)
+    return records
+
+
+def _share_with_seats(records: list[Record]) -> None:
+    """Give a town that a governorate is named after the governorate's other spellings."""
+    seats = {record.adm1: record for record in records if record.kind in ("adm1_seat", "capital")}
+    for unit in [record for record in records if record.kind == "adm1"]:
+        seat = seats.get(unit.adm1)
+        if seat is None:
+            continue
+        names = {folded(name) for name in (seat.name, *seat.names)}
+        spellings = (unit.name, *unit.names)
+        if any(folded(name) in names for name in spellings):
+            seat.names += [name for name in spellings if folded(name) not in names]
+
+
+def _rows(table: str) -> Iterator[dict[str, str]]:
+    with geodata.path(table).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _countries() -> Iterator[Record]:
+    for row in _rows("countries"):
+        yield Record(
+            row["place_id"],
+            row["name"],
+            "country",
+            _number(row["lat"]),
+            _number(row["lon"]),
+            row["iso2"],
+            population=int(row["population"]),
+            names=[name for name in (*row["names"].split("|"), row["iso3"]) if name],
+        )
+
+
+def _units() -> Iterator[Record]:
+    for level in (1, 2, 3):
+        for feature in _features(f"adm{level}"):
+            row = feature["properties"]
+            yield Record(
+                row["place_id"],
+                row["name"],
+                f"adm{level}",
+                country=row["country"],
+                adm1=row["adm1_pcode"],
+                adm2=row.get("adm2_pcode", ""),
+                adm3=row["place_id"] if level == 3 else "",
+                names=list(row["names"]),
+            )
+
+
+def _points() -> Iterator[Record]:
+    for table in ("places", "airbases", "crossings"):
+        for row in _rows(table):
+            yield Record(
+                row["place_id"],
+                row["name"],
+                row["kind"],
+                _number(row["lat"]),
+                _number(row["lon"]),
+                row["country"],
+                row.get("adm1_pcode", ""),
+                row.get("adm2_pcode", ""),
+                population=int(row.get("population") or 0),
+                radius_km=_number(row.get("radius_km", "")),
+                names=[name for name in row["names"].split("|") if name],
+            )
+
+
+def _zones() -> Iterator[Record]:
+    for row in _rows("zones"):
+        yield Record(
+            row["place_id"],
+            row["name"],
+            row["kind"],
+            country=row["country"],
+            names=row["names"].split("|"),
+            members=row["members"].split("|"),
+        )
+
+
+def _borders() -> Iterator[Record]:
+    names = {row["iso2"]: row["name"] for row in _rows("countries")}
+    for feature in _features("borders"):
+        one, other = feature["properties"]["countries"].split("-")
+        title = f"the border between {names[one]} and {names[other]}"
+        yield Record(feature["properties"]["place_id"], title, "border")
+
+
+def _number(cell: str) -> float | None:
+    return float(cell) if cell else None
+
+
+@cache
+def _features(table: str) -> list[dict[str, Any]]:
+    return list(json.loads(geodata.path(table).read_text(encoding="utf-8"))["features"])
+
+
+@cache
+def _shape_lines() -> dict[str, dict[str, Any]]:
+    # Later tables win: a country that is wholly in the region has land finer than the world's.
+    return {
+        feature["properties"]["place_id"]: feature["geometry"]
+        for table in _SHAPES
+        for feature in _features(table)
+        if feature["properties"].get("whole", True)
+    }
+
+
+@cache
+def packaged_shape(place_id: str) -> Any:
+    """Return the line or area of a place of the package; None if it has none.
+
+    >>> packaged_shape("border:SY-LB").geom_type
+    'MultiLineString'
+    """
+    geometry = _shape_lines().get(place_id)
+    return None if geometry is None else shapely.from_geojson(json.dumps(geometry))

@@ -1,0 +1,51 @@
+"""Place words to places: candidates, ranking with reasons, the choice or "ambiguous"."""
+
+from typing import Any
+
+import pandas as pd
+
+from mapper.gazetteer import Gazetteer
+from mapper.geocoding.answers import COLUMNS, Answer, Status
+from mapper.geocoding.claims import geocode_claims
+from mapper.geocoding.names import HINT_COLUMNS, geocode_names
+from mapper.geocoding.resolving import Resolver
+
+__all__ = [
+    "COLUMNS",
+    "HINT_COLUMNS",
+    "Answer",
+    "Resolver",
+    "Status",
+    "geocode",
+    "geocode_claims",
+    "geocode_names",
+]
+
+
+def geocode(names_or_claims: Any, gazetteer: Gazetteer | None = None) -> Any:
+    """Return where names or claims lie.
+
+    Parameters
+    ----------
+    names_or_claims : Series of str, DataFrame or GeoDataFrame
+        Names; a table with a column ``name``, and where there columns of `HINT_COLUMNS`; or a
+        claims table (it has a column ``claim_id``).
+    gazetteer : Gazetteer, optional
+        By default the package's and the user's.
+
+    Returns
+    -------
+    DataFrame or GeoDataFrame
+        For names their answers (`COLUMNS`), on the same index; for claims the same table with its
+        places filled in, EPSG:4326.
+
+    Examples
+    --------
+    >>> geocode(pd.Series(["Hmeimim", "Latakia province"]))[["place_id", "precision"]]
+            place_id precision
+    0   airport:OSLK      site
+    1      adm1:SY06      adm1
+    """
+    if isinstance(names_or_claims, pd.DataFrame) and "claim_id" in names_or_claims:
+        return geocode_claims(names_or_claims, gazetteer)
+    return geocode_names(names_or_claims, gazetteer)
