@@ -22,10 +22,10 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+
 from mapper.extraction import extract, read_report
 from mapper.gazetteer import Gazetteer, load
 from mapper.gazetteer.records import Record
-
 from mapper.schema import fold_voice, known_voice
 
 GOLD = Path(__file__).resolve().parents[1] / "data" / "gold"
