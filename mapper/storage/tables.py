@@ -1,8 +1,6 @@
 """One table in one file, by the suffix: CSV, GeoPackage, GeoJSON, GeoParquet.
 
-A CSV is for people and spreadsheets: UTF-8 with a byte order mark, days as ISO 8601, the geometry
-as WKT, and an apostrophe before any text that a spreadsheet would run as a formula; reading takes
-it off again. Lines end as RFC 4180 has it, so that a bare carriage return in a text is quoted too.
+Reading gives back what was written: every column with its dtype, nulls as nulls.
 """
 
 from collections.abc import Callable
@@ -13,14 +11,12 @@ import geopandas as gpd
 import pandas as pd
 
 from mapper.errors import OutputError, TableError
-from mapper.schema import CRS, Dtype, Table, conform
+from mapper.schema import CRS, Table, conform
 from mapper.storage.files import written_aside
 from mapper.storage.geopackage import read_layer, write_layers
+from mapper.storage.spreadsheets import read_csv, write_csv
 
 __all__ = ["read_table", "write_table"]
-
-# What a spreadsheet takes for the start of a formula; the apostrophe keeps the guard reversible.
-_FORMULA = r"^(?=['=+\-@\t\r])"
 
 
 def write_table(frame: pd.DataFrame, path: str | Path, table: Table) -> None:
@@ -50,7 +46,7 @@ def write_table(frame: pd.DataFrame, path: str | Path, table: Table) -> None:
     ['=1+1']
     """
     writers: dict[str, Callable[[pd.DataFrame, Path, Table], None]] = {
-        ".csv": _write_csv,
+        ".csv": write_csv,
         ".gpkg": _write_gpkg,
         ".geojson": _write_geojson,
         ".parquet": _write_parquet,
@@ -82,7 +78,7 @@ def read_table(path: str | Path, table: Table) -> Any:
     if not path.is_file():
         raise TableError(f"there is no file {path}; name a table of {table.name}")
     readers: dict[str, Callable[[Path, Table], Any]] = {
-        ".csv": _read_csv,
+        ".csv": read_csv,
         ".gpkg": _read_gpkg,
         ".geojson": _read_geojson,
         ".parquet": _read_parquet,
@@ -100,29 +96,6 @@ def read_table(path: str | Path, table: Table) -> Any:
             f"cannot read {path} as a table of {table.name}: {first}; is it really {suffix}?"
         ) from error
     return conform(rows, table)
-
-
-def _write_csv(frame: pd.DataFrame, path: Path, table: Table) -> None:
-    out = pd.DataFrame(frame).copy()
-    for name in out.columns:
-        column = table[name] if name in table.names else None
-        if column is not None and column.dtype is Dtype.GEOMETRY:
-            out[name] = gpd.GeoSeries(out[name], crs=CRS).to_wkt(rounding_precision=6)
-        elif column is not None and column.dtype is Dtype.DAY:
-            out[name] = out[name].dt.strftime("%Y-%m-%d")
-        elif isinstance(out[name].dtype, pd.StringDtype) or out[name].dtype == object:
-            out[name] = out[name].astype("str").str.replace(_FORMULA, "'", regex=True)
-    out.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\r\n")
-
-
-def _read_csv(path: Path, table: Table) -> pd.DataFrame:
-    rows = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
-    rows = rows.replace("", None)
-    for name in rows.columns:
-        rows[name] = rows[name].str.replace(r"^'(?=['=+\-@\t\r])", "", regex=True)
-    if "geometry" in rows and table.spatial:
-        rows["geometry"] = gpd.GeoSeries.from_wkt(rows["geometry"], crs=CRS)
-    return rows
 
 
 def _write_gpkg(frame: pd.DataFrame, path: Path, table: Table) -> None:

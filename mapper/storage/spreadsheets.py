@@ -1,0 +1,72 @@
+"""Tables as people and spreadsheets read them: plain cells, and CSV.
+
+Days are ISO 8601, the geometry is WKT, and an apostrophe stands before any text that a spreadsheet
+would run as a formula; reading takes it off again. A CSV is UTF-8 with a byte order mark, and its
+lines end as RFC 4180 has it, so that a bare carriage return in a text is quoted too.
+"""
+
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+from mapper.schema import CRS, Table
+
+__all__ = ["formula_safe", "plain", "read_csv", "write_csv"]
+
+# What a spreadsheet takes for the start of a formula; the apostrophe keeps the guard reversible.
+_FORMULA = r"^(?=['=+\-@\t\r])"
+_GUARD = r"^'(?=['=+\-@\t\r])"
+
+
+def plain(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a table with nothing but text, numbers, flags and nulls in its cells.
+
+    >>> from mapper.schema import CLAIMS, conform
+    >>> plain(conform([{"claim_id": "c1", "as_of": "2025-03-09"}], CLAIMS))["as_of"].tolist()
+    ['2025-03-09']
+    """
+    out = pd.DataFrame(frame).copy()
+    for name in out.columns:
+        values = out[name]
+        if isinstance(values.dtype, gpd.array.GeometryDtype):
+            # Six decimals are a tenth of a metre.
+            out[name] = gpd.GeoSeries(values, crs=CRS).to_wkt(rounding_precision=6).astype("str")
+        elif pd.api.types.is_datetime64_any_dtype(values):
+            out[name] = values.dt.strftime("%Y-%m-%d")
+        elif values.dtype == object:
+            out[name] = values.astype("str")
+    return out
+
+
+def formula_safe(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return plain cells with an apostrophe before what a spreadsheet would run.
+
+    >>> formula_safe(pd.DataFrame({"quote": ["=1+1", "12 killed"]}))["quote"].tolist()
+    ["'=1+1", '12 killed']
+    """
+    out = frame.copy()
+    for name in out.columns:
+        if isinstance(out[name].dtype, pd.StringDtype):
+            out[name] = out[name].str.replace(_FORMULA, "'", regex=True)
+    # A column's name is a cell too.
+    return out.set_axis(out.columns.astype("str").str.replace(_FORMULA, "'", regex=True), axis=1)
+
+
+def write_csv(frame: pd.DataFrame, path: Path, table: Table | None = None) -> None:
+    """Write a frame as CSV; cells as `plain` and `formula_safe` give them."""
+    del table
+    cells = formula_safe(plain(frame))
+    cells.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\r\n")
+
+
+def read_csv(path: Path, table: Table) -> pd.DataFrame:
+    """Return a CSV's cells as text without the guards; the geometry as shapely's."""
+    rows = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
+    rows = rows.replace("", None)
+    rows.columns = rows.columns.str.replace(_GUARD, "", regex=True)
+    for name in rows.columns:
+        rows[name] = rows[name].str.replace(_GUARD, "", regex=True)
+    if "geometry" in rows and table.spatial:
+        rows["geometry"] = gpd.GeoSeries.from_wkt(rows["geometry"], crs=CRS)
+    return rows
