@@ -6,6 +6,7 @@ import typer
 
 from mapper import __version__
 from mapper.cli.explain import explain
+from mapper.cli.export import export
 from mapper.cli.geocode import geocode
 from mapper.cli.map import draw
 from mapper.cli.read import read
@@ -45,3 +46,4 @@ app.command()(explain)
 app.command()(read)
 app.command("map")(draw)
 app.command()(geocode)
+app.command()(export)

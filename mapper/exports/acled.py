@@ -21,7 +21,7 @@ _COLUMNS = (
     "assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 interaction civilian_targeting iso region "
     "country admin1 admin2 admin3 location latitude longitude geo_precision source source_scale "
     "notes fatalities tags timestamp"
-).split()
+)
 
 # 1 the town, 2 near it, 3 the region
 _GEO_PRECISION = {
@@ -43,7 +43,7 @@ def write_acled(tables: Mapping[str, Any], path: Path) -> list[str]:
     ``time_precision`` 1 a day, 2 a week, 3 a month.
     """
     events = events_of(tables)
-    out = pd.DataFrame(index=events.index, columns=list(_COLUMNS), dtype="str")
+    out = pd.DataFrame(index=events.index, columns=_COLUMNS.split(), dtype="str")
     out["event_id_cnty"] = events["incident_id"]
     out["event_date"] = events["period_start"].dt.strftime("%Y-%m-%d")
     out["year"] = events["period_start"].dt.year.astype("Int64")
@@ -69,9 +69,7 @@ def write_acled(tables: Mapping[str, Any], path: Path) -> list[str]:
 
 def _time_precision(events: pd.DataFrame) -> "pd.Series[Any]":
     days = (events["period_end"] - events["period_start"]).dt.days + 1
-    return days.map(
-        lambda length: 1 if length <= 1 else 2 if length <= 7 else 3, na_action="ignore"
-    ).astype("Int64")
+    return pd.cut(days, [0, 1, 7, float("inf")], labels=[1, 2, 3]).astype("Int64")
 
 
 def _left_out(events: pd.DataFrame) -> list[str]:

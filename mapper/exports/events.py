@@ -45,8 +45,7 @@ def parts_note(tables: Mapping[str, Any]) -> list[str]:
     if not left:
         return []
     return [
-        f"{left} incidents are parts of others and left out, so that no death is counted twice; "
-        "export the incidents as .csv to have them"
+        f"{left} incidents are parts of others and left out, so that no death is counted twice (export the incidents as .csv to have them)"
     ]
 
 
@@ -64,7 +63,6 @@ def coordinates(geometry: gpd.GeoSeries) -> pd.DataFrame:
 def said(values: pd.Series, separator: str = "; ") -> pd.Series:
     """Return list cells ``a|b`` as text for a reader, ``a; b``."""
     return values.map(lambda cell: separator.join(split(cell)), na_action="ignore").astype("str")
-
 
 
 def _wholes(incidents: Any) -> Any:

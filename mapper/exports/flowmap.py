@@ -28,7 +28,8 @@ def write_flowmap(tables: Mapping[str, Any], folder: Path) -> list[str]:
     """
     flows = tables["flows"]
     reasons = {
-        "end or start at an unknown place": flows["origin_id"].isna() | flows["destination_id"].isna(),
+        "end or start at an unknown place": flows["origin_id"].isna()
+        | flows["destination_id"].isna(),
         "count households, which are never added to people": flows["unit"] == "household",
         "have no number": flows["count_best"].isna(),
     }
@@ -45,11 +46,17 @@ def write_flowmap(tables: Mapping[str, Any], folder: Path) -> list[str]:
             why = (error.strerror or str(error)).lower()
             raise OutputError(f"cannot write into {folder}: {why}; name a folder") from error
         with written_aside(path) as aside:
-            rows = _locations(lines, tables.get("places")) if path.stem == "locations" else _flows(lines)
+            rows = (
+                _locations(lines, tables.get("places"))
+                if path.stem == "locations"
+                else _flows(lines)
+            )
             write_csv(rows, aside)
     ranges = lines["count_low"].ne(lines["count_high"]) | lines["count_high"].isna()
     if ranges.any():
-        notes.append(f"{int(ranges.sum())} flows have a range, of which the most credible number is kept")
+        notes.append(
+            f"{int(ranges.sum())} flows have a range, of which the most credible number is kept"
+        )
     return notes
 
 

@@ -63,7 +63,9 @@ def write_hxl(tables: Mapping[str, Any], path: Path) -> list[str]:
     for name in ("published", "period_start", "period_end"):
         rows[name] = pd.to_datetime(rows[name]).dt.strftime("%Y-%m-%d")
     cells = rows.astype("str").where(rows.notna(), None)
-    tags = pd.DataFrame([[tag for _, tag in HXL_TAGS.values()]], columns=list(HXL_TAGS), dtype="str")
+    tags = pd.DataFrame(
+        [[tag for _, tag in HXL_TAGS.values()]], columns=list(HXL_TAGS), dtype="str"
+    )
     out = pd.concat([tags, cells], ignore_index=True)
     out.columns = pd.Index([heading for heading, _ in HXL_TAGS.values()])
     write_csv(out, path)

@@ -46,7 +46,7 @@ def write_for_qgis(tables: Mapping[str, Any], path: Path) -> list[str]:
         for view in VIEWS:
             frame = shaped.get(view.table)
             if frame is not None and "shape" in frame and (frame["shape"] == view.shape).any():
-                _add_view(database, view, list(frame.columns))
+                _add_view(database, view)
         database.commit()
     return []
 
@@ -58,11 +58,9 @@ def _shaped(frame: Any) -> Any:
     return frame.assign(shape=kinds)
 
 
-def _add_view(database: sqlite3.Connection, view: View, columns: list[str]) -> None:
+def _add_view(database: sqlite3.Connection, view: View) -> None:
     names = [row[1] for row in database.execute(f'PRAGMA table_info("{view.table}")')]
-    chosen = ", ".join(
-        "row_id AS OGC_FID" if name == "row_id" else f'"{name}"' for name in names
-    )
+    chosen = ", ".join("row_id AS OGC_FID" if name == "row_id" else f'"{name}"' for name in names)
     database.execute(
         f'CREATE VIEW "{view.name}" AS SELECT {chosen} FROM "{view.table}" '  # noqa: S608 (our names)
         f"WHERE shape = '{view.shape}'"

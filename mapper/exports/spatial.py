@@ -9,6 +9,7 @@ import pandas as pd
 import pyogrio
 
 from mapper.schema import CRS, Table
+from mapper.storage.geopackage import ARROW
 from mapper.storage.spreadsheets import plain
 
 __all__ = ["write_flatgeobuf", "write_kml"]
@@ -26,6 +27,7 @@ def write_flatgeobuf(frame: gpd.GeoDataFrame, path: Path, table: Table) -> list[
         path,
         layer=table.name,
         driver="FlatGeobuf",
+        use_arrow=ARROW,
         geometry_type="Unknown",
         layer_options={"SPATIAL_INDEX": "NO" if unplaced else "YES"},
     )
@@ -45,14 +47,18 @@ def write_kml(frame: gpd.GeoDataFrame, path: Path, table: Table) -> list[str]:
     out = plain(pd.DataFrame(placed.drop(columns="geometry"))).astype("str")
     # What a browser would run as HTML in a balloon is made plain text in all columns.
     for name in out.columns:
-        out[name] = out[name].map(lambda cell: html.escape(_legal(cell), quote=False), na_action="ignore")
+        out[name] = out[name].map(
+            lambda cell: html.escape(_legal(cell), quote=False), na_action="ignore"
+        )
+    out = out.dropna(axis="columns", how="all")
     words = {"claims": ("place_name", "quote"), "incidents": ("title", "reasons")}
     name, description = words.get(table.name, (table.key or "voice", table.key or "voice"))
     out.insert(0, "Name", out.get(name))
     out.insert(1, "Description", out.get(description))
     if "period_start" in placed:
         out.insert(2, "begin", placed["period_start"])
-        out.insert(3, "end", placed["period_end"])
+        # The last day is included; a time span ends at an instant.
+        out.insert(3, "end", placed["period_end"] + pd.Timedelta(86_399, "s"))
     pyogrio.write_dataframe(
         gpd.GeoDataFrame(out, geometry=placed.geometry, crs=CRS),
         path,
@@ -69,7 +75,7 @@ def _legal(text: str) -> str:
     return "".join(
         character
         for character in text
-        if character in "\t\n\r" or (" " <= character and character not in "\ufffe\uffff")
+        if character in "\t\n\r" or (character >= " " and character not in "\ufffe\uffff")
     )
 
 

@@ -85,7 +85,10 @@ def _line(view: View) -> str:
     options = {"line_color": f"{view.colour},200", "line_width": "0.6", "line_width_unit": "MM"}
     return _layer("SimpleLine", options, {"outlineWidth": view.size}) + (
         _layer(
-            "MarkerLine", {"placement": "lastvertex", "placements": "LastVertex", "rotate": "1"}, {}, _arrowhead(view.colour)
+            "MarkerLine",
+            {"placement": "lastvertex", "placements": "LastVertex", "rotate": "1"},
+            {},
+            _arrowhead(view.colour),
         )
         if view.table == "flows"
         else ""
@@ -93,7 +96,12 @@ def _line(view: View) -> str:
 
 
 def _arrowhead(colour: str) -> str:
-    head = {"name": "filled_arrowhead", "color": f"{colour},255", "outline_color": f"{colour},255", "size": "3"}
+    head = {
+        "name": "filled_arrowhead",
+        "color": f"{colour},255",
+        "outline_color": f"{colour},255",
+        "size": "3",
+    }
     return (
         '<symbol name="@0@1" type="marker" alpha="1" clip_to_extent="1" force_rhr="0">'
         f"{_layer('SimpleMarker', head, {})}</symbol>"

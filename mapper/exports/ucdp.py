@@ -24,7 +24,7 @@ _COLUMNS = (
     "source_headline source_original where_prec where_coordinates where_description adm_1 adm_2 "
     "latitude longitude geom_wkt priogrid_gid country country_id region event_clarity date_prec "
     "date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob"
-).split()
+)
 
 # 1 the spot, 2 near it, 3 the district, 4 the province, 5 a line or fuzzy area, 6 the country, 7 sea
 _WHERE = {
@@ -40,6 +40,10 @@ _WHERE = {
 }
 
 
+# What a source says of its precision widens what the interval's length alone would say.
+_STATED = {TimePrecision.WEEK: 3, TimePrecision.MONTH: 4, TimePrecision.YEAR: 5}
+
+
 def write_ucdp(tables: Mapping[str, Any], path: Path) -> list[str]:
     """Write incidents as UCDP GED's columns; return what was left out, one line a fact.
 
@@ -47,7 +51,7 @@ def write_ucdp(tables: Mapping[str, Any], path: Path) -> list[str]:
     civilians and nobody else stand in ``deaths_civilians``, all others in ``deaths_unknown``.
     """
     events = events_of(tables)
-    out = pd.DataFrame(index=events.index, columns=list(_COLUMNS), dtype="str")
+    out = pd.DataFrame(index=events.index, columns=_COLUMNS.split(), dtype="str")
     out["id"] = range(1, len(events) + 1)
     out["relid"] = events["incident_id"]
     out["year"] = events["period_start"].dt.year.astype("Int64")
@@ -83,16 +87,9 @@ def _wkt(events: pd.DataFrame) -> "pd.Series[Any]":
 
 def _date_prec(events: pd.DataFrame) -> "pd.Series[Any]":
     days = (events["period_end"] - events["period_start"]).dt.days + 1
-    by_length = days.map(
-        lambda length: next(
-            code for code, most in ((1, 1), (2, 6), (3, 7), (4, 31), (5, float("inf"))) if length <= most
-        ),
-        na_action="ignore",
-    )
-    coarse = events["period_precision"].map(
-        {str(TimePrecision.WEEK): 3, str(TimePrecision.MONTH): 4, str(TimePrecision.YEAR): 5}
-    )
-    return by_length.where(~(coarse > by_length), coarse).astype("Int64")
+    by_length = pd.cut(days, [0, 1, 6, 7, 31, float("inf")], labels=[1, 2, 3, 4, 5]).astype("Int64")
+    stated = events["period_precision"].map(_STATED).astype("Int64")
+    return by_length.where(~(stated > by_length).fillna(value=False), stated)
 
 
 def _left_out(events: pd.DataFrame) -> list[str]:

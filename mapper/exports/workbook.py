@@ -41,7 +41,9 @@ def write_workbook(tables: Mapping[str, pd.DataFrame], path: Path) -> list[str]:
 def _write_sheet(sheet: Any, frame: pd.DataFrame, heading: Any) -> list[str]:
     notes = []
     if len(frame) > _MOST_ROWS:
-        notes.append(f"{sheet.name}: {len(frame) - _MOST_ROWS} rows do not fit into a sheet: left out")
+        notes.append(
+            f"{sheet.name}: {len(frame) - _MOST_ROWS} rows do not fit into a sheet: left out"
+        )
     cells = plain(frame.iloc[:_MOST_ROWS])
     for column, name in enumerate(cells.columns):
         sheet.write_string(0, column, str(name), heading)
@@ -60,7 +62,9 @@ def _write_sheet(sheet: Any, frame: pd.DataFrame, heading: Any) -> list[str]:
             else:
                 sheet.write_number(row, column, value)
     if cut:
-        notes.append(f"{sheet.name}: {cut} cells hold more than {_MOST_CHARACTERS:,} characters: cut")
+        notes.append(
+            f"{sheet.name}: {cut} cells hold more than {_MOST_CHARACTERS:,} characters: cut"
+        )
     return notes
 
 

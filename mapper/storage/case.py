@@ -22,6 +22,7 @@ from mapper.schema import MANIFEST, TABLES, conform
 from mapper.storage.files import swept, written_aside
 from mapper.storage.geopackage import layers_of, read_layer, write_layers
 from mapper.storage.locks import locked
+from mapper.storage.tables import as_given
 
 __all__ = ["SCHEMA_VERSION", "Case", "read_case", "write_case"]
 
@@ -177,12 +178,8 @@ def _layers(
         frame = tables.get(name)
         if frame is None:
             layers[name] = conform([], table)
-        elif set(table.names) <= set(frame.columns):
-            layers[name] = conform(frame, table)
         else:
-            # A profile took columns away: they are not put back empty.
-            kept = [column for column in frame.columns if column in table.names]
-            layers[name] = conform(frame, table)[[*kept, *frame.columns.difference(kept)]]
+            layers[name] = as_given(frame, table)
     layers[MANIFEST.name] = _manifest_rows({**manifest, _VERSION: SCHEMA_VERSION})
     return layers
 

@@ -16,7 +16,7 @@ from mapper.storage.files import written_aside
 from mapper.storage.geopackage import read_layer, write_layers
 from mapper.storage.spreadsheets import read_csv, write_csv
 
-__all__ = ["read_table", "write_table"]
+__all__ = ["as_given", "read_table", "write_table"]
 
 
 def write_table(frame: pd.DataFrame, path: str | Path, table: Table) -> None:
@@ -25,7 +25,7 @@ def write_table(frame: pd.DataFrame, path: str | Path, table: Table) -> None:
     Parameters
     ----------
     frame : DataFrame or GeoDataFrame
-        Rows of the table.
+        Rows of the table. Columns that are not there, because a profile withheld them, stay away.
     path : str or Path
         ``.csv``, ``.gpkg``, ``.geojson`` or ``.parquet``. Replaced only when all is written.
     table : Table
@@ -56,7 +56,7 @@ def write_table(frame: pd.DataFrame, path: str | Path, table: Table) -> None:
         raise OutputError(
             f"cannot write {path}: no format has the suffix {suffix!r}; use one of {', '.join(writers)}"
         )
-    rows = conform(frame, table)
+    rows = as_given(frame, table)
     with written_aside(path) as aside:
         writers[suffix](rows, aside, table)
 
@@ -98,13 +98,25 @@ def read_table(path: str | Path, table: Table) -> Any:
     return conform(rows, table)
 
 
+def as_given(frame: pd.DataFrame, table: Table) -> Any:
+    """Return rows with the dtypes of the table, without the columns that they came without.
+
+    >>> from mapper.schema import REPORTS
+    >>> list(as_given(pd.DataFrame({"title": ["Two days"], "more": [1]}), REPORTS).columns)
+    ['title', 'more']
+    """
+    rows = conform(frame, table)
+    return rows[[name for name in rows.columns if name in frame.columns]]
+
+
 def _write_gpkg(frame: pd.DataFrame, path: Path, table: Table) -> None:
     write_layers({table.name: (frame, table)}, path)
 
 
 def _write_geojson(frame: pd.DataFrame, path: Path, table: Table) -> None:
-    del table
-    _spatial(frame).to_file(path, driver="GeoJSON", index=False, RFC7946="YES")
+    _spatial(frame).to_file(
+        path, layer=table.name, driver="GeoJSON", index=False, RFC7946="YES", WRITE_BBOX="YES"
+    )
 
 
 def _write_parquet(frame: pd.DataFrame, path: Path, table: Table) -> None:

@@ -1,0 +1,44 @@
+"""`mapper export`: a case in, a file for another program out."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["export"]
+
+
+def export(
+    case: Annotated[str, typer.Argument(help="The case: a .gpkg file or postgresql://…")],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            help="Where to; the ending says the format: .csv .geojson .gpkg .parquet .fgb .kml .xlsx "
+            ".txt .hxl.csv .acled.csv .ucdp.csv",
+        ),
+    ],
+    table: Annotated[
+        str | None,
+        typer.Option(
+            help="Which table, where a file holds one [default: by its name, else claims]."
+        ),
+    ] = None,
+    form: Annotated[
+        str | None, typer.Option("--as", help="The format by its name, such as flowmap.")
+    ] = None,
+    profile: Annotated[str, typer.Option(help="For whom: public, partner or internal.")] = "public",
+) -> None:
+    """Write a case, or one table of it, for another program; says what had no room there."""
+    from mapper.errors import InputError
+    from mapper.exports import export as write
+    from mapper.publishing import Profile, publish
+    from mapper.storage import read_case
+
+    if profile not in list(Profile):
+        raise InputError(f"there is no profile {profile!r}; choose one of {', '.join(Profile)}")
+    tables = publish(read_case(case), Profile(profile))
+    for note in write(tables, output, table=table, form=form):
+        typer.echo(f"note: {note}")
+    typer.echo(f"wrote {output} ({profile} edition)")

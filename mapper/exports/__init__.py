@@ -1,0 +1,5 @@
+"""Tables -> files that other programs read, each with a word on what it had no room for."""
+
+from mapper.exports.formats import FORMATS, export
+
+__all__ = ["FORMATS", "export"]

@@ -1,0 +1,142 @@
+"""A case in words, for people who would rather read than look."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from mapper.model import Count, Qualifier
+from mapper.schema import split
+
+__all__ = ["summarise", "write_summary"]
+
+_MOST = 20
+
+
+def write_summary(tables: Mapping[str, Any], path: Path) -> list[str]:
+    """Write `summarise` to a file; nothing is said to be left out."""
+    path.write_text(summarise(tables), encoding="utf-8", newline="\n")
+    return []
+
+
+def summarise(tables: Mapping[str, Any]) -> str:
+    """Return the case in words: figures by voice, incidents, flows, what is unplaced or refused.
+
+    Figures are those of their voices, side by side; nothing is added up here.
+
+    Examples
+    --------
+    >>> from mapper.schema import TABLES, conform
+    >>> empty = {name: conform([], table) for name, table in TABLES.items()}
+    >>> print(summarise(empty).splitlines()[0])
+    0 claims from 0 reports
+    """
+    claims, reports = tables["claims"], tables["reports"]
+    parts = [
+        [f"{len(claims):,} claims from {len(reports):,} reports", *_sources(reports)],
+        ["What each voice says in all (rival figures stand side by side; they are not added)"]
+        + [_total(row) for row in tables["totals"].to_dict("records")],
+        _listed("incidents", tables["incidents"], _incident),
+        _listed("displacement flows", tables["flows"], _flow),
+        _placing(claims),
+        _listed("passages and rows refused", tables["refused"], _refusal),
+    ]
+    return (
+        "\n\n".join("\n".join(part) for part in parts if len(part) > 1 or part is parts[0]) + "\n"
+    )
+
+
+def _sources(reports: pd.DataFrame) -> list[str]:
+    lines = []
+    for row in reports.to_dict("records"):
+        told = [row["publisher"], row["title"], _day(row["published"]), row["url"]]
+        lines.append("  " + _line(", ".join(str(one) for one in told if _known(one))))
+    return lines[:_MOST] + ([f"  … and {len(lines) - _MOST:,} more"] if len(lines) > _MOST else [])
+
+
+def _total(row: Mapping[Any, Any]) -> str:
+    words = [
+        _or(row["voice"], "voice unknown"),
+        f": {_figure(row, 'count')} {_or(row['measure'], '')}",
+    ]
+    if _known(row["group"]):
+        words.append(f" ({row['group']})")
+    if _known(row["as_of"]):
+        words.append(f", as of {_day(row['as_of'])}")
+    if _known(row["located_low"]):
+        words.append(f"; located more finely: {_figure(row, 'located')}")
+    return "  " + _line("".join(words))
+
+
+def _incident(row: Mapping[Any, Any]) -> str:
+    part = ", part of another" if _known(row["contained_in"]) else ""
+    injured = f", {_figure(row, 'injured')} injured" if _known(row["injured_low"]) else ""
+    return (
+        f"{_or(row['place_name'], 'place unknown')} ({_or(row['precision'], 'unplaced')}), "
+        f"{_period(row)}: {_figure(row, 'deaths')} killed{injured}; "
+        f"{_or(row['grade'], 'ungraded')}, said by {', '.join(split(row['voices'])) or 'nobody named'}{part}"
+    )
+
+
+def _flow(row: Mapping[Any, Any]) -> str:
+    unit = {"person": "people", "household": "households"}.get(row["unit"], "unit unknown")
+    return (
+        f"{_or(row['origin_name'], 'unknown')} → {_or(row['destination_name'], 'unknown')}, "
+        f"{_period(row)}: {_figure(row, 'count')} {unit} ({_or(row['kind'], 'kind unknown')}), "
+        f"said by {', '.join(split(row['voices'])) or 'nobody named'}"
+    )
+
+
+def _refusal(row: Mapping[Any, Any]) -> str:
+    return f"{_or(row['report'], 'unknown')}: {_or(row['value'], '')}: {_or(row['reason'], '')}"
+
+
+def _placing(claims: pd.DataFrame) -> list[str]:
+    counted = claims["precision"].fillna("unplaced").value_counts()
+    return ["How finely the claims are placed"] + [
+        f"  {number:>6,} {precision}" for precision, number in sorted(counted.items())
+    ]
+
+
+def _listed(what: str, frame: Any, told: Any) -> list[str]:
+    rows = frame.head(_MOST).drop(columns="geometry", errors="ignore").to_dict("records")
+    more = [f"  … and {len(frame) - _MOST:,} more"] if len(frame) > _MOST else []
+    return [f"{len(frame):,} {what}", *(f"  {_line(told(row))}" for row in rows), *more]
+
+
+def _figure(row: Mapping[Any, Any], prefix: str) -> str:
+    low, best, high = (
+        int(row[f"{prefix}_{end}"]) if _known(row.get(f"{prefix}_{end}")) else None
+        for end in ("low", "best", "high")
+    )
+    if low is not None and low == best == high:
+        return f"{low:,}"
+    words = str(Count(low, None, high, Qualifier.UNSPECIFIED))
+    if best is not None and best not in (low, high):
+        return f"{words} (most credible {best:,})"
+    return words
+
+
+def _period(row: Mapping[Any, Any]) -> str:
+    start, end = _day(row["period_start"]), _day(row["period_end"])
+    if not start and not end:
+        return "undated"
+    return start if start == end else f"{start or '…'} to {end or '…'}"
+
+
+def _day(value: Any) -> str:
+    return value.strftime("%Y-%m-%d") if _known(value) else ""
+
+
+def _known(value: Any) -> bool:
+    return value is not None and not pd.isna(value) and value != ""
+
+
+def _or(value: Any, otherwise: str) -> str:
+    return str(value) if _known(value) else otherwise
+
+
+def _line(text: str) -> str:
+    """Return text as one line: a report's line ends and direction marks do not break the list."""
+    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
