@@ -96,6 +96,10 @@ def read_layer(
     rows = pyogrio.read_dataframe(
         path, layer=layer, bbox=bbox, where=where, fid_as_index=True, use_arrow=ARROW
     )
+    if rows.empty:
+        # Arrow hands out text without a single chunk, on which pandas cannot join.
+        text = [name for name in rows.columns if isinstance(rows[name].dtype, pd.StringDtype)]
+        rows = rows.astype(dict.fromkeys(text, "object")).astype(dict.fromkeys(text, "str"))
     # An index hands rows out in its own order.
     return rows.sort_index().reset_index(drop=True)
 
