@@ -1,0 +1,74 @@
+"""Words, numbers and signs of a sentence with their offsets, folded for looking up."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+__all__ = ["TOKEN", "Token", "fold", "number_of", "tokenize"]
+
+# Letters with the Arabic vowel signs that stand among them; "al-Assad", "UK-based", "Syria's" are one.
+_LETTER = r"[^\W\d_]"
+_MARK = r"[\u0300-\u036f\u064b-\u065f\u0670]"
+TOKEN = re.compile(
+    rf"""
+    (?:[A-Z]\.){{2,}}                                            # U.N.
+  | \d{{1,3}}(?:[,٬\u00a0\u202f\u2009’']\d{{3}})+(?!\d)          # 1,383
+  | \d+(?:st|nd|rd|th)\b                                          # 47th
+  | \d+(?:[.٫]\d+)?                                              # 42, 1.2
+  | {_LETTER}(?:{_LETTER}|{_MARK}|['’\-‑](?={_LETTER})|\d)*       # words, M4
+  | [^\s]
+    """,
+    re.VERBOSE,
+)
+_MARKS = re.compile(rf"{_MARK}|\u0640|[\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+_FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "’": "'", "‑": "-", "ؤ": "و"})
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, number or sign: its text, where it stands in the body, and its folded form."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+
+
+def fold(text: str) -> str:
+    """Return a text as it is looked up: lower case, Arabic vowel signs and alif forms evened out.
+
+    >>> fold("Syria’s"), fold("قُتِلَ"), fold("أُصيب")
+    ("syria's", 'قتل', 'اصيب')
+    """
+    text = text.lower()
+    if text.isascii():
+        return text
+    return _MARKS.sub("", unicodedata.normalize("NFC", text)).translate(_FOLDED)
+
+
+def tokenize(body: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of ``body[start:end]`` with offsets in the body.
+
+    >>> [token.text for token in tokenize("At least 1,383 died.", 0, 20)]
+    ['At', 'least', '1,383', 'died', '.']
+    """
+    return [
+        Token(text := match.group(), match.start(), match.end(), fold(text))
+        for match in TOKEN.finditer(body, start, end)
+    ]
+
+
+def number_of(text: str) -> float | None:
+    """Return the number that digits say, in any script; None if they are no number.
+
+    >>> number_of("1,383"), number_of("١٢٠"), number_of("1.2"), number_of("47th")
+    (1383, 120, 1.2, None)
+    """
+    digits = re.sub(r"[,٬\u00a0\u202f\u2009’']", "", text).replace("٫", ".")
+    if digits.isdecimal():
+        # Nothing that is counted here has more than twelve digits.
+        return int(digits) if len(digits) <= 12 else None
+    try:
+        return float(digits) if digits[:1].isdecimal() else None
+    except ValueError:
+        return None
