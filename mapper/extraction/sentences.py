@@ -24,13 +24,13 @@ class Sentence:
 
 
 def sentences(body: str, language: str) -> list[Sentence]:
-    """Return the sentences of a text in order; blanks around them belong to none.
+    r"""Return the sentences of a text in order; blanks around them belong to none.
 
     A line is a paragraph, unless it is broken off in the middle of a sentence.
 
     Examples
     --------
-    >>> text = "Gen. Ali spoke. At least 3.5 km.\\n- Latakia: 683"
+    >>> text = "Gen. Ali spoke. At least 3.5 km.\n- Latakia: 683"
     >>> [text[s.start : s.end] for s in sentences(text, "en")]
     ['Gen. Ali spoke.', 'At least 3.5 km.', '- Latakia: 683']
     """

@@ -21,7 +21,9 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 _MARKS = re.compile(rf"{_MARK}|\u0640|[\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
-_FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "’": "'", "‑": "-", "ؤ": "و"})
+_FOLDED = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "’": "'", "‑": "-", "ؤ": "و"}
+)
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from mapper.model import GroupClass, Measure, Qualifier, Unit
 
@@ -16,7 +16,9 @@ class Side:
     SUBJECT = "subject"  # before it: "12 died"
     EITHER = "either"  # the sentence decides: "killed 12", "12 were killed"
     TOLL = "toll"  # behind it, however far in its clause: "the death toll … rose to 12"
-    ADJECTIVE = "adjective"  # within the noun phrase, unless a verb says more: "12 displaced people"
+    ADJECTIVE = (
+        "adjective"  # within the noun phrase, unless a verb says more: "12 displaced people"
+    )
 
 
 class Number:
@@ -70,7 +72,9 @@ class Language:
     nouns: Mapping[str, Noun]
     including: frozenset[str]
     of_them: frozenset[str]
-    total_includes: tuple[str, ...]
+    total_includes: re.Pattern[str]
+    list_heading: re.Pattern[str]
+    statements: re.Pattern[str]
     conjunctions: frozenset[str]
     breaks: frozenset[str]
     function_words: frozenset[str]
@@ -94,13 +98,23 @@ class Language:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     dates: Mapping[str, str]
+    date_gate: str
     date_numbers: Mapping[str, int]
+    date_units: Mapping[str, str]
+    date_parts: Mapping[str, str]
     # voices
-    voices: Mapping[str, tuple[str, str]]
-    voice_patterns: tuple[re.Pattern[str], ...]
+    attributed: re.Pattern[str]
+    saying: re.Pattern[str]
+    told: re.Pattern[str]
+    inverted: re.Pattern[str]
+    voice_ends: re.Pattern[str]
+    clause_ends: re.Pattern[str]
+    voiceish: re.Pattern[str]
+    office: re.Pattern[str]
+    not_voice: re.Pattern[str]
+    not_voices: frozenset[str]
     hearsay: re.Pattern[str]
     anaphora: Mapping[str, str]
-    descriptions: Mapping[str, str]
     # places
     place_before: re.Pattern[str]
     place_grammar: re.Pattern[str]
@@ -112,12 +126,15 @@ class Language:
     via_before: re.Pattern[str]
     between_places: re.Pattern[str]
     within: re.Pattern[str]
+    listing: re.Pattern[str]
+    preposition: re.Pattern[str]
+    aside: re.Pattern[str]
     not_places: frozenset[str]
-    actor: re.Pattern[str] | None = None
+    actor: re.Pattern[str]
     prefixes: tuple[str, ...] = ()
     conjunction_prefix: str = ""
     capitals: bool = True
-    article_sides: tuple[str, ...] = field(default_factory=tuple)
+    verb_first: bool = False
 
 
 def phrases(text: str) -> frozenset[str]:

@@ -1,0 +1,428 @@
+"""Counted people: a number with its noun phrase, and what is a number but counts nobody."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from mapper.extraction.languages import Language, Noun, Number
+from mapper.extraction.lexicon import Item
+from mapper.extraction.quantities import Quantity, quantities
+from mapper.model import Count, GroupClass, Measure, Qualifier, Unit
+
+__all__ = ["Figure", "figures"]
+
+_SIGNS_BEFORE_MONEY = frozenset("$€£¥₺")
+_QUOTES = frozenset("\"“”'‘’«»„")
+_REACH = 6
+
+
+@dataclass(slots=True)
+class Figure:
+    """A number that may count somebody: its items, its count, and who is counted.
+
+    ``bare`` is a figure without a noun of its own ("12 were killed", "30 others"); ``adjective`` a
+    measure within the noun phrase ("12 displaced families").
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    count: Count
+    unit: Unit = Unit.PERSON
+    group: str = ""
+    classes: tuple[GroupClass, ...] = ()
+    bare: bool = False
+    singular: bool = False
+    delta: bool = False
+    generic: bool = False
+    noun_measure: Measure | None = None
+    adjective: Measure | None = None
+    measure: Measure | None = None
+    trigger: int | None = None
+    parent: int | None = None
+    inherited: bool = False
+    notes: list[str] = field(default_factory=list)
+
+
+def figures(
+    items: Sequence[Item],
+    text: Callable[[int, int], str],
+    language: Language,
+    dated: Callable[[int, int], bool],
+) -> list[Figure]:
+    """Return what is counted in a sentence, in order.
+
+    Parameters
+    ----------
+    items : sequence of Item
+        The phrases of the sentence.
+    text : callable
+        From offsets to the body's words.
+    language : Language
+        The table.
+    dated : callable
+        Whether offsets lie within a date.
+    """
+    found = []
+    for quantity in quantities(items, text):
+        core = items[quantity.core]
+        if dated(core.start, items[quantity.last].end):
+            continue
+        figure = _figure(items, quantity, text, language)
+        if figure is not None:
+            found.append(figure)
+    pronouns = _pronouns(items, found)
+    in_order = sorted([*found, *pronouns], key=lambda figure: figure.first)
+    return _with_kin(_with_owned(in_order, items, text), items, text)
+
+
+def _figure(
+    items: Sequence[Item],
+    quantity: Quantity,
+    text: Callable[[int, int], str],
+    language: Language,
+) -> Figure | None:
+    first, last = quantity.first, quantity.last
+    if _labelled(items, quantity) or _of_something_else(items, quantity):
+        return None
+    figure = Figure(
+        first,
+        last,
+        items[first].start,
+        items[last].end,
+        quantity.count,
+        delta=quantity.delta,
+    )
+    noun = _noun(items, last + 1, language)
+    if quantity.indefinite:
+        singular = noun is not None and items[noun[0]].roles["noun"].number == Number.SINGULAR
+        if not singular or "possessive" in items[quantity.core]:
+            return None
+        figure.singular = True
+    if quantity.count.rule == "none" and noun is None and items[first].key not in _NOBODY:
+        return None
+    if noun is None:
+        return _bare(items, figure, quantity, language)
+    at, adjective = noun
+    entry: Noun = items[at].roles["noun"]
+    end = _group_end(items, at)
+    figure.last, figure.end = end, items[end].end
+    figure.unit = entry.unit
+    figure.classes = _classes(items, last + 1, end)
+    figure.noun_measure = entry.measure
+    figure.adjective = adjective
+    figure.group = _group(items[last + 1 : end + 1], text)
+    figure.generic = not figure.classes
+    return figure
+
+
+def _group(items: Sequence[Item], text: Callable[[int, int], str]) -> str:
+    """Return the words of a group, without the "of" before it and quotation marks."""
+    first = 1 if len(items) > 1 and "of" in items[0] else 0
+    while first < len(items) - 1 and items[first].key in _QUOTES:
+        first += 1
+    return text(items[first].start, items[-1].end) if items else ""
+
+
+_NOBODY = frozenset({"no one", "nobody", "none"})
+
+
+def _labelled(items: Sequence[Item], quantity: Quantity) -> bool:
+    """Whether the number names a thing: Resolution 2254, Highway 5, the 47th, aged 34."""
+    core = items[quantity.core]
+    if not quantity.digits:
+        return False
+    if quantity.core == quantity.first and quantity.core > 0:
+        before = items[quantity.core - 1]
+        near = before.text[:1].isupper() or before.end + 1 >= core.start
+        if "label" in before and near and (before.text[:1].isupper() or len(before.key) > 2):
+            return True
+        if before.key[-1:] in _SIGNS_BEFORE_MONEY or before.key in ("#", "№", "±"):
+            return True
+        if before.key == "-" and before.end == core.start and quantity.core > 1:
+            word = items[quantity.core - 2]
+            if word.end == before.start and word.text[:1].isalpha():
+                return True
+    return core.text[:1] == "0" and len(core.text) > 1
+
+
+def _of_something_else(items: Sequence[Item], quantity: Quantity) -> bool:
+    """Whether what follows is no person: 10 %, 34-year-old, 5 km, 3 days, 10:30."""
+    here = quantity.last + 1
+    if (
+        here < len(items)
+        and items[here].key in ("-", "‑")
+        and items[here].start == items[here - 1].end
+    ):
+        following = items[here + 1].key if here + 1 < len(items) else ""
+        if following and not following[0].isdecimal() and "noun" not in items[here + 1]:
+            return True
+    if here < len(items) and items[here].key in (":", ".") and here + 1 < len(items):
+        clock = items[here + 1]
+        if clock.text[:1].isdecimal() and items[here].end == clock.start:
+            return True
+    if (
+        here < len(items)
+        and items[here].key == "/"
+        and here + 1 < len(items)
+        and items[here + 1].text[:1].isdecimal()
+    ):
+        return True
+    for ahead in range(here, min(here + 2, len(items))):
+        if "not_people" in items[ahead]:
+            return not _QUOTES & {items[ahead].key}
+        if "noun" in items[ahead] or not items[ahead].text[:1].isalpha():
+            break
+    core = items[quantity.core]
+    year = quantity.digits and len(core.text) == 4 and core.text.isdecimal()
+    if year and 1900 <= int(core.text) <= 2100:
+        nearby = items[here : here + 3]
+        return not any("noun" in item for item in nearby)
+    before = items[quantity.core - 1] if quantity.core else None
+    if before is not None and before.text[:1].isdecimal() and quantity.first == quantity.core:
+        return items[quantity.core].start == before.end
+    # ", 34," behind a name is an age.
+    return (
+        quantity.digits
+        and quantity.core == quantity.first
+        and here < len(items)
+        and quantity.core > 1
+        and items[quantity.core - 1].key in (",", "،", "(")
+        and items[here].key in (",", "،", ")")
+        and items[quantity.core - 2].text[:1].isupper()
+        and not items[quantity.core - 2].roles
+    )
+
+
+def _noun(items: Sequence[Item], at: int, language: Language) -> tuple[int, Measure | None] | None:
+    """Return the noun a number counts, and a measure that stands before it as an adjective."""
+    adjective = None
+    for here in range(at, min(at + _REACH, len(items))):
+        item = items[here]
+        if "noun" in item:
+            # "Syrian army soldiers", "police officers": the last of several nouns is the head.
+            head = here
+            while head + 1 < len(items) and "noun" in items[head + 1] and _same_phrase(items, head):
+                head += 1
+            return head, adjective
+        if "trigger" in item:
+            trigger = item.roles["trigger"]
+            following = items[here + 1] if here + 1 < len(items) else None
+            if following is None or not (
+                "noun" in following
+                or (
+                    "trigger" not in following
+                    and following.text[:1].isalpha()
+                    and "function" not in following
+                )
+            ):
+                return None
+            if trigger.measure is None:
+                return None
+            adjective = trigger.measure
+            continue
+        if item.key in _QUOTES or item.key in ("-", "/"):
+            continue
+        if "of" in item and here == at:
+            continue
+        if "possessive" in item and here == at + 1 and "of" in items[at]:
+            continue
+        if "others" in item:
+            continue
+        if item.key == "," and here + 1 < len(items) and not language.capitals:
+            return None
+        if "function" in item or not item.text[:1].isalpha() or "not_people" in item:
+            return None
+    return None
+
+
+def _same_phrase(items: Sequence[Item], at: int) -> bool:
+    follower = items[at + 1].roles["noun"]
+    return follower.measure is None and items[at].end + 1 >= items[at + 1].start
+
+
+def _group_end(items: Sequence[Item], at: int) -> int:
+    """Carry a group over "and" where a second one shares its number: soldiers and militants."""
+    end = at
+    here = at + 1
+    while here < len(items) and "and" in items[here]:
+        ahead = here + 1
+        while ahead < len(items) and ahead <= here + 3 and "noun" not in items[ahead]:
+            item = items[ahead]
+            if "function" in item or "trigger" in item or not item.text[:1].isalpha():
+                return end
+            if "number" in item or "vague" in item or "one" in item or "possessive" in item:
+                return end
+            ahead += 1
+        if ahead >= len(items) or ahead > here + 3 or "noun" not in items[ahead]:
+            return end
+        while ahead + 1 < len(items) and "noun" in items[ahead + 1]:
+            ahead += 1
+        noun = items[ahead].roles["noun"]
+        if noun.measure is not None or noun.kin or noun.number == Number.SINGULAR:
+            return end
+        end = ahead
+        here = ahead + 1
+    return end
+
+
+def _classes(items: Sequence[Item], first: int, last: int) -> tuple[GroupClass, ...]:
+    classes: dict[GroupClass, None] = {}
+    for item in items[first : last + 1]:
+        if "noun" in item:
+            classes.update(dict.fromkeys(item.roles["noun"].classes))
+    return tuple(classes)
+
+
+def _bare(
+    items: Sequence[Item], figure: Figure, quantity: Quantity, language: Language
+) -> Figure | None:
+    """Return a figure without a noun if nothing else is counted by it."""
+    figure.bare = figure.generic = True
+    following = items[figure.last + 1] if figure.last + 1 < len(items) else None
+    if quantity.count.rule == "uncounted" and not (
+        following is not None and "trigger" in following
+    ):
+        return None
+    if following is not None and following.text[:1].isalpha():
+        people = (
+            language.capitals
+            and following.text[:1].isupper()
+            and following.text.endswith(("s", "ese", "sh", "i", "ish"))
+            and not following.roles
+        )
+        if people:
+            figure.bare = False
+            figure.last += 1
+            figure.end = following.end
+            figure.group = following.text
+            figure.classes = ()
+            return figure
+        if not (
+            "function" in following
+            or "trigger" in following
+            or "and" in following
+            or "break" in following
+            or "including" in following
+        ):
+            return None
+    return figure
+
+
+def _pronouns(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
+    """Return the one whom a pronoun stands for: "killing her"."""
+    busy = {at for figure in taken for at in range(figure.first, figure.last + 1)}
+    found = []
+    for at, item in enumerate(items[1:], 1):
+        if (
+            "pronoun" in item
+            and at not in busy
+            and "trigger" in items[at - 1]
+            and item.key in ("her", "him")
+            and (at + 1 >= len(items) or "noun" not in items[at + 1])
+            and not (
+                at + 1 < len(items) and not items[at + 1].roles and items[at + 1].text[:1].isalpha()
+            )
+        ):
+            count = Count(1, 1, 1, Qualifier.EXACT, item.text, "pronoun")
+            classes = (GroupClass.WOMEN,) if item.key == "her" else (GroupClass.MEN,)
+            found.append(
+                Figure(
+                    at,
+                    at,
+                    item.start,
+                    item.end,
+                    count,
+                    classes=classes,
+                    group=item.text,
+                    singular=True,
+                )
+            )
+    return found
+
+
+def _with_kin(
+    found: list[Figure], items: Sequence[Item], text: Callable[[int, int], str]
+) -> list[Figure]:
+    """Add up a person with his or her own people: "a man, his wife and their two sons" is four."""
+    summed: list[Figure] = []
+    for figure in found:
+        head = summed[-1] if summed else None
+        if head is not None and _is_kin(items, head, figure):
+            total = (
+                head.count.low + figure.count.low if head.count.low and figure.count.low else None
+            )
+            exact = head.count.qualifier is figure.count.qualifier is Qualifier.EXACT
+            if total is not None and exact:
+                words = text(head.start, figure.end)
+                summed[-1] = replace(
+                    head,
+                    last=figure.last,
+                    end=figure.end,
+                    count=Count(total, total, total, Qualifier.EXACT, words, "kin"),
+                    group=words,
+                    singular=False,
+                    classes=tuple(dict.fromkeys((*head.classes, *figure.classes))),
+                )
+                continue
+        summed.append(figure)
+    return summed
+
+
+def _is_kin(items: Sequence[Item], head: Figure, figure: Figure) -> bool:
+    """Whether a figure is the family of the one before: joined, and owned by a possessive."""
+    if not (head.singular or head.count.rule == "kin"):
+        return False
+    between = items[head.last + 1 : figure.first]
+    if not between or len(between) > 6:
+        return False
+    kin = any("noun" in i and i.roles["noun"].kin for i in items[figure.first : figure.last + 1])
+    joined = all(
+        "and" in i or i.key == "," or "possessive" in i or ("noun" in i and i.roles["noun"].kin)
+        for i in between
+    )
+    owned = any("possessive" in i for i in items[head.last + 1 : figure.last + 1])
+    children = GroupClass.CHILDREN in figure.classes
+    return joined and (
+        (kin and (owned or head.count.rule == "kin"))
+        or (children and (owned or head.count.rule == "kin"))
+    )
+
+
+def _with_owned(
+    found: list[Figure], items: Sequence[Item], text: Callable[[int, int], str]
+) -> list[Figure]:
+    """Add the single relatives that no number announces: "a man and his wife"."""
+    for index, figure in enumerate(found):
+        if not figure.singular and figure.count.rule != "kin":
+            continue
+        limit = found[index + 1].first if index + 1 < len(found) else len(items)
+        here = figure.last + 1
+        more, last = 0, figure.last
+        while here + 1 < limit and ("and" in items[here] or items[here].key == ","):
+            step = here + 1
+            while step < limit and ("and" in items[step] or items[step].key == ","):
+                step += 1
+            if step + 1 >= limit or "possessive" not in items[step]:
+                break
+            ahead = step + 1
+            while ahead < limit and ahead <= step + 3 and not items[ahead].roles:
+                ahead += 1
+            if ahead >= limit or "noun" not in items[ahead]:
+                break
+            noun = items[ahead].roles["noun"]
+            if noun.number != Number.SINGULAR:
+                break
+            more, last, here = more + 1, ahead, ahead + 1
+        if more:
+            number = (figure.count.low or 0) + more
+            words = text(figure.start, items[last].end)
+            found[index] = replace(
+                figure,
+                last=last,
+                end=items[last].end,
+                count=Count(number, number, number, Qualifier.EXACT, words, "kin"),
+                group=words,
+                singular=False,
+            )
+    return found

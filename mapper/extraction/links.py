@@ -1,0 +1,120 @@
+"""How the claims of one report hang together: which holds which, which is told twice or replaced."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from mapper.extraction.drafts import Draft
+from mapper.extraction.languages import Language
+from mapper.model import Measure
+
+__all__ = ["link"]
+
+
+def link(body: str, drafts: Sequence[Draft], language: Language) -> None:
+    """Fill in ``parents``, ``same_as`` and ``supersedes`` of the claims of one report, in place."""
+    _corrections(body, drafts, language)
+    _told_twice(drafts)
+    _held(drafts)
+
+
+def _corrections(body: str, drafts: Sequence[Draft], language: Language) -> None:
+    """Link "revised from 30 to 42": the later figure replaces the earlier one of its sentence."""
+    by_sentence: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_sentence[draft.sentence.start].append(draft)
+    for found in by_sentence.values():
+        if len(found) < 2:
+            continue
+        sentence = found[0].sentence
+        match = language.correction.search(body, sentence.start, sentence.end)
+        if match is None:
+            continue
+        for old in found:
+            new = next(
+                (
+                    other
+                    for other in found
+                    if other is not old
+                    and other.measure is old.measure
+                    and not other.parents
+                    and not old.parents
+                    and other.classes == old.classes
+                ),
+                None,
+            )
+            number = old.start + old.end - old.start
+            behind = 0 <= number - match.end() <= (old.end - old.start) + 40
+            if new is not None and behind and not old.supersedes and not new.supersedes:
+                new.supersedes.append(old)
+                break
+
+
+def _told_twice(drafts: Sequence[Draft]) -> None:
+    """Link a figure that its voice gives again for the same people."""
+    seen: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        if draft.measure is Measure.STATEMENT or not draft.count.known:
+            continue
+        if (draft.count.low or 0) < 4:
+            # One man killed here and one man killed there are two.
+            continue
+        key = (
+            draft.voice,
+            draft.measure,
+            draft.unit,
+            draft.count.low,
+            draft.count.high,
+            draft.count.best,
+        )
+        first = seen.setdefault(key, draft)
+        if first is draft or first.sentence is draft.sentence:
+            continue
+        alike = not (draft.classes and first.classes) or set(draft.classes) & set(first.classes)
+        when = first.period.overlaps(draft.period)
+        where = bool(
+            draft.inherited
+            or first.inherited
+            or set(draft.places) & set(first.places)
+            or not draft.places
+        )
+        if alike and when and where:
+            draft.same_as.append(first)
+
+
+def _held(drafts: Sequence[Draft]) -> None:
+    """Link a figure of some to the same voice's figure of all, within its time."""
+    by_voice: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if (
+            draft.voice
+            and draft.count.low is not None
+            and draft.measure is not Measure.STATEMENT
+            and not draft.same_as
+        ):
+            by_voice[draft.voice, draft.measure, draft.unit].append(draft)
+    for found in by_voice.values():
+        wholes = sorted(
+            (d for d in found if d.generic and (d.count.low or 0) >= 20),
+            key=lambda d: d.count.low or 0,
+        )
+        for part in found:
+            if part.parents or part.supersedes:
+                continue
+            whole = next((w for w in wholes if w is not part and _holds(w, part)), None)
+            if whole is not None:
+                part.parents.append(whole)
+
+
+def _holds(whole: Draft, part: Draft) -> bool:
+    if part in whole.parents or any(part in parent.parents for parent in whole.parents):
+        return False
+    if whole.supersedes and part in whole.supersedes:
+        return False
+    if part.generic:
+        return False
+    if (whole.count.low or 0) <= (part.count.low or 0):
+        return False
+    ours, theirs = whole.period, part.period
+    if ours.start is None or theirs.start is None:
+        return True
+    return theirs in ours

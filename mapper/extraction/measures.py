@@ -1,0 +1,325 @@
+"""What each figure counts: the nearest word that can take it on its side."""
+
+from collections.abc import Sequence
+
+from mapper.extraction.figures import Figure
+from mapper.extraction.languages import Side
+from mapper.extraction.lexicon import Item
+from mapper.model import Measure
+
+__all__ = ["measure"]
+
+# How far a word reaches, in phrases: an object stands close, a subject may be told of first.
+_REACH = {Side.OBJECT: 9, Side.EITHER: 9, Side.SUBJECT: 22, Side.TOLL: 26}
+
+
+def measure(items: Sequence[Item], found: Sequence[Figure]) -> None:
+    """Give each figure of a sentence its measure, its trigger and its parent, in place."""
+    owner = _owners(items, found)
+    sides = {
+        at: _side(items, at, owner)
+        for at, item in enumerate(items)
+        if "trigger" in item and at not in owner
+    }
+    for index, figure in enumerate(found):
+        left = _left(items, figure, sides, owner)
+        right = _right(items, figure, sides, owner, found)
+        if figure.noun_measure is not None and not _overruled(items, figure.noun_measure, left):
+            _by_noun(items, figure, left, right)
+            continue
+        nearest = min((end for end in (left, right) if end is not None), key=_cost, default=None)
+        far = nearest is None or _cost(nearest) > 2
+        if far and (nearest is None or _coordinated(items, found, index)):
+            if nearest is None and figure.adjective is not None:
+                figure.measure = figure.adjective
+                continue
+            _inherit(items, found, index)
+        if figure.measure is None and nearest is not None:
+            figure.trigger = nearest[0]
+            figure.measure = _meant(items, nearest) or figure.adjective
+    _parents(items, found)
+
+
+def _cost(end: tuple[int, int]) -> int:
+    return end[1]
+
+
+def _meant(items: Sequence[Item], end: tuple[int, int]) -> Measure | None:
+    meant: Measure | None = items[end[0]].roles["trigger"].measure
+    return meant
+
+
+def _overruled(items: Sequence[Item], own: Measure, left: tuple[int, int] | None) -> bool:
+    """Whether a verb close before says more than the noun: "killed 12 displaced people"."""
+    if left is None or left[1] > 3 or own is Measure.INCIDENTS:
+        return False
+    return _meant(items, left) not in (None, own)
+
+
+def _by_noun(
+    items: Sequence[Item],
+    figure: Figure,
+    left: tuple[int, int] | None,
+    right: tuple[int, int] | None,
+) -> None:
+    """Take the measure that lies in the noun ("12 deaths"), unless a verb of its own takes it."""
+    own = figure.noun_measure
+    if right is not None and right[1] <= 3 and own in (Measure.DISPLACED, Measure.DETAINED):
+        meant = _meant(items, right)
+        if meant is not None:
+            figure.measure, figure.trigger = meant, right[0]
+            return
+    if left is None or left[1] > 2 or _meant(items, left) is not None:
+        figure.measure = own
+
+
+def _owners(items: Sequence[Item], found: Sequence[Figure]) -> dict[int, int]:
+    del items
+    return {
+        at: index
+        for index, figure in enumerate(found)
+        for at in range(figure.first, figure.last + 1)
+    }
+
+
+def _side(items: Sequence[Item], at: int, owner: dict[int, int]) -> str:
+    """Decide on which side the figure of a participle stands: "killed 12" or "12 were killed"."""
+    side: str = items[at].roles["trigger"].side
+    if side != Side.EITHER:
+        return side
+    for back in range(at - 1, max(at - 4, -1), -1):
+        if "passive" in items[back]:
+            return Side.SUBJECT
+        if not items[back].text[:1].isalpha() or "noun" in items[back] or back in owner:
+            break
+        if "function" in items[back] and not items[back].key.endswith("ly"):
+            break
+    ahead = at + 1
+    while (
+        ahead < len(items)
+        and ahead <= at + 2
+        and not items[ahead].roles
+        and items[ahead].key.endswith("ly")
+    ):
+        ahead += 1
+    if ahead in owner:
+        return Side.OBJECT
+    if at - 1 in owner or (
+        at >= 2 and items[at - 1].key in ("and", "or") and at - 2 in owner and ahead not in owner
+    ):
+        return Side.SUBJECT
+    if (
+        ahead < len(items)
+        and ("function" in items[ahead] or not items[ahead].text[:1].isalpha())
+        and items[ahead].key not in ("the", "his", "her", "their", "its")
+    ):
+        # "12 people, most of them women, killed in …": nothing behind it can be its object.
+        return Side.SUBJECT
+    return Side.OBJECT
+
+
+def _left(
+    items: Sequence[Item], figure: Figure, sides: dict[int, str], owner: dict[int, int]
+) -> tuple[int, int] | None:
+    cost = 0
+    for at in range(figure.first - 1, -1, -1):
+        item = items[at]
+        if at in sides:
+            side = sides[at]
+            if side == Side.ADJECTIVE:
+                cost += 1
+                continue
+            if side == Side.SUBJECT:
+                return None
+            return (at, cost) if cost <= _REACH[side] else None
+        if at in owner:
+            return _over_figures(items, at, sides, owner, cost)
+        if item.key in (";", ":", "—"):
+            return None
+        if "break" in item and item.key not in ("with", "into"):
+            return _toll(items, at, sides, owner, cost + 2)
+        cost += 2 if item.key == "," else 1
+    return None
+
+
+def _over_figures(
+    items: Sequence[Item], at: int, sides: dict[int, str], owner: dict[int, int], cost: int
+) -> tuple[int, int] | None:
+    """Let a toll reach over one figure ("rose from 30 to 42"); nothing else does."""
+    figure = owner[at]
+    while at >= 0 and owner.get(at) == figure:
+        at -= 1
+    return _toll(items, at, sides, owner, cost + 1)
+
+
+def _toll(
+    items: Sequence[Item], at: int, sides: dict[int, str], owner: dict[int, int], cost: int
+) -> tuple[int, int] | None:
+    while at >= 0:
+        if sides.get(at) == Side.TOLL:
+            return (at, cost) if cost <= _REACH[Side.TOLL] else None
+        if at in sides or at in owner or items[at].key == ";":
+            return None
+        cost += 1
+        at -= 1
+    return None
+
+
+def _right(
+    items: Sequence[Item],
+    figure: Figure,
+    sides: dict[int, str],
+    owner: dict[int, int],
+    found: Sequence[Figure],
+) -> tuple[int, int] | None:
+    cost = 0
+    at = figure.last + 1
+    inside = False
+    while at < len(items):
+        item = items[at]
+        if at in sides:
+            side = sides[at]
+            if side == Side.SUBJECT:
+                return (at, cost) if cost <= _REACH[side] else None
+            if side == Side.ADJECTIVE:
+                cost += 1
+                at += 1
+                continue
+            return None
+        if at in owner:
+            other = found[owner[at]]
+            if not (inside or _joined(items, figure.last + 1, at)):
+                return None
+            at = other.last + 1
+            cost += 1
+            continue
+        if "including" in item:
+            inside = True
+        elif item.key in (";", ":", "—") or (
+            "break" in item
+            and item.key
+            not in (
+                "who",
+                "that",
+                "which",
+                "since",
+                "with",
+                "during",
+                "following",
+                "amid",
+                "whose",
+                "against",
+                "into",
+            )
+        ):
+            return None
+        cost += 1 if item.text[:1].isalpha() else 0
+        at += 1
+    return None
+
+
+def _joined(items: Sequence[Item], first: int, stop: int) -> bool:
+    """Whether only what lists figures stands between two of them."""
+    return all(
+        "and" in item or "including" in item or item.key in (",", "،", "(", "or", "both", "-")
+        for item in items[first:stop]
+    )
+
+
+def _coordinated(items: Sequence[Item], found: Sequence[Figure], index: int) -> bool:
+    if not index:
+        return False
+    before = found[index - 1]
+    return before.measure is not None and _joined(items, before.last + 1, found[index].first)
+
+
+def _inherit(items: Sequence[Item], found: Sequence[Figure], index: int) -> None:
+    """Take the measure of the figure before when both stand in one list."""
+    figure = found[index]
+    if not index:
+        return
+    before = found[index - 1]
+    if before.measure is None:
+        return
+    between = items[before.last + 1 : figure.first]
+    ends = any(
+        ("break" in item and item.key not in ("with", "who", "which", "that"))
+        or item.key in (";", "—")
+        for item in between
+    )
+    listed = any(
+        "including" in item or "and" in item or item.key in (",", "،", ";", "(", "-")
+        for item in between
+    )
+    of_them = figure.last + 1 < len(items) and "of_them" in items[figure.last + 1]
+    if before.measure is Measure.INCIDENTS:
+        return
+    if (listed or of_them) and (not ends or of_them) and len(between) <= 14:
+        figure.measure = before.measure
+        figure.trigger = before.trigger
+        figure.inherited = True
+
+
+def _parents(items: Sequence[Item], found: Sequence[Figure]) -> None:
+    """Say which figure of the sentence holds which: "12, including 3"; "12, 3 of them"."""
+    head: int | None = None
+    for index, figure in enumerate(found):
+        if figure.measure is None:
+            continue
+        start = found[index - 1].last + 1 if index else 0
+        between = items[start : figure.first]
+        opens = any("including" in item for item in between)
+        behind = items[figure.last + 1 : figure.last + 3]
+        of_them = any("of_them" in item for item in behind[:2])
+        if (opens or of_them) and index:
+            if opens:
+                head = _head(found, index)
+            if of_them and not opens:
+                head = _head(found, index)
+        elif head is not None and not _fits(items, found, head, index):
+            head = None
+        if head is not None and _fits(items, found, head, index):
+            figure.parent = head
+            if figure.measure is Measure.INCIDENTS:
+                figure.parent = None
+
+
+def _head(found: Sequence[Figure], index: int) -> int | None:
+    """Return the nearest figure before that can hold this one."""
+    figure = found[index]
+    for back in range(index - 1, -1, -1):
+        other = found[back]
+        if other.measure is figure.measure and other.unit is figure.unit and _holds(other, figure):
+            return back
+    return None
+
+
+def _holds(whole: Figure, part: Figure) -> bool:
+    if whole.count.low is None or part.count.low is None:
+        return whole.count.high is None
+    most = whole.count.high
+    return (
+        most is None
+        or part.count.low < most
+        or (part.count.low == most and whole.generic and not part.generic)
+    )
+
+
+def _fits(items: Sequence[Item], found: Sequence[Figure], head: int, index: int) -> bool:
+    """Whether a figure of a list still belongs to its head: no verb of its own between."""
+    whole, part = found[head], found[index]
+    if whole.measure is not part.measure or whole.unit is not part.unit or not _holds(whole, part):
+        return False
+    between = items[found[index - 1].last + 1 : part.first] if index else []
+    if any("trigger" in item or item.key == ";" for item in between):
+        return False
+    if whole.classes and part.classes and not part.generic and head != index - 1:
+        fighters = {"fighter", "security_force"}
+        if "civilian" in whole.classes and fighters & set(part.classes):
+            return False
+    known = [found[i].count.low or 0 for i in range(head + 1, index) if found[i].parent == head]
+    return (
+        whole.count.high is None
+        or sum(known) + (part.count.low or 0) <= whole.count.high
+        or part.generic
+    )

@@ -1,0 +1,204 @@
+"""Where, and in which role: place names of a text, and those that belong to a claim."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from mapper.extraction.languages import Language
+from mapper.extraction.tokens import fold
+from mapper.model import PlaceRole
+from mapper.schema.voices import known_voice
+
+__all__ = ["Finder", "Mention", "Named", "Places", "mentions"]
+
+_WINDOW = 90
+_SCENE, _ORIGIN, _DESTINATION, _VIA, _BACKGROUND = PlaceRole
+
+
+class Mention(Protocol):
+    """A place name that a gazetteer found in running text."""
+
+    @property
+    def start(self) -> int:
+        """Where it starts, in code points."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends, exclusive."""
+
+    @property
+    def words(self) -> str:
+        """The name as written."""
+
+
+class Finder(Protocol):
+    """What reading needs of a gazetteer."""
+
+    def find(self, text: str, language: str) -> Sequence[Mention]:
+        """Return the place names in a text, none overlapping another."""
+
+
+@dataclass(slots=True)
+class Named:
+    """A place name of the text, its role, and whether it only says where another place lies."""
+
+    start: int
+    end: int
+    words: str
+    role: PlaceRole = PlaceRole.SCENE
+    container: bool = False
+    listed: bool = False
+
+
+def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Named]:
+    """Return the place names of a text, by gazetteer and by grammar, in order, none overlapping.
+
+    Grammar finds what no gazetteer knows: a name behind "in", "village of", "قرية".
+    """
+    known = [] if gazetteer is None else list(gazetteer.find(body, language.code))
+    found = [
+        Named(mention.start, mention.end, body[mention.start : mention.end])
+        for mention in known
+        if fold(mention.words) not in language.not_places
+    ]
+    taken = sorted((named.start, named.end) for named in found)
+    starts = [start for start, _ in taken]
+    for pattern in (language.regions, language.place_grammar):
+        for match in pattern.finditer(body):
+            start, end = match.span("name")
+            if not _free(taken, starts, start, end):
+                continue
+            words = match["name"]
+            if pattern is language.place_grammar:
+                listed = _listed(body, taken, starts, start, language)
+                trimmed = _name_alone(body, start, words, language, listed=listed)
+                if not trimmed:
+                    continue
+                words = trimmed
+                end = start + len(words)
+            found.append(Named(start, end, words))
+            at = bisect_left(starts, start)
+            starts.insert(at, start)
+            taken.insert(at, (start, end))
+    return sorted(found, key=lambda named: named.start)
+
+
+def _free(taken: Sequence[tuple[int, int]], starts: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(starts, start)
+    return not ((at < len(taken) and taken[at][0] < end) or (at > 0 and taken[at - 1][1] > start))
+
+
+def _listed(
+    body: str,
+    taken: Sequence[tuple[int, int]],
+    starts: Sequence[int],
+    start: int,
+    language: Language,
+) -> bool:
+    """Whether a name stands in a list behind a place: Redford and Greenhill."""
+    at = bisect_left(starts, start)
+    if not at or start - taken[at - 1][1] > 40:
+        return False
+    between = body[taken[at - 1][1] : start]
+    match = language.between_places.match(between)
+    return match is not None and match.end() == len(between)
+
+
+def _name_alone(body: str, start: int, words: str, language: Language, *, listed: bool) -> str:
+    """Return a name that grammar takes for a place, without what clings to it; else nothing."""
+    words = re.sub(r"[’']s$", "", words)
+    first = fold(words.split()[0])
+    if fold(words) in language.not_places or first in language.not_places:
+        return ""
+    if not listed and not language.place_before.search(body[max(0, start - _WINDOW) : start]):
+        return ""
+    if words.isupper() or known_voice(words) is not None:
+        return ""
+    return words
+
+
+class Places:
+    """The place names of one report, with their roles, for asking what belongs to a claim."""
+
+    def __init__(self, body: str, language: Language, found: Sequence[Named]) -> None:
+        self._body = body
+        self._language = language
+        self._starts = [named.start for named in found]
+        self._found = found
+        self._ready: dict[tuple[int, int], list[Named]] = {}
+
+    def within(self, start: int, end: int) -> list[Named]:
+        """Return the names of a sentence, with roles."""
+        key = (start, end)
+        if key not in self._ready:
+            here = list(
+                self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+            )
+            self._give_roles(here, start, end)
+            self._ready[key] = here
+        return self._ready[key]
+
+    def _give_roles(self, here: Sequence[Named], start: int, end: int) -> None:
+        language, body = self._language, self._body
+        for index, named in enumerate(here):
+            before = body[max(start, named.start - _WINDOW) : named.start]
+            after = body[named.end : min(end, named.end + 40)]
+            named.role = self._role(before, after)
+            if not index:
+                continue
+            previous = here[index - 1]
+            between = body[previous.end : named.start]
+            if len(between) > 70:
+                continue
+            if between.strip() in ("'s", "’s"):
+                # "Syria's coastal region": the first only says where the second lies.
+                previous.container = True
+                continue
+            beside = language.between_places.match(between)
+            if beside is not None and beside.end() == len(between):
+                following = body[named.end : min(end, named.end + 30)]
+                alone = (
+                    between.strip() == ","
+                    and not previous.listed
+                    and not language.listing.match(following)
+                )
+                if alone:
+                    named.container = True
+                    named.role = previous.role
+                elif named.role is _SCENE and not language.preposition.search(between):
+                    named.role = previous.role
+                    named.listed = True
+                else:
+                    named.listed = named.role is previous.role
+            elif (inside := language.within.match(between)) and inside.end() == len(between):
+                named.container = True
+                named.role = previous.role
+
+    def _role(self, before: str, after: str) -> PlaceRole:
+        language = self._language
+        if language.background_before.search(before) or language.background_after.match(after):
+            return _BACKGROUND
+        for pattern, role in (
+            (language.via_before, _VIA),
+            (language.destination_before, _DESTINATION),
+            (language.origin_before, _ORIGIN),
+        ):
+            if pattern.search(before):
+                return role
+        return _SCENE
+
+    def chain(self, first: Named, here: Sequence[Named]) -> tuple[str, ...]:
+        """Return a name with those listed beside it, without those it only lies in."""
+        at = here.index(first)
+        while here[at].listed and at and not here[at].container:
+            at -= 1
+        names = [here[at].words]
+        for named in here[at + 1 :]:
+            if named.container:
+                continue
+            if not named.listed:
+                break
+            names.append(named.words)
+        return tuple(dict.fromkeys(names))

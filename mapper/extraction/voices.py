@@ -1,0 +1,223 @@
+"""Who says it: attributions in a sentence, and one name for each voice."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from mapper.extraction.languages import Language
+from mapper.extraction.tokens import fold
+from mapper.schema.voices import Voice, known_voice, known_voices, voice_kind_of
+
+__all__ = ["Attribution", "attributions", "named_monitors", "shown", "voice_words"]
+
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Some words that say who speaks: where they stand, the voice, and who passes it on.
+
+    ``carried`` is the kind of voice a pronoun or "the group" goes back to; ``hearsay`` a voice that
+    nobody owns ("reportedly").
+    """
+
+    start: int
+    end: int
+    voice: str
+    relay: str = ""
+    carried: str | None = None
+    hearsay: bool = False
+
+
+@cache
+def shown(voice: Voice) -> str:
+    """Return the short name of a voice: its acronym where it has one.
+
+    >>> shown(known_voice("Syrian Observatory for Human Rights")), shown(known_voice("BBC"))
+    ('SOHR', 'BBC News')
+    """
+    if voice.kind in ("monitor", "un", "ngo", "agency") and len(voice.name) > 12:
+        for alias in voice.aliases:
+            if (
+                alias.isupper()
+                and alias.isascii()
+                and " " not in alias
+                and voice.voice_id != "ohchr"
+            ):
+                return alias
+    return voice.name
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Return a pattern of all known names, longest first; short ones only in capitals."""
+    names = {
+        name
+        for voice in known_voices()
+        for name in (voice.name, *voice.aliases)
+        if len(name) > 2 or name.isupper()
+    }
+    body = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)")
+
+
+@cache
+def voice_words(words: str) -> str:
+    """Return the name of the known voice that some words mean, else the words, trimmed.
+
+    >>> voice_words("a spokesperson for the Syrian Ministry of Defense")
+    'Syrian Ministry of Defence'
+    >>> voice_words("the local media")
+    'local media'
+    """
+    words = " ".join(words.split()).strip(" ,;:-–—\"'“”’‘()")
+    if voice := known_voice(words):
+        return shown(voice)
+    if match := _names().search(words):
+        voice = known_voice(match.group())
+        if voice is not None:
+            return shown(voice)
+    return re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\w)", "", words) if not voice_kind_of(words) else words
+
+
+def named_monitors(names: Iterable[str]) -> dict[str, str]:
+    """Return for each kind of voice the only one a report names, if it names exactly one.
+
+    >>> named_monitors(["SOHR", "Reuters", "SOHR"])
+    {'monitor': 'SOHR', 'agency': 'Reuters'}
+    """
+    kinds: dict[str, Counter[str]] = {}
+    for name in names:
+        voice = known_voice(name)
+        if voice is not None:
+            kinds.setdefault(voice.kind, Counter())[shown(voice)] += 1
+    return {kind: next(iter(found)) for kind, found in kinds.items() if len(found) == 1}
+
+
+def attributions(body: str, start: int, end: int, language: Language) -> list[Attribution]:
+    """Return who is named as speaking in a sentence, in order.
+
+    Parameters
+    ----------
+    body : str
+        The report.
+    start, end : int
+        The sentence.
+    language : Language
+        The table.
+    """
+    found: list[Attribution] = []
+    for match in language.attributed.finditer(body, start, end):
+        words = language.voice_ends.split(match["voice"], maxsplit=1)[0]
+        if not words.strip() or _no_voice(words, language):
+            continue
+        at = match.start("voice")
+        if carried := _carried(words, language):
+            found.append(Attribution(match.start(), at + len(words), "", carried=carried[0]))
+            continue
+        found.append(Attribution(match.start(), at + len(words), voice_words(words)))
+    for match in language.saying.finditer(body, start, end):
+        attribution = _subject(body, start, end, match, language)
+        if attribution is not None and not any(_same(attribution, other) for other in found):
+            found.append(attribution)
+    if not found and (said := language.hearsay.search(body, start, end)):
+        found.append(Attribution(said.start(), said.end(), said.group().lower(), hearsay=True))
+    return sorted(found, key=lambda attribution: attribution.start)
+
+
+def _same(one: Attribution, other: Attribution) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _no_voice(words: str, language: Language) -> bool:
+    return fold(words).strip() in language.not_voices or bool(language.not_voice.search(words))
+
+
+def _carried(words: str, language: Language) -> tuple[str] | None:
+    key = " ".join(fold(words).split()).strip(" ,\"'“”")
+    if key in language.anaphora:
+        return (language.anaphora[key],)
+    return None
+
+
+def _subject(
+    body: str, start: int, end: int, match: re.Match[str], language: Language
+) -> Attribution | None:
+    """Read the subject of a verb of saying, before it, or behind it when the verb comes first."""
+    verb, stop = match.start(), match.end()
+    relay = ""
+    if told := language.told.match(body, match.start(), end):
+        relay_words = language.voice_ends.split(told["relay"], maxsplit=1)[0]
+        named = known_voice(relay_words)
+        if named is None and (within := _names().search(relay_words)):
+            named = known_voice(within.group())
+        relay = shown(named) if named else ""
+        stop = told.end()
+    if language.verb_first:
+        return _behind(body, (verb, stop, end), language, relay)
+    before = body[max(start, verb - _LONGEST) : verb]
+    words = _noun_phrase(before, language)
+    if words is None:
+        inverted = language.inverted.match(body, match.start(), end)
+        if inverted is None or (verb > start and body[verb - 2 : verb].strip()[-1:].isalpha()):
+            return None
+        words = language.voice_ends.split(inverted["voice"], maxsplit=1)[0]
+        if not words.strip() or _no_voice(words, language):
+            return None
+        return Attribution(verb, inverted.end(), voice_words(words), relay)
+    if carried := _carried(words, language):
+        return Attribution(verb - len(words) - 1, stop, "", relay, carried=carried[0])
+    if not language.voiceish.search(words) or _no_voice(words, language):
+        return None
+    at = max(start, body.rfind(words, start, verb))
+    return Attribution(at, stop, voice_words(_lowered(words, language)), relay)
+
+
+def _lowered(words: str, language: Language) -> str:
+    """Take the capital of the sentence off a voice without a name: "Local media"."""
+    small = words[:1].lower() + words[1:]
+    return small if small.islower() and language.voiceish.search(small) else words
+
+
+def _behind(
+    body: str, where: tuple[int, int, int], language: Language, relay: str
+) -> Attribution | None:
+    """Read the subject behind the verb, as Arabic has it."""
+    verb, stop, end = where
+    match = language.inverted.match(body, verb, end)
+    if match is None:
+        return None
+    words = language.voice_ends.split(match["voice"], maxsplit=1)[0]
+    if not words.strip() or _no_voice(words, language):
+        return None
+    if carried := _carried(words, language):
+        return Attribution(verb, stop, "", relay, carried=carried[0])
+    name = voice_words(words)
+    if not known_voice(name) and not language.voiceish.search(words):
+        return None
+    return Attribution(verb, match.start("voice") + len(words), name, relay)
+
+
+def _noun_phrase(before: str, language: Language) -> str | None:
+    """Return the noun phrase that ends some text: the subject of the verb behind it."""
+    text = before.rstrip()
+    apposition = text.endswith(",")
+    parts = [part for part in language.clause_ends.split(text.rstrip(",")) if part and part.strip()]
+    if not parts:
+        return None
+    phrase = parts[-1].strip()
+    if apposition and len(parts) > 1:
+        head = parts[-2].strip()
+        if (
+            not known_voice(head)
+            and language.office.search(phrase)
+            and (voice_words(phrase) != phrase)
+        ):
+            return phrase
+        if language.voiceish.search(head):
+            return head
+    if not phrase or len(phrase) > 100:
+        return None
+    return phrase
