@@ -5,16 +5,20 @@ from mapper.storage.files import written_aside
 from mapper.storage.locks import locked
 from mapper.storage.manifest import make_manifest, manifest_json, sha256_of
 from mapper.storage.tables import read_table, write_table
+from mapper.storage.versions import Revision, put_in, take_out
 
 __all__ = [
     "SCHEMA_VERSION",
     "Case",
+    "Revision",
     "locked",
     "make_manifest",
     "manifest_json",
+    "put_in",
     "read_case",
     "read_table",
     "sha256_of",
+    "take_out",
     "write_case",
     "write_table",
     "written_aside",

@@ -1,0 +1,123 @@
+import json
+from datetime import date
+
+import pytest
+from shapely import Point
+
+from mapper.errors import CaseError
+from mapper.schema import CLAIMS, REFUSED, REPORTS, TEXTS, conform
+from mapper.storage.versions import put_in, take_out
+
+
+def reading(report_id, *quotes, path="a.txt", publisher="Example Monitor", **more):
+    claims = [
+        {
+            "claim_id": f"{report_id}:{place}:killed",
+            "report_id": report_id,
+            "quote": quote,
+            "measure": "killed",
+            "count_low": place,
+            "period_start": "2025-03-07",
+            "geometry": Point(20, 10),
+        }
+        for place, quote in enumerate(quotes)
+    ]
+    report = {"report_id": report_id, "path": path, "publisher": publisher, "sha256": report_id}
+    return {
+        "reports": conform([{**report, **more}], REPORTS),
+        "claims": conform(claims, CLAIMS),
+        "texts": conform([{"report_id": report_id, "body": " ".join(quotes)}], TEXTS),
+        "refused": conform([{"report": path, "value": report_id}], REFUSED),
+    }
+
+
+def decide(tables, claim_id, decision):
+    claims = tables["claims"]
+    claims.loc[claims["claim_id"] == claim_id, "review"] = decision
+
+
+def test_the_same_bytes_again_change_nothing():
+    once = put_in({}, reading("r1", "3 killed"))
+    again = put_in(once.tables, reading("r1", "3 killed"))
+
+    assert once.done == ["a.txt: added with 1 claims"]
+    assert again.done == []
+    for name, frame in once.tables.items():
+        assert again.tables[name].equals(frame), name
+
+
+def test_a_changed_file_is_a_new_version_and_the_old_one_stays_in_the_log():
+    tables = put_in({}, reading("r1", "3 killed", "4 killed")).tables
+
+    tables, done = put_in(tables, reading("r2", "5 killed"))
+
+    assert done == ["a.txt: new version with 1 claims; 2 of r1 left"]
+    assert tables["reports"]["report_id"].tolist() == ["r2"]
+    assert tables["claims"]["claim_id"].tolist() == ["r2:0:killed"]
+    assert tables["texts"]["report_id"].tolist() == ["r1", "r2"]
+    assert tables["refused"]["value"].tolist() == ["r2"]
+    log = tables["revisions"]
+    assert log["revision"].tolist() == [1, 2, 3, 4, 5]
+    assert log["action"].tolist() == ["added", "removed", "removed", "removed", "added"]
+    first = json.loads(log["before"].iloc[1])
+    assert (first["quote"], first["count_low"], first["geometry"]) == (
+        "3 killed",
+        0,
+        "POINT (20 10)",
+    )
+
+
+def test_decisions_go_over_to_the_new_version_and_none_is_lost():
+    tables = put_in({}, reading("r1", "3 killed", "4 killed", "6 killed")).tables
+    decide(tables, "r1:0:killed", "rejected")
+    decide(tables, "r1:1:killed", "accepted")
+
+    tables, _ = put_in(tables, reading("r2", "headline", "3 killed"))
+
+    assert tables["claims"].set_index("claim_id")["review"].fillna("").to_dict() == {
+        "r1:1:killed": "accepted",
+        "r2:0:killed": "",
+        "r2:1:killed": "rejected",
+    }
+    assert tables["reports"]["report_id"].tolist() == ["r1", "r2"]
+
+
+def test_two_papers_may_use_the_same_file_name():
+    tables = put_in({}, reading("r1", "3 killed")).tables
+
+    tables, done = put_in(tables, reading("r2", "3 killed", publisher="Sample Agency"))
+
+    assert done == ["a.txt: added with 1 claims"]
+    assert len(tables["reports"]) == 2
+    with pytest.raises(CaseError, match=r"'a\.txt' means 2 reports; name one of r1, r2"):
+        take_out(tables, ["a.txt"])
+
+
+def test_what_is_taken_out_is_in_the_log_with_who_and_why():
+    tables = put_in({}, reading("r1", "3 killed")).tables
+    decide(tables, "r1:0:killed", "accepted")
+
+    tables, done = take_out(
+        tables, ["a.txt"], reason="a hoax", person="A. Person", day=date(2025, 4, 1)
+    )
+
+    assert done == ["a.txt: removed with 1 claims"]
+    assert len(tables["claims"]) == len(tables["reports"]) == len(tables["refused"]) == 0
+    last = tables["revisions"].iloc[-1]
+    assert (last["subject_id"], last["reason"], last["person"]) == ("r1", "a hoax", "A. Person")
+    assert str(last["day"].date()) == "2025-04-01"
+    assert json.loads(tables["revisions"].iloc[-2]["before"])["review"] == "accepted"
+
+
+def test_what_was_taken_out_can_be_put_in_again():
+    tables = take_out(put_in({}, reading("r1", "3 killed")).tables, ["r1"]).tables
+
+    tables, done = put_in(tables, reading("r1", "3 killed"))
+
+    assert done == ["a.txt: added with 1 claims"]
+    assert tables["claims"]["quote"].tolist() == ["3 killed"]
+
+
+def test_a_report_that_is_not_there_is_named():
+    with pytest.raises(CaseError, match=r"no report 'none'.*mapper case list"):
+        take_out({}, ["none"])
