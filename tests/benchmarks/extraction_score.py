@@ -6,30 +6,34 @@ country, people and deaths are invented. Run from the root of the project::
     python tests/benchmarks/extraction_score.py --show
 
 A prediction meets a gold claim when both stand at the same words of one file, count the same thing
-and give the same figure. Claims noted ``optional`` may be found or left. Claims without any number
+and give the same figure (displaced and arrived are near enough; whether the measure is just the
+same is told apart). Claims noted ``optional`` may be found or left. Claims without any number
 ("a large crowd") count as misses when not found, but not as false alarms.
 """
 
 import argparse
-import csv
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
+from gold_set import (
+    GOLD,
+    Mark,
+    bare_places,
+    found_marks,
+    gold_gazetteer,
+    gold_marks,
+    same_dates,
+    same_voice,
+)
 
 from mapper.extraction import extract, read_report
-from mapper.gazetteer import Gazetteer, load
-from mapper.gazetteer.records import Record
-from mapper.schema import fold_voice, known_voice
+from mapper.gazetteer import Gazetteer
 
-GOLD = Path(__file__).resolve().parents[1] / "data" / "gold"
-MOVEMENTS = {"displaced", "arrived", "returned"}
+_STOPS = re.compile(r"\n|(?<=\.) ")
 WANTED = {
     "qualifier": 0.95,
     "dates": 0.85,
@@ -37,52 +41,6 @@ WANTED = {
     "voice": 0.80,
     "total or part": 0.80,
 }
-# What a place is, said beside its name, and where in it: "northern Kashba", "Velmar governorate".
-_KIND_WORDS = re.compile(
-    r"\b(?:the|city|town|village|province|governorate|district|sub|countryside|of|in|near|"
-    r"northern|southern|eastern|western)\b|محافظة|مدينة|بلدة|قرية|ريف|منطقة"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A claim, whoever made it: a person (gold) or the extraction."""
-
-    file: str
-    start: int
-    end: int
-    measure: str
-    unit: str
-    low: int | None
-    best: int | None
-    high: int | None
-    qualifier: str
-    groups: frozenset[str]
-    period: tuple[str, str]
-    places: frozenset[str]
-    voice: str
-    part: bool
-    optional: bool = False
-
-    @property
-    def numberless(self) -> bool:
-        """Whether there is no figure, or only one that a bare plural implies."""
-        return self.qualifier == "unspecified" or (self.low, self.best, self.high) == (None,) * 3
-
-    def overlap(self, other: "Mark") -> float:
-        """Length of the words in common, by the length of all words of both."""
-        common = min(self.end, other.end) - max(self.start, other.start)
-        return max(0, common) / (max(self.end, other.end) - min(self.start, other.start))
-
-    def same_figure(self, other: "Mark") -> bool:
-        """Whether both give one figure; of two vague or numberless ones that is all one can ask."""
-        if self.qualifier == other.qualifier == "vague" or (self.numberless and other.numberless):
-            return True
-        if self.best is not None and self.best == other.best:
-            return True
-        if self.low is not None and self.low == other.low:
-            return True
-        return self.low is None and self.high is not None and self.high == other.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,38 +85,17 @@ def main() -> None:
     print_attributes(scored.values(), checks)
 
 
-def gold_gazetteer() -> Gazetteer:
-    """Return the package's gazetteer with the places of the fictional country added."""
-    with (GOLD / "gazetteer.csv").open(encoding="utf-8", newline="") as file:
-        records = [
-            Record(
-                row["place_id"],
-                row["name"],
-                row["kind"],
-                float(row["lat"]),
-                float(row["lon"]),
-                country=row["country"],
-                adm1=row["adm1"],
-                adm2=row["adm2"],
-                population=int(row["population"]),
-                names=row["names"].split("|"),
-            )
-            for row in csv.DictReader(file)
-        ]
-    return Gazetteer([*load().records, *records])
-
-
 def score(path: Path, gazetteer: Gazetteer) -> Scored:
     """Read one text and set what was found against what a person marked."""
     report = read_report(path)
-    gold = list(_gold(path.name, report.body))
-    found = list(_found(path.name, extract([report], gazetteer).claims))
+    gold = list(gold_marks(path.name, report.body))
+    found = list(found_marks(path.name, extract([report], gazetteer).claims))
     wishes = sorted(
         (
             (-mark.overlap(guess), number, at)
             for number, mark in enumerate(gold)
             for at, guess in enumerate(found)
-            if mark.overlap(guess) and mark.measure == guess.measure and mark.same_figure(guess)
+            if mark.overlap(guess) and mark.same_measure(guess) and mark.same_figure(guess)
         ),
     )
     taken: dict[int, int] = {}
@@ -176,125 +113,6 @@ def score(path: Path, gazetteer: Gazetteer) -> Scored:
     )
 
 
-def _gold(name: str, body: str) -> Iterator[Mark]:
-    for row in _gold_rows():
-        if row["file"] != name:
-            continue
-        start = body.find(row["quote"])
-        if start < 0:
-            raise SystemExit(f"{name}: the text as read does not hold {row['quote']!r}")
-        where = (
-            [row["origin_words"], row["destination_words"]]
-            if row["measure"] in MOVEMENTS
-            else [row["place_words"]]
-        )
-        yield Mark(
-            name,
-            start,
-            start + len(row["quote"]),
-            row["measure"],
-            row["unit"],
-            *(int(row[f"count_{end}"]) if row[f"count_{end}"] else None for end in _ENDS),
-            row["qualifier"],
-            _parts(row["group_class"]),
-            (row["period_start"], row["period_end"]),
-            frozenset(folded for words in where for folded in _places(words)),
-            row["voice"],
-            row["total_or_part"] == "part",
-            row["note"].startswith("optional"),
-        )
-
-
-_ENDS = ("low", "best", "high")
-
-
-@cache
-def _gold_rows() -> tuple[dict[str, str], ...]:
-    with (GOLD / "claims.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
-
-
-def _found(name: str, claims: pd.DataFrame) -> Iterator[Mark]:
-    for row in claims.to_dict("records"):
-        cell = {column: "" if _blank(value) else value for column, value in row.items()}
-        if cell["measure"] in ("statement", ""):
-            continue
-        where = (
-            [cell["origin_words"], cell["destination_words"]]
-            if cell["measure"] in MOVEMENTS
-            else [cell["place_words"]]
-        )
-        yield Mark(
-            name,
-            int(cell["char_start"]),
-            int(cell["char_end"]),
-            cell["measure"],
-            cell["unit"],
-            *(None if cell[f"count_{end}"] == "" else int(cell[f"count_{end}"]) for end in _ENDS),
-            cell["qualifier"],
-            _parts(cell["group_class"]) - {"unknown"},
-            (_day(cell["period_start"]), _day(cell["period_end"])),
-            frozenset(folded for words in where for folded in _places(words)),
-            cell["voice"] or cell["relay"],
-            bool(cell["contained_in"]),
-        )
-
-
-def _blank(value: Any) -> bool:
-    return value is None or (not isinstance(value, list | tuple) and bool(pd.isna(value)))
-
-
-def _parts(cell: str) -> frozenset[str]:
-    return frozenset(part for part in cell.split("|") if part)
-
-
-def _day(value: Any) -> str:
-    return "" if value == "" else str(pd.Timestamp(value).date())
-
-
-def _places(words: str) -> list[str]:
-    return [
-        bare
-        for part in words.split("|")
-        if (bare := " ".join(_KIND_WORDS.sub(" ", fold_voice(part)).split()))
-    ]
-
-
-@cache
-def _aliases() -> dict[str, frozenset[str]]:
-    """Return for each fictional name of a voice all names of that voice."""
-    names: dict[str, set[str]] = {}
-    with (GOLD / "voices.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            voice = fold_voice(row["name"])
-            names.setdefault(voice, {voice}).update(map(fold_voice, row["aliases"].split("|")))
-    return {voice: frozenset(others) for voice, others in names.items()}
-
-
-def same_voice(gold: Mark, found: Mark) -> bool:
-    """Whether two marks name one voice: known, an alias, or the words of one within the other."""
-    one, other = fold_voice(gold.voice), fold_voice(found.voice)
-    known = known_voice(gold.voice), known_voice(found.voice)
-    if known[0] is not None and known[0] == known[1]:
-        return True
-    if not one or not other:
-        return one == other
-    return any(
-        set(name.split()) <= set(other.split()) or set(other.split()) <= set(name.split())
-        for name in _aliases().get(one, frozenset({one})) | {one}
-    )
-
-
-def same_dates(gold: Mark, found: Mark, slack: int = 0) -> bool:
-    """Whether both periods start and end on the same day, or within some days."""
-    if not all(gold.period) or not all(found.period):
-        return gold.period == found.period
-    return all(
-        abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= slack
-        for one, other in zip(gold.period, found.period, strict=True)
-    )
-
-
 def attribute_checks(gazetteer: Gazetteer) -> dict[str, Callable[[Mark, Mark], bool | None]]:
     """Return what is compared on claims that met; ``None`` where gold leaves it open."""
     ids: dict[str, set[str]] = {}
@@ -302,7 +120,7 @@ def attribute_checks(gazetteer: Gazetteer) -> dict[str, Callable[[Mark, Mark], b
     for record in gazetteer.records:
         if record.place_id.startswith("gold:"):
             for name in (record.name, *record.names):
-                for bare in _places(name):
+                for bare in bare_places(name):
                     ids.setdefault(bare, set()).add(record.place_id)
                     holders.setdefault(bare, set()).update({record.adm1, record.adm2})
 
@@ -316,6 +134,7 @@ def attribute_checks(gazetteer: Gazetteer) -> dict[str, Callable[[Mark, Mark], b
         return not extra and gold.places <= found.places
 
     return {
+        "measure": lambda gold, found: gold.measure == found.measure,
         "qualifier": lambda gold, found: gold.qualifier == found.qualifier,
         "unit": lambda gold, found: gold.unit == found.unit,
         "dates": lambda gold, found: same_dates(gold, found) if any(gold.period) else None,
@@ -378,6 +197,7 @@ def show_wrong(
 ) -> None:
     """Print each attribute that was read otherwise than marked."""
     fields = {
+        "measure": "measure",
         "dates": "period",
         "place": "places",
         "voice": "voice",
@@ -403,10 +223,9 @@ def _told(mark: Mark) -> str:
 
 
 def _sentence(body: str, mark: Mark) -> str:
-    start = max(body.rfind("\n", 0, mark.start), body.rfind(". ", 0, mark.start) + 1) + 1
-    ends = [at for at in (body.find("\n", mark.end), body.find(". ", mark.end)) if at >= 0]
-    before, told = body[start : mark.start], body[mark.start : mark.end]
-    return f"{before}>>{told}<<{body[mark.end : min(ends, default=len(body))]}".strip()
+    before = _STOPS.split(body[: mark.start])[-1]
+    after = _STOPS.split(body[mark.end :], maxsplit=1)[0]
+    return f"{before}>>{body[mark.start : mark.end]}<<{after}".strip()
 
 
 if __name__ == "__main__":
