@@ -1,24 +1,185 @@
 """The base map inside the package, cut to where the data is."""
 
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
 import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
 
-__all__ = ["basemap"]
+import geodata
+
+__all__ = ["basemap", "extent"]
+
+_ARABIC = re.compile(r"[\u0621-\u064a]")
+
+# What a town is named after, most important first: its rank on the map.
+_RANKS = {"capital": 0, "adm1_seat": 1, "adm2_seat": 3, "adm3_seat": 5, "settlement": 6}
+
+_SEAS = (("Mediterranean Sea", "البحر الأبيض المتوسط", 34.9, 35.3),)
+
+# Districts are drawn where the whole extent is a few governorates, in degrees.
+_DISTRICTS = 6.0
 
 
-def basemap(bounds: tuple[float, float, float, float]) -> gpd.GeoDataFrame:
-    """Return land, coast, borders, governorates and towns around an extent.
+def extent(bounds: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """Return the extent of a base map for data within bounds: as much again on every side.
+
+    >>> extent((36.0, 35.0, 36.1, 35.1))
+    (34.0, 33.0, 38.1, 37.1)
+    """
+    west, south, east, north = bounds
+    room = max(2.0, east - west, north - south)
+    return (
+        max(west - room, -180.0),
+        max(south - room, -85.0),
+        min(east + room, 180.0),
+        min(north + room, 85.0),
+    )
+
+
+def basemap(within: tuple[float, float, float, float]) -> gpd.GeoDataFrame:
+    """Return land, borders, governorates and towns within an extent.
 
     Parameters
     ----------
-    bounds : tuple of float
+    within : tuple of float
         West, south, east, north, degrees.
 
     Returns
     -------
     GeoDataFrame
         As `Boundaries` takes it, EPSG:4326.
+
+    Examples
+    --------
+    >>> sorted(set(basemap((35.0, 34.0, 37.0, 36.0))["kind"]))[:4]
+    ['adm1', 'adm2', 'border', 'country']
     """
-    del bounds
-    return gpd.GeoDataFrame(
-        {"kind": [], "name": [], "name_ar": [], "rank": []}, geometry=[], crs="EPSG:4326"
+    land, borders = _countries(within)
+    parts = [
+        _features("land", [land]),
+        _features("border", borders),
+        _districts("adm1", within),
+        _towns(within),
+        _labels(within),
+    ]
+    if max(within[2] - within[0], within[3] - within[1]) < _DISTRICTS:
+        parts.append(_districts("adm2", within))
+    frame = pd.concat(parts, ignore_index=True)
+    empty = shapely.is_empty(frame.geometry.to_numpy())
+    return gpd.GeoDataFrame(frame[~empty], crs="EPSG:4326").reset_index(drop=True)
+
+
+def _countries(within: tuple[float, float, float, float]) -> tuple[Any, list[Any]]:
+    """Return the land and the borders on it: fine where the package has them, coarse elsewhere."""
+    fine = _table("land")
+    window = shapely.box(*fine.total_bounds)
+    shapes = _thinned(_cut(fine, within), within)
+    lines = list(_cut(_table("borders"), within))
+    if not window.covers(shapely.box(*within)):
+        coarse = _thinned(shapely.make_valid(_cut(_table("country_shapes"), within)), within)
+        shapes = np.concatenate([shapes, shapely.difference(coarse, window)])
+        edges = shapely.difference(shapely.boundary(coarse), window)
+        shared = shapely.difference(edges, shapely.boundary(shapely.union_all(coarse)))
+        lines += list(shared)
+    return shapely.union_all(shapes), [line for line in lines if not shapely.is_empty(line)]
+
+
+def _thinned(shapes: Any, within: tuple[float, float, float, float]) -> Any:
+    """Return areas with fewer corners, and edges that still meet."""
+    kept = shapes[(shapely.get_dimensions(shapes) == 2) & ~shapely.is_empty(shapes)]
+    return shapely.coverage_simplify(kept, (within[2] - within[0]) / 6000)
+
+
+def _districts(level: str, within: tuple[float, float, float, float]) -> gpd.GeoDataFrame:
+    """Return the lines between units of a level, and for governorates their names."""
+    units = _table(level)
+    thin = _thinned(units.geometry.to_numpy(), within)
+    lines = shapely.clip_by_rect(shapely.boundary(thin), *within)
+    drawn = _features(level, [shapely.line_merge(shapely.union_all(lines))])
+    if level != "adm1":
+        return drawn
+    middle = shapely.point_on_surface(units.geometry.to_numpy())
+    named = pd.DataFrame({"kind": level, "name": units["name"], "rank": 2})
+    named["name_ar"] = [_arabic(names) for names in units["names"]]
+    inside = shapely.within(middle, shapely.box(*within))
+    return pd.concat(
+        [drawn, gpd.GeoDataFrame(named[inside], geometry=middle[inside], crs="EPSG:4326")]
     )
+
+
+def _towns(within: tuple[float, float, float, float]) -> gpd.GeoDataFrame:
+    places = _places("places")
+    ranks = places["kind"].map(_RANKS)
+    # A big town is named before a small one that governs more.
+    big = places["population"] > 300_000
+    ranks = ranks.where(~(big & (ranks > 1)), 2)
+    kept = places[ranks.notna() & _inside(places, within)]
+    return _points("town", kept, ranks[kept.index])
+
+
+def _labels(within: tuple[float, float, float, float]) -> gpd.GeoDataFrame:
+    countries = _places("countries")
+    kept = countries[_inside(countries, within)]
+    seas = pd.DataFrame(_SEAS, columns=["name", "names", "lon", "lat"])
+    seas = seas[_inside(seas, within)]
+    return pd.concat(
+        [
+            _points("country", kept, pd.Series(0, index=kept.index)),
+            _points("sea", seas, pd.Series(0, index=seas.index)),
+        ]
+    )
+
+
+def _points(kind: str, rows: pd.DataFrame, rank: "pd.Series[Any]") -> gpd.GeoDataFrame:
+    frame = pd.DataFrame({"kind": kind, "rank": rank.astype("int64")}, index=rows.index)
+    frame["name"] = rows["name"].map(_plain)
+    frame["name_ar"] = rows["names"].str.split("|").map(_arabic)
+    points = shapely.points(rows["lon"].to_numpy(float), rows["lat"].to_numpy(float))
+    return gpd.GeoDataFrame(frame, geometry=points, crs="EPSG:4326")
+
+
+def _features(kind: str, shapes: list[Any]) -> gpd.GeoDataFrame:
+    frame = pd.DataFrame({"kind": [kind] * len(shapes), "name": None, "name_ar": None, "rank": 0})
+    return gpd.GeoDataFrame(frame, geometry=list(shapes), crs="EPSG:4326")
+
+
+def _cut(table: gpd.GeoDataFrame, within: tuple[float, float, float, float]) -> Any:
+    return shapely.clip_by_rect(table.geometry.to_numpy(), *within)
+
+
+def _inside(rows: pd.DataFrame, within: tuple[float, float, float, float]) -> "pd.Series[bool]":
+    west, south, east, north = within
+    return rows["lon"].between(west, east) & rows["lat"].between(south, north)
+
+
+def _arabic(names: Any) -> str | None:
+    """Return the first name in Arabic letters."""
+    if not isinstance(names, list | np.ndarray):
+        return None
+    return next((name for name in names if _ARABIC.match(name)), None)
+
+
+def _plain(name: str) -> str:
+    """Return a name without the marks of a transliteration.
+
+    >>> _plain("Ţarţūs")
+    'Tartus'
+    """
+    letters = unicodedata.normalize("NFD", name)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+@cache
+def _table(name: str) -> gpd.GeoDataFrame:
+    return gpd.read_file(geodata.path(name))
+
+
+@cache
+def _places(name: str) -> pd.DataFrame:
+    empty = {"lat": [""], "lon": [""]}
+    return pd.read_csv(geodata.path(name), keep_default_na=False, na_values=empty)

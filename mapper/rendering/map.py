@@ -10,7 +10,7 @@ from branca.element import Element
 from folium.template import Template
 
 from mapper.errors import InputError
-from mapper.rendering.basemap import basemap
+from mapper.rendering.basemap import basemap, extent
 from mapper.rendering.claims import PageClaims, claims_payload
 from mapper.rendering.headline import headline
 from mapper.rendering.layers import Boundaries
@@ -124,10 +124,11 @@ class Map(folium.Map):
         """Render into the page: base map first, then claims, layers, and what the panels say."""
         self._children.pop("basemap", None)  # of an earlier rendering, with fewer layers
         layers = self.layers
+        around = None
         bounds = _padded(self.get_bounds())
         if layers and bounds and not any(isinstance(layer, Boundaries) for layer in layers):
-            features = basemap((bounds[0][1], bounds[0][0], bounds[1][1], bounds[1][0]))
-            self.add_child(Boundaries(features), name="basemap", index=0)
+            around = extent((bounds[0][1], bounds[0][0], bounds[1][1], bounds[1][0]))
+            self.add_child(Boundaries(basemap(around), frame=around), name="basemap", index=0)
         claims = self._all_claims(layers)
         reports = conform([] if self.reports is None else self.reports, REPORTS)
         page = self.get_root()
@@ -144,6 +145,7 @@ class Map(folium.Map):
             "limits": limits(claims) if len(claims) else [],
             "reports": _report_rows(reports),
             "bounds": None if self._placed else bounds,
+            "extent": around,
         }
         super().render(**kwargs)  # type: ignore[no-untyped-call]
         return ""

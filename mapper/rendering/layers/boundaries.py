@@ -12,7 +12,7 @@ from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, points, shapes
 __all__ = ["Boundaries"]
 
 _KINDS = (
-    "land", "water", "coast", "border", "disputed", "adm1", "adm2", "adm3", "town", "country", "sea",
+    "land", "water", "border", "disputed", "adm1", "adm2", "adm3", "town", "country", "sea",
 )  # fmt: skip
 
 
@@ -22,9 +22,11 @@ class Boundaries(MapperLayer):
     Parameters
     ----------
     features : GeoDataFrame
-        EPSG:4326. ``kind`` says what a row is: areas are land or water; lines are coast, border,
+        EPSG:4326. ``kind`` says what a row is: areas are land or water; lines are border,
         disputed, adm1, adm2 or adm3; points are town, country, sea or adm1, and carry ``name``,
         ``name_ar`` and ``rank`` (0 is most important). Other kinds are left out.
+    frame : tuple of float or None
+        West, south, east, north where the land was cut, degrees: no coast is drawn there.
     name, show, control
         As in `MapperLayer`.
 
@@ -44,12 +46,14 @@ class Boundaries(MapperLayer):
         self,
         features: gpd.GeoDataFrame,
         *,
+        frame: tuple[float, float, float, float] | None = None,
         name: str | None = None,
         show: bool = True,
         control: bool = True,
     ) -> None:
         super().__init__(name=name, show=show, control=control)
         self.features = features[features["kind"].isin(_KINDS)].reset_index(drop=True)
+        self.frame = frame
 
     def payload(self, claims: PageClaims) -> Payload:
         """Return the features as they go into the page: points first, the important ones first."""
@@ -72,5 +76,6 @@ class Boundaries(MapperLayer):
             "pointUnit": POINT_UNIT,
             "shapeUnit": SHAPE_UNIT,
             "sea": bool((rows["kind"] == "land").any()),
+            "frame": self.frame and [round(edge * SHAPE_UNIT) for edge in self.frame],
         }
         return table.packed()

@@ -1,5 +1,6 @@
 // The page around the map: it fills the elements that `mapper/rendering/page.py` lays out.
 
+import L from 'leaflet';
 import {h, quoted, link} from './dom.js';
 import {Words, LANGUAGES} from './i18n/words.js';
 import {fillDetails} from './panels/details.js';
@@ -10,7 +11,8 @@ import {fillTray} from './panels/tray.js';
 import {stageOf} from './stage.js';
 
 /**
- * @typedef {{title: string, language: string, headline: any[], limits: any[], reports: any[], bounds: [[number, number], [number, number]] | null}} PageData
+ * @typedef {{title: string, language: string, headline: any[], limits: any[], reports: any[], bounds: [[number, number], [number, number]] | null,
+ *            extent: [number, number, number, number] | null}} PageData
  * @param {L.Map} map
  */
 export function page(map) {
@@ -52,7 +54,22 @@ export function page(map) {
     stage.on('layer', () => refresh(stage));
     map.on('layeradd layerremove', () => refresh(stage));
     fill();
+    if (data.extent) keepWithin(map, data.extent);
     if (data.bounds) map.fitBounds(data.bounds, {padding: [30, 30], maxZoom: 12, animate: false});
+}
+
+/**
+ * Keep the view on the base map: beyond it nothing is drawn, and nothing would look like sea.
+ * @param {L.Map} map
+ * @param {[number, number, number, number]} extent west, south, east, north
+ */
+function keepWithin(map, [west, south, east, north]) {
+    const bounds = L.latLngBounds([south, west], [north, east]);
+    const limit = () => map.setMinZoom(map.getBoundsZoom(bounds, true));
+    map.setMaxBounds(bounds);
+    map.options.maxBoundsViscosity = 1;
+    map.on('resize', limit);
+    limit();
 }
 
 /** @param {import('./stage.js').Stage} stage */

@@ -3,6 +3,7 @@
 import {CanvasLayer, projected} from './canvas-layer.js';
 import {coloursOf} from '../colours.js';
 import {Shapes} from './shapes.js';
+import {mercatorX, mercatorY} from '../mercator.js';
 import {placeLabels} from './labels.js';
 
 /** How each kind of line is drawn, from which zoom on. */
@@ -10,7 +11,6 @@ const LINES = /** @type {Record<string, {colour: string, width: number, dash: nu
     adm3: {colour: 'admin', width: 0.5, dash: [1, 3], zoom: 11},
     adm2: {colour: 'admin', width: 0.7, dash: [2, 3], zoom: 9},
     adm1: {colour: 'admin', width: 1, dash: [5, 3], zoom: 6},
-    coast: {colour: 'coast', width: 1, dash: [], zoom: 0},
     disputed: {colour: 'border', width: 1.2, dash: [4, 4], zoom: 0},
     border: {colour: 'border', width: 1.6, dash: [], zoom: 0}
 });
@@ -24,7 +24,15 @@ export const BoundariesLayer = CanvasLayer.extend({
         const {mx, my} = projected(table.array('x'), table.array('y'), table.meta.pointUnit);
         this.mx = mx;
         this.my = my;
+        this.frame = this._frame(table.meta);
         this.kinds = Array.from({length: table.rows}, (_, row) => table.code('kind', row));
+    },
+
+    /** @param {Record<string, any>} meta */
+    _frame({frame, shapeUnit}) {
+        if (!frame) return null;
+        const [west, south, east, north] = frame.map((/** @type {number} */ edge) => edge / shapeUnit);
+        return [mercatorX(west), mercatorY(north), mercatorX(east), mercatorY(south)];
     },
 
     /**
@@ -41,6 +49,9 @@ export const BoundariesLayer = CanvasLayer.extend({
             this._fill(ctx, view, 'land', colours.land);
             this._fill(ctx, view, 'water', colours.sea);
         }
+        ctx.lineWidth = 1;
+        ctx.strokeStyle = colours.coast;
+        ctx.stroke(this._path(view, 'land', this.frame));
         for (const [kind, line] of Object.entries(LINES)) {
             if (view.zoom < line.zoom) continue;
             ctx.lineWidth = line.width;
@@ -67,12 +78,13 @@ export const BoundariesLayer = CanvasLayer.extend({
      * All shapes of a kind that are in view.
      * @param {import('./canvas-layer.js').View} view
      * @param {string} kind
+     * @param {number[] | null} [frame] where the land was cut, mercator: no line is drawn along it
      */
-    _path(view, kind) {
+    _path(view, kind, frame = null) {
         const path = new Path2D();
         for (let row = 0; row < this.kinds.length; row++) {
             const shape = this.shapes.codes[row];
-            if (this.kinds[row] === kind && shape && this.shapes.inView(shape - 1, view)) this.shapes.trace(path, shape - 1, view);
+            if (this.kinds[row] === kind && shape && this.shapes.inView(shape - 1, view)) this.shapes.trace(path, shape - 1, view, frame);
         }
         return path;
     },

@@ -51,22 +51,34 @@ export class Shapes {
      * @param {CanvasRenderingContext2D | Path2D} path
      * @param {number} shape
      * @param {import('./canvas-layer.js').View} view
+     * @param {number[] | null} [frame] left, top, right, bottom, mercator: lines along these edges are left out
      */
-    trace(path, shape, view) {
+    trace(path, shape, view, frame = null) {
         for (let ring = this.ringAt[shape]; ring < this.ringAt[shape + 1]; ring++) {
             const from = this.pointAt[ring], to = this.pointAt[ring + 1];
             let lastX = NaN, lastY = NaN;
             for (let i = from; i < to; i++) {
                 const x = this.x[i] * view.scale - view.left, y = this.y[i] * view.scale - view.top;
                 // What is closer than half a pixel to the last point cannot be seen.
-                if (i === from) path.moveTo(x, y);
+                if (i === from || frame && this._along(frame, i)) path.moveTo(x, y);
                 else if (Math.abs(x - lastX) + Math.abs(y - lastY) > 0.5 || i === to - 1) path.lineTo(x, y);
                 else continue;
                 lastX = x;
                 lastY = y;
             }
-            if (this.kinds[shape] === AREA) path.closePath();
+            if (this.kinds[shape] === AREA && !frame) path.closePath();
         }
+    }
+
+    /**
+     * Whether the line to a point runs along an edge of a frame.
+     * @param {number[]} frame
+     * @param {number} i
+     */
+    _along([left, top, right, bottom], i) {
+        const near = (/** @type {Float64Array} */ values, /** @type {number} */ edge) =>
+            Math.abs(values[i] - edge) < 1e-6 && Math.abs(values[i - 1] - edge) < 1e-6;
+        return near(this.x, left) || near(this.x, right) || near(this.y, top) || near(this.y, bottom);
     }
 
     /**
