@@ -86,7 +86,23 @@ def _countries(within: tuple[float, float, float, float]) -> tuple[Any, list[Any
         edges = shapely.difference(shapely.boundary(coarse), window)
         shared = shapely.difference(edges, shapely.boundary(shapely.union_all(coarse)))
         lines += list(shared)
-    return shapely.union_all(shapes), [line for line in lines if not shapely.is_empty(line)]
+    land = _without_ponds(shapely.union_all(shapes), within)
+    return land, [line for line in lines if not shapely.is_empty(line)]
+
+
+def _without_ponds(land: Any, within: tuple[float, float, float, float]) -> Any:
+    """Return the land without waters too small to be told from a mistake in drawing."""
+    least = ((within[2] - within[0]) / 100) ** 2
+    areas = shapely.get_parts(land)
+    return shapely.union_all(
+        [
+            shapely.Polygon(
+                area.exterior,
+                [ring for ring in area.interiors if shapely.Polygon(ring).area >= least],
+            )
+            for area in areas[shapely.get_dimensions(areas) == 2]
+        ]
+    )
 
 
 def _thinned(shapes: Any, within: tuple[float, float, float, float]) -> Any:
@@ -99,6 +115,7 @@ def _districts(level: str, within: tuple[float, float, float, float]) -> gpd.Geo
     """Return the lines between units of a level, and for governorates their names."""
     units = _table(level)
     thin = _thinned(units.geometry.to_numpy(), within)
+    thin = np.array([_without_ponds(unit, within) for unit in thin])
     lines = shapely.clip_by_rect(shapely.boundary(thin), *within)
     drawn = _features(level, [shapely.line_merge(shapely.union_all(lines))])
     if level != "adm1":

@@ -17,6 +17,7 @@ SHAPE_UNIT = 10_000
 """Grid steps a degree for lines and areas: 1e-4°, about eleven metres."""
 
 _TOLERANCE = 0.001  # degrees: a third of a pixel where a governorate fills a screen
+_SPECK = 0.0005  # square degrees: some five square kilometres
 
 Ints = npt.NDArray[np.int64]
 
@@ -127,7 +128,7 @@ def _parts(geometry: Any, tolerance: float) -> tuple[int, list[Ints]]:
     if dimension == 2:
         # A small island must not vanish: what simplifying would empty keeps its corners.
         thin = shapely.simplify(most, tolerance, preserve_topology=True)
-        lines = shapely.get_rings(thin)
+        lines = [ring for area in thin for ring in _rings(area)]
     else:
         lines = shapely.simplify(most, tolerance)
     parts = []
@@ -136,3 +137,9 @@ def _parts(geometry: Any, tolerance: float) -> tuple[int, list[Ints]]:
         moved = np.any(np.diff(grid, axis=0, prepend=grid[:1] - 1), axis=1)
         parts.append(grid[moved])
     return dimension, parts
+
+
+def _rings(area: Any) -> list[Any]:
+    """Return the rings of an area without holes so small that they look like specks."""
+    holes = [ring for ring in area.interiors if shapely.Polygon(ring).area >= _SPECK]
+    return [area.exterior, *holes]

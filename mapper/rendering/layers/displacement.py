@@ -83,16 +83,14 @@ class Displacement(MapperLayer):
             table.words(name, rows[name])
         if len(claims):
             table.lists("claims", rows_of(rows["claims"], claims.rows))
-        most = (
-            rows[["count_low", "count_high"]]
-            .max(axis=1)
-            .groupby(rows["unit"].fillna("person"))
-            .max()
-        )
+        exact = rows[words["qualifier"].ne("vague")]
+        # "Dozens" is no measure: such a flow gets a width of its own, and sets no scale.
+        number = rows[["count_low", "count_high"]].max(axis=1)[words["qualifier"].ne("vague")]
+        most = number.groupby(rows["unit"].fillna("person")).max()
         table.meta = {
             "pointUnit": POINT_UNIT,
             "unplaced": int((ends == 0).sum()),
-            "most": {unit: int(number) for unit, number in most.items() if pd.notna(number)},
+            "most": {unit: int(most) for unit, most in most.items() if pd.notna(most)},
         }
         return table.packed()
 

@@ -7,6 +7,7 @@
 //   table    its payload.js Table
 //   visible  Uint8Array, 1 for each row that passes filters and time
 //   hits(point) → rows under a point of the container, nearest first
+//   labels   boxes it wrote words in when last drawn, which names on the base map keep clear of
 //   place(row) → L.LatLng to show a row at, or null when it has none
 // `stage.on('layer', layer => …)` hears each layer that becomes ready; `stage.on('drawn', layer => …)` each redraw.
 
@@ -83,9 +84,12 @@ export class Stage {
     /**
      * @param {'layer' | 'drawn'} event
      * @param {Function} listener
+     * @returns {() => void} stops listening
      */
     on(event, listener) {
-        this._listeners.set(event, (this._listeners.get(event) ?? new Set()).add(listener));
+        const listeners = this._listeners.get(event) ?? new Set();
+        this._listeners.set(event, listeners.add(listener));
+        return () => listeners.delete(listener);
     }
 
     /**

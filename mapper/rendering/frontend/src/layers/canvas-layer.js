@@ -86,12 +86,10 @@ export const CanvasLayer = L.Renderer.extend({
         ctx.setTransform(1, 0, 0, 1, 0, 0);
         ctx.clearRect(0, 0, width, height);
         ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-        if (!this.table) return;
+        if (!this.table && !this.boundaries) return;
         this.view = this._view(size, ratio);
-        const start = performance.now();
         this.draw(ctx, this.view);
-        this.drawTime = performance.now() - start;
-        if (this.stage) this.stage.tell('drawn', this);
+        this.stage?.tell('drawn', this);
     },
 
     /**

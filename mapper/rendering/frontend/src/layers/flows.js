@@ -8,7 +8,10 @@ import {curveOf, distanceTo, pointOn} from './flow-geometry.js';
 import {latitudeOf, longitudeOf} from '../mercator.js';
 
 /** Pixels of an arrow that has no number. */
-const NO_NUMBER = 2;
+export const NO_NUMBER = 2;
+
+/** Pixels of an arrow whose number is a word. */
+export const VAGUE = 5;
 
 export const FlowsLayer = CanvasLayer.extend({
     /** @param {import('../payload.js').Table} table */
@@ -26,12 +29,21 @@ export const FlowsLayer = CanvasLayer.extend({
     },
 
     /**
+     * Whether a word stands for the number.
+     * @param {number} row
+     */
+    isVague(row) {
+        return this.table.code('qualifier', row) === 'vague';
+    },
+
+    /**
      * Pixels of width: proportional to the number within its unit, so that widths can be compared.
      * @param {number} row
      * @param {number} number
      */
     widthOf(row, number) {
         if (number === NONE || number <= 0) return NO_NUMBER;
+        if (this.isVague(row)) return VAGUE;
         const most = this.table.meta.most[this.table.code('unit', row) || 'person'] ?? number;
         return Math.max(1.5, widest(most) * number / most);
     },

@@ -65,9 +65,10 @@ export function drawRegions(ctx, view, layer, colours) {
         ctx.stroke(path);
         ctx.setLineDash([]);
     }
+    layer.labels = [];
     for (const shape of regions.order) {
         const rows = regions.rows[shape].filter((/** @type {number} */ row) => visible[row]);
-        if (rows.length && shapes.inView(shape, view)) labelRegion(ctx, view, layer, shape, rows, colours);
+        if (rows.length && shapes.inView(shape, view)) layer.labels.push(labelRegion(ctx, view, layer, shape, rows, colours));
     }
 }
 
@@ -82,13 +83,14 @@ export function drawRegions(ctx, view, layer, colours) {
 function labelRegion(ctx, view, layer, shape, rows, colours) {
     const [mx, my] = layer.shapes.anchor(shape);
     const x = mx * view.scale - view.left, y = my * view.scale - view.top;
-    const words = stageOf(layer._map).words;
-    if (!words) return;
+    const {words} = stageOf(layer._map), text = words.sumOf(layer, rows);
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
     ctx.direction = words.direction;
     ctx.font = '600 13px system-ui, sans-serif';
-    drawLabel(ctx, words.sumOf(layer, rows), x, y, colours.ink, colours.halo);
+    drawLabel(ctx, text, x, y, colours.ink, colours.halo);
+    const half = ctx.measureText(text).width / 2 + 3;
+    return [x - half, y - 9, x + half, y + 9];
 }
 
 /**

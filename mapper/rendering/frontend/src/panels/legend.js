@@ -2,7 +2,7 @@
 
 import {h} from '../dom.js';
 import {coloursOf} from '../colours.js';
-import {drawArrow, widest} from '../layers/flows.js';
+import {drawArrow, NO_NUMBER, VAGUE, widest} from '../layers/flows.js';
 import {curveOf} from '../layers/flow-geometry.js';
 import {drawRefuge, drawStatement} from '../layers/marks.js';
 import {hatch} from '../layers/regions.js';
@@ -104,8 +104,14 @@ function flowsLegend(stage, layer) {
         rows.push(entry(`${words.number(most)} ${label}`, arrow(widest(most), unit === 'household')));
         if (most > 5) rows.push(entry(`${words.number(niceBelow(most / 4))} ${label}`, arrow(Math.max(1.5, widest(most) * niceBelow(most / 4) / most), unit === 'household')));
     }
-    if (layer.order.some((/** @type {number} */ row) => layer.low[row] === NONE)) rows.push(entry(t.legendFlowUnknown, arrow(2)));
-    if (layer.order.some((/** @type {number} */ row) => layer.ends[row] === 1)) rows.push(entry(t.legendStub, arrow(6, false, true)));
+    const any = (/** @type {(row: number) => boolean} */ test) => layer.order.some(test);
+    for (const unit of ['person', 'household']) {
+        if (any(row => layer.isVague(row) && (table.code('unit', row) || 'person') === unit)) {
+            rows.push(entry(t.legendVague(unit === 'household' ? t.legendHouseholds : t.legendPeople), arrow(VAGUE, unit === 'household')));
+        }
+    }
+    if (any(row => layer.low[row] === NONE)) rows.push(entry(t.legendFlowUnknown, arrow(NO_NUMBER)));
+    if (any(row => layer.ends[row] === 1)) rows.push(entry(t.legendStub, arrow(6, false, true)));
     return group(layer.options.label || t.layerNames.displacement, rows);
 }
 
