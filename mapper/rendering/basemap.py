@@ -57,7 +57,7 @@ def basemap(within: tuple[float, float, float, float]) -> gpd.GeoDataFrame:
     Examples
     --------
     >>> sorted(set(basemap((35.0, 34.0, 37.0, 36.0))["kind"]))[:4]
-    ['adm1', 'adm2', 'border', 'country']
+    ['adm1', 'adm2', 'border', 'land']
     """
     land, borders = _countries(within)
     parts = [

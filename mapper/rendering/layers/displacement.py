@@ -83,7 +83,6 @@ class Displacement(MapperLayer):
             table.words(name, rows[name])
         if len(claims):
             table.lists("claims", rows_of(rows["claims"], claims.rows))
-        exact = rows[words["qualifier"].ne("vague")]
         # "Dozens" is no measure: such a flow gets a width of its own, and sets no scale.
         number = rows[["count_low", "count_high"]].max(axis=1)[words["qualifier"].ne("vague")]
         most = number.groupby(rows["unit"].fillna("person")).max()
