@@ -3,9 +3,27 @@
 Every function is pure, from tables to tables; rules with shown reasons, no trained model.
 """
 
+from mapper.reconciliation.accounting import accounted
+from mapper.reconciliation.adding import added
+from mapper.reconciliation.balance import balance, differences
+from mapper.reconciliation.disagreement import Disagreement, disagreement
 from mapper.reconciliation.explaining import explain
 from mapper.reconciliation.flows import flows
 from mapper.reconciliation.incidents import reconcile
+from mapper.reconciliation.intake import read_claims
 from mapper.reconciliation.series import series, totals
 
-__all__ = ["explain", "flows", "reconcile", "series", "totals"]
+__all__ = [
+    "Disagreement",
+    "accounted",
+    "added",
+    "balance",
+    "differences",
+    "disagreement",
+    "explain",
+    "flows",
+    "read_claims",
+    "reconcile",
+    "series",
+    "totals",
+]

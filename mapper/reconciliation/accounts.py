@@ -70,6 +70,11 @@ def told_deaths(rows: pd.DataFrame) -> pd.DataFrame:
     for name in ("start", "spell_end"):
         frame[name] = frame[name].where(~event, np.nan)
     told["account"] = frame.groupby(list(frame.columns), dropna=False, sort=False).ngroup()
+    again = told["stated_same_as"] != ""
+    if again.any():
+        of_claim = told.drop_duplicates("claim_id").set_index("claim_id")["account"]
+        first = told.loc[again, "same_as"].map(of_claim)
+        told.loc[again, "account"] = first.fillna(told.loc[again, "account"]).astype("int64")
     told["rung"] = ladder(told["qualifier"], told["verification"])
     return told
 

@@ -6,7 +6,7 @@ import geopandas as gpd
 import pandas as pd
 
 from mapper.reconciliation.containment import contained
-from mapper.reconciliation.holding import holders
+from mapper.reconciliation.holding import one_key_a_place
 from mapper.reconciliation.ledger import ledger
 from mapper.reconciliation.standing import standing
 from mapper.schema import CLAIMS, conform
@@ -35,6 +35,6 @@ def opened(claims: pd.DataFrame, as_of: str | pd.Timestamp | None = None) -> Boo
     """
     table = conform(claims, CLAIMS).sort_values("claim_id", kind="stable", ignore_index=True)
     day = None if as_of is None else pd.Timestamp(as_of)
-    rows = standing(ledger(table), day)
-    pairs = holders(rows, table)
+    rows, pairs = one_key_a_place(ledger(table), table)
+    rows = standing(rows, day)
     return Books(table, rows.join(contained(rows, pairs)), pairs)

@@ -12,6 +12,7 @@ import pandas as pd
 from mapper.model import Kind, Unit
 from mapper.reconciliation.columns import Bools, Floats, Ints
 from mapper.reconciliation.groups import Group
+from mapper.reconciliation.standing import stated_links
 
 __all__ = ["contained"]
 
@@ -19,6 +20,7 @@ __all__ = ["contained"]
 _STATEMENT_SLACK = 1.0
 # Candidates looked at behind each figure: enough for any voice's statements of some months.
 _LOOK_BACK = 64
+_LOOK_BACK_ACROSS = 16
 
 
 def contained(rows: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
@@ -35,18 +37,36 @@ def contained(rows: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     -------
     DataFrame
         Index of ``rows``: ``parent`` (row of the smallest figure that holds it, -1 if none) and
-        ``because`` (why it is a part; null if it is none).
+        ``because`` (why it is a part; null if it is none), and, for a figure that is no part of
+        one of its own voice, ``likely``: the smallest figure of another voice for an area that
+        holds it (-1 if none). In all likelihood it is counted there too, so the two are not added.
     """
-    out = pd.DataFrame({"parent": -1, "because": None}, index=rows.index)
-    told = rows[rows["why_not"].isna() & rows["row_key"].isna() & (rows["voice"] != "")]
-    told = told[told["same_as"] == told["claim_id"]]
-    candidates = pd.concat([_split_by_its_voice(told), _inside(told, pairs)], ignore_index=True)
-    if len(candidates) == 0:
-        return out
+    out = pd.DataFrame({"parent": -1, "because": None, "likely": -1}, index=rows.index)
+    first = rows[rows["why_not"].isna() & (rows["same_as"] == rows["claim_id"])]
+    told = first[first["row_key"].isna() & (first["voice"] != "")]
+    by_voice = _inside(told, told, pairs, ["voice", "measure"], _LOOK_BACK)
+    candidates = pd.concat([_stated(rows), _split_by_its_voice(told), by_voice], ignore_index=True)
     best = _smallest(candidates, rows)
     out.loc[best["child"], "parent"] = best["parent"].to_numpy()
     out.loc[best["child"], "because"] = best["because"].to_numpy()
+    alone = first[first["current"] & (out.loc[first.index, "parent"] < 0)]
+    areas = told[told["current"] & ~told["pointlike"]]
+    others = _inside(alone, areas, pairs, ["measure"], _LOOK_BACK_ACROSS)
+    likely = _smallest(others, rows)
+    out.loc[likely["child"], "likely"] = likely["parent"].to_numpy()
     return out
+
+
+def _stated(rows: pd.DataFrame) -> pd.DataFrame:
+    links = stated_links(rows, "contained_in")
+    return pd.DataFrame(
+        {
+            "child": [child for child, _ in links],
+            "parent": [parent for _, parent in links],
+            "because": "its source says so",
+            "first": -1,
+        }
+    )
 
 
 def _split_by_its_voice(told: pd.DataFrame) -> pd.DataFrame:
@@ -77,28 +97,32 @@ def _split_by_its_voice(told: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _inside(told: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
-    held = told[["place_key"]].assign(child=told.index)
+def _inside(
+    children: pd.DataFrame, parents: pd.DataFrame, pairs: pd.DataFrame, keys: list[str], back: int
+) -> pd.DataFrame:
+    """Figures that lie inside another, looked for among those that start just before them."""
+    held = children[["place_key"]].assign(child=children.index)
     wider = held.merge(pairs, on="place_key")[["child", "holder_key"]]
     same = held.rename(columns={"place_key": "holder_key"})
     spots = pd.concat([same, wider], ignore_index=True)
-    spots = spots[spots["holder_key"] != ""]
-    start = told["start"].reindex(spots["child"]).to_numpy()
-    bucket_of = ["voice", "measure"]
-    child = told.loc[spots["child"], bucket_of].assign(place=spots["holder_key"].to_numpy())
-    parent = told[bucket_of].assign(place=told["place_key"])
+    spots = spots[spots["holder_key"].isin(set(parents["place_key"]) - {""})]
+    if spots.empty:
+        return pd.DataFrame({"child": [], "parent": [], "because": [], "first": []})
+    start = children["start"].reindex(spots["child"]).to_numpy()
+    child = children.loc[spots["child"], keys].assign(place=spots["holder_key"].to_numpy())
+    parent = parents[keys].assign(place=parents["place_key"])
     codes = pd.concat([child, parent], ignore_index=True).groupby(list(child.columns), sort=False)
     number = codes.ngroup().to_numpy().astype("int64")
     of_child, of_parent = number[: len(child)], number[len(child) :]
-    parent_start = np.where(told["start"].isna(), -np.inf, told["start"])
-    order = np.lexsort((told["best"].fillna(0), parent_start, of_parent))
+    parent_start = np.where(parents["start"].isna(), -np.inf, parents["start"])
+    order = np.lexsort((parents["best"].fillna(0), parent_start, of_parent))
     bucket, begins = of_parent[order], parent_start[order]
     # The last figure of the bucket that starts in time; then back, one step at a time.
     latest = _last_not_after(bucket, begins, of_child, np.where(np.isnan(start), np.inf, start + 1))
-    child_rows = spots["child"].to_numpy()
+    child_rows, parent_rows = spots["child"].to_numpy(), parents.index.to_numpy()[order]
     found = []
     alive = np.arange(len(latest))
-    for step in range(_LOOK_BACK):
+    for step in range(back):
         at = latest[alive] - step
         inside = at >= 0
         alive, at = alive[inside], at[inside]
@@ -106,12 +130,12 @@ def _inside(told: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
         alive, at = alive[fits], at[fits]
         if len(alive) == 0:
             break
-        found.append(np.column_stack([child_rows[alive], told.index.to_numpy()[order[at]]]))
+        found.append(np.column_stack([child_rows[alive], parent_rows[at]]))
     if not found:
         return pd.DataFrame({"child": [], "parent": [], "because": [], "first": []})
     both = np.concatenate(found)
     both = both[both[:, 0] != both[:, 1]]
-    return _tested(both[:, 0], both[:, 1], told)
+    return _tested(both[:, 0], both[:, 1], children, parents)
 
 
 def _last_not_after(
@@ -132,15 +156,15 @@ def _last_not_after(
 
 
 def _tested(
-    child: Ints,
-    parent: Ints,
-    told: pd.DataFrame,
+    child: Ints, parent: Ints, children: pd.DataFrame, parents: pd.DataFrame
 ) -> pd.DataFrame:
-    c, p = told.loc[child].reset_index(), told.loc[parent].reset_index()
+    c, p = children.loc[child].reset_index(), parents.loc[parent].reset_index()
+    one_voice = (c["voice"] == p["voice"]).to_numpy()
     spoken_together = (c["statement"] == p["statement"]).to_numpy()
     slack = np.where(spoken_together, _STATEMENT_SLACK, 0.0)
     days = _days_inside(c, p, slack, spoken_together)
-    group, narrower = _groups_inside(c, p, spoken_together)
+    # Across voices nobody can know; that nothing speaks against it must do.
+    group, narrower = _groups_inside(c, p, spoken_together | ~one_voice)
     kinds = _kinds_fit(c, p)
     alike = (c["unit"] == p["unit"]).to_numpy()
     # "21,637 people, 390 families among them": inside, though nobody may turn one into the other.
@@ -156,7 +180,8 @@ def _tested(
         | (c["high"].to_numpy() < p["low"].to_numpy())
     )
     one_series = (c["scope"] == p["scope"]).to_numpy()
-    fits = days & group & kinds & units & figure & bigger & ~one_series
+    finer = one_voice | (~same_place & (c["row_key"].isna() | c["pointlike"]).to_numpy())
+    fits = finer & days & group & kinds & units & figure & bigger & ~one_series
     because = np.where(
         same_place,
         "same voice; same place; its group and days lie inside",
@@ -222,6 +247,9 @@ def _holds(wider: Group, mine: Group) -> bool:
 
 
 def _smallest(candidates: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    if candidates.empty:
+        return candidates
+    candidates = candidates.astype({"child": "int64", "parent": "int64"})
     p = rows.loc[candidates["parent"]]
     start, end = _spell(p)
     c = rows.loc[candidates["child"]]

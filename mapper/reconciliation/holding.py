@@ -15,7 +15,7 @@ from mapper.model import Precision
 from mapper.reconciliation.columns import text_of
 from mapper.schema import split
 
-__all__ = ["holders"]
+__all__ = ["holders", "one_key_a_place"]
 
 # Outlines of one place differ between sources, and coasts are simplified.
 _INSIDE = 0.9
@@ -51,6 +51,27 @@ def holders(rows: pd.DataFrame, table: gpd.GeoDataFrame) -> pd.DataFrame:
     pairs = pd.concat([_by_code(places), _by_member(places), _by_shape(places)], ignore_index=True)
     pairs = pairs[pairs["place_key"] != pairs["holder_key"]]
     return pairs.drop_duplicates(ignore_index=True)
+
+
+def one_key_a_place(
+    rows: pd.DataFrame, table: gpd.GeoDataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the ledger with one key for places that hold each other, and the `holders` left.
+
+    "The coast" as a zone and "Latakia and Tartus" as two governorates are one area.
+    """
+    pairs = holders(rows, table)
+    back = pairs.rename(columns={"place_key": "holder_key", "holder_key": "place_key"})
+    mutual = pairs.merge(back, on=["place_key", "holder_key"])
+    if mutual.empty:
+        return rows, pairs
+    least = mutual.groupby("place_key")["holder_key"].min()
+    key = {place: min(place, other) for place, other in least.items()}
+    rows = rows.assign(place_key=rows["place_key"].map(key).fillna(rows["place_key"]))
+    for name in pairs.columns:
+        pairs[name] = pairs[name].map(key).fillna(pairs[name])
+    pairs = pairs[pairs["place_key"] != pairs["holder_key"]]
+    return rows, pairs.drop_duplicates(ignore_index=True)
 
 
 def _pairs(rows: Iterable[tuple[str, str]]) -> pd.DataFrame:

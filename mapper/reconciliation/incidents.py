@@ -136,11 +136,16 @@ def _anchor(told: pd.DataFrame) -> "pd.Series[str]":
 
 
 def _wholes(rows: pd.DataFrame, told: pd.DataFrame, ids: "pd.Series[str]") -> "pd.Series[str]":
-    """Return the incidents of the figures that hold an incident's own."""
+    """Return the incidents that hold an incident: by its own voice, or in all likelihood."""
     parts = told[(told["parent"] >= 0) & told["current"]]
     of_row = told["incident"]
-    whole = parts["parent"].map(of_row)
-    links = pd.DataFrame({"incident": parts["incident"], "whole": whole}).dropna()
+    likely = told[(told["likely"] >= 0) & told["current"]]
+    links = pd.concat(
+        [
+            pd.DataFrame({"incident": some["incident"], "whole": some[link].map(of_row)})
+            for some, link in ((parts, "parent"), (likely, "likely"))
+        ]
+    ).dropna()
     links = links[links["incident"] != links["whole"]].drop_duplicates()
     links["whole_id"] = links["whole"].map(ids)
     del rows

@@ -80,6 +80,8 @@ def ledger(claims: gpd.GeoDataFrame) -> pd.DataFrame:
     _add_rows(out, table)
     out["verification"] = text_of(table["verification"])
     out["retracted"] = out["verification"] == Verification.RETRACTED
+    for name in ("contained_in", "same_as", "supersedes"):
+        out[f"stated_{name}"] = text_of(table[name])
     out["why_not"] = _why_not(out, table)
     return out
 

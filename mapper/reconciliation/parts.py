@@ -5,7 +5,7 @@ import pandas as pd
 from mapper.model import Kind
 from mapper.reconciliation.books import Books
 
-__all__ = ["located"]
+__all__ = ["exceeding_groups", "located"]
 
 
 def located(books: Books, rows: pd.DataFrame) -> pd.DataFrame:
@@ -68,3 +68,36 @@ def _apart_in_space(parts: pd.DataFrame, books: Books) -> pd.DataFrame:
         shared = members.duplicated(["parent", "member"], keep=False)
         parts = parts[~(several & parts["child"].isin(members.loc[shared, "child"]))]
     return parts
+
+
+def exceeding_groups(rows: pd.DataFrame) -> "pd.Series[float]":
+    """Return by how much the groups of a statement exceed its own total, where they do.
+
+    Only groups by status (civilians, fighters, security forces) are held against a figure that the
+    source itself calls the total; women, men and children lie inside these.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Current figures of the ledger.
+
+    Returns
+    -------
+    Series of float
+        Index: rows of the ledger whose groups exceed them.
+    """
+    parts = rows[rows["parent"].isin(rows.index) & rows["low"].notna()].reset_index(drop=True)
+    whole = rows.loc[parts["parent"]].reset_index(drop=True)
+    group = parts["group_is"].map(lambda one: bool(one.status) and not one.people).astype("bool")
+    together = (
+        group
+        & whole["stated_total"]
+        & (parts["statement"] == whole["statement"])
+        & (parts["place_key"] == whole["place_key"])
+        & (parts["unit"] == whole["unit"])
+        & (parts["start"] == whole["start"])
+        & (parts["end"] == whole["end"])
+    )
+    total = parts[together].groupby(parts.loc[together, "parent"])["low"].sum()
+    beyond = total - rows["high"].reindex(total.index)
+    return beyond[beyond > 0]

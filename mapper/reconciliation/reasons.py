@@ -20,10 +20,19 @@ def standing_reasons(rows: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
     part = told[(told["parent"] >= 0) & told["current"]]
     whole = part["parent"].map(id_of).astype("str")
     party = told[told["party"]]
+    likely = told[(told["likely"] >= 0) & told["current"]]
+    area = likely["likely"].map(id_of).astype("str")
     said = (
         (again, again["claim_id"] + " tells the figure of " + again["same_as"] + " again"),
         (old, old["superseded_by"] + " supersedes " + old["claim_id"] + ": one voice, one scope"),
         (part, part["claim_id"] + " is a part of " + whole + ": " + part["because"].astype("str")),
+        (
+            likely,
+            likely["claim_id"]
+            + " lies within the area and days of "
+            + area
+            + ", of another voice: in all likelihood counted there too, so the two are not added",
+        ),
         (party, party["claim_id"] + " is a party's own claim: it widens high only"),
     )
     return pd.concat(

@@ -7,7 +7,7 @@ from mapper.model import Kind, Qualifier
 from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import as_days, lists_by
 from mapper.reconciliation.memory import remember
-from mapper.reconciliation.parts import located
+from mapper.reconciliation.parts import exceeding_groups, located
 from mapper.schema import SERIES, TOTALS, conform
 
 __all__ = ["series", "totals"]
@@ -147,8 +147,9 @@ def _totals(books: Books) -> pd.DataFrame:
     rows = rows[rows["current"] & rows["figured"]]
     parts = located(books, rows)
     outgrown = _outgrown(books, rows)
+    by_group = exceeding_groups(rows)
     root = (rows["parent"] < 0) & ~rows.index.isin(outgrown)
-    listed = rows[root | rows.index.isin(parts.index)]
+    listed = rows[root | rows.index.isin(parts.index) | rows.index.isin(by_group.index)]
     listed = listed.sort_values(
         ["voice_name", "measure", "unit", "group_key", "start", "place_key", "claim_id"],
         na_position="last",
@@ -168,11 +169,11 @@ def _totals(books: Books) -> pd.DataFrame:
     id_of = books.rows["claim_id"]
     out["within"] = listed["parent"].map(id_of)
     out["parts"] = found["claims"]
-    out["note"] = np.where(
-        beyond > 0,
-        "its parts exceed the whole by " + _plain(beyond),
-        np.where(has, "", "no part of it is located more finely"),
-    )
+    note = pd.Series(None, index=listed.index, dtype="object")
+    note = note.mask(~has, "no part of it is located more finely")
+    groups = by_group.reindex(listed.index)
+    note = note.mask(groups.notna(), "its parts by group exceed the whole by " + _plain(groups))
+    out["note"] = note.mask(beyond > 0, "its parts exceed the whole by " + _plain(beyond))
     return conform(out.reset_index(drop=True), TOTALS)
 
 

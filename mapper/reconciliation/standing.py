@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from mapper.model import Kind
+from mapper.schema import split
 
-__all__ = ["standing"]
+__all__ = ["standing", "stated_links"]
 
 _RUNNING = (str(Kind.CUMULATIVE), str(Kind.STOCK))
 
@@ -64,7 +65,39 @@ def standing(rows: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFr
     out["superseded_by"] = out["telling"].map(
         pd.Series(following.to_numpy(), index=told["telling"].to_numpy())
     )
+    _apply_stated(out)
     return out
+
+
+def _apply_stated(out: pd.DataFrame) -> None:
+    """Follow what reports, and people, say: this figure tells that one again, or replaces it."""
+    for old, new in stated_links(out, "supersedes", reverse=True):
+        gone = out["telling"] == out["telling"].iloc[old]
+        out.loc[gone, "current"] = False
+        out.loc[gone, "superseded_by"] = out["claim_id"].iloc[new]
+    for again, first in stated_links(out, "same_as"):
+        out.loc[again, ["current", "same_as", "telling", "scope"]] = (
+            False,
+            out["same_as"].iloc[first],
+            out["telling"].iloc[first],
+            out["scope"].iloc[first],
+        )
+
+
+def stated_links(out: pd.DataFrame, name: str, *, reverse: bool = False) -> list[tuple[int, int]]:
+    """Return rows, and the rows they name in ``contained_in``, ``same_as`` or ``supersedes``.
+
+    Only claims that count are linked; a name nobody bears is passed over.
+    """
+    cells = out.loc[(out[f"stated_{name}"] != "") & out["why_not"].isna(), f"stated_{name}"]
+    if cells.empty:
+        return []
+    names = cells.map(split).explode()
+    counted = out[out["why_not"].isna()].drop_duplicates("claim_id")
+    at = names.map(pd.Series(counted.index, index=counted["claim_id"]))
+    at = at.dropna()
+    links = [(int(i), int(j)) for i, j in zip(at.index, at, strict=True) if i != j]
+    return [(j, i) for i, j in links] if reverse else links
 
 
 def _add_spell(out: pd.DataFrame) -> None:

@@ -1,0 +1,122 @@
+"""What came in and what went out of each place, and how running figures moved."""
+
+import numpy as np
+import pandas as pd
+
+from mapper.model import Kind
+from mapper.reconciliation.books import opened
+from mapper.reconciliation.columns import as_days
+
+__all__ = ["balance", "differences"]
+
+_BOUNDS = ("low", "best", "high")
+
+
+def balance(flows: pd.DataFrame) -> pd.DataFrame:
+    """Return, for each place, what left it, where to, and what came in.
+
+    Only the outermost flows are counted: a part of a larger flow is in it already. People and
+    households, kinds and measures stay in rows of their own.
+
+    Parameters
+    ----------
+    flows : DataFrame
+        The flows table.
+
+    Returns
+    -------
+    DataFrame
+        One row a place, unit, kind and measure: ``place``, ``out_*`` (all that left),
+        ``out_known_*`` (for a known destination), ``out_unknown_*`` (for an unknown one), ``in_*``,
+        ``in_unknown_*`` (from an unknown origin) and ``balance`` (best in minus best out; null if
+        either is unknown). Always out = out_known + out_unknown, where the bounds are known.
+
+    Examples
+    --------
+    >>> moved = pd.DataFrame({"origin_name": ["A", "A"], "destination_name": ["B", None],
+    ...     "unit": "person", "kind": "flow", "measure": "displaced", "contained_in": None,
+    ...     "count_low": [5, 2], "count_best": [5, 2], "count_high": [5, None]})
+    >>> balance(moved)[["place", "out_low", "out_unknown_low", "in_low", "balance"]]
+      place  out_low  out_unknown_low  in_low  balance
+    0     A        7                2    <NA>     <NA>
+    1     B     <NA>             <NA>       5     <NA>
+    """
+    whole = flows[flows["contained_in"].isna()].copy()
+    for end in ("origin", "destination"):
+        named = whole[f"{end}_name"]
+        place_id = whole.get(f"{end}_id", pd.Series(None, index=whole.index, dtype="object"))
+        whole[end] = named.fillna(place_id)
+    keys = ["unit", "kind", "measure"]
+    parts: dict[str, tuple[str, pd.DataFrame]] = {
+        "out": ("origin", whole),
+        "out_known": ("origin", whole[whole["destination"].notna()]),
+        "out_unknown": ("origin", whole[whole["destination"].isna()]),
+        "in": ("destination", whole),
+        "in_unknown": ("destination", whole[whole["origin"].isna()]),
+    }
+    columns = {}
+    for name, (end, some) in parts.items():
+        placed = some.rename(columns={end: "place"})
+        for bound in _BOUNDS:
+            columns[f"{name}_{bound}"] = _sum(placed, ["place", *keys], f"count_{bound}")
+    out = pd.DataFrame(columns).astype("Int64")
+    if len(out) == 0:
+        return pd.DataFrame(columns=["place", *keys, *columns, "balance"])
+    out["balance"] = out["in_best"] - out["out_best"]
+    return out.sort_index().reset_index(names=["place", *keys])
+
+
+def _sum(rows: pd.DataFrame, keys: list[str], name: str) -> "pd.Series[float]":
+    """Add a bound over flows; one that is unknown makes the sum unknown."""
+    values = rows[name].astype("Float64").astype("float64")
+    by = [rows[key] if key == "place" else rows[key].fillna("") for key in keys]
+    return values.groupby(by).agg(lambda some: some.sum(skipna=False))
+
+
+def differences(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return what running totals moved by between two days: flows that nobody published.
+
+    Parameters
+    ----------
+    claims : DataFrame
+        The claims table.
+
+    Returns
+    -------
+    DataFrame
+        One row a step of a cumulative series: ``voice``, ``measure``, ``unit``, ``group``,
+        ``place_name``, ``period_start`` (day after the earlier figure), ``period_end``,
+        ``count_best`` (null for a fall), ``revision`` (how far it fell, else null), ``claims`` and
+        ``note``. A lower bound ("more than") has no difference.
+    """
+    rows = opened(claims).rows
+    told = rows[
+        rows["why_not"].isna()
+        & (rows["same_as"] == rows["claim_id"])
+        & (rows["kind"] == Kind.CUMULATIVE)
+        & (rows["low"] == rows["high"])
+    ].sort_values(["scope", "order", "first_known", "best", "claim_id"], kind="stable")
+    before = told.groupby("scope")[["best", "order", "claim_id"]].shift(1)
+    later = before["best"].notna() & before["order"].notna() & told["order"].notna()
+    told, before = told[later], before[later]
+    step = told["best"] - before["best"]
+    out = pd.DataFrame(
+        {
+            "voice": told["voice_name"],
+            "measure": told["measure"],
+            "unit": told["unit"],
+            "group": told["group"],
+            "place_name": told["place_name"],
+            "period_start": as_days(before["order"] + 1),
+            "period_end": as_days(told["order"]),
+            "count_best": step.where(step >= 0).astype("Int64"),
+            "revision": (-step).where(step < 0).astype("Int64"),
+            "claims": before["claim_id"] + "|" + told["claim_id"],
+            "note": np.where(
+                step < 0,
+                "revision: the total was corrected downwards",
+                "difference of two running totals; nobody published it",
+            ),
+        }
+    )
+    return out.reset_index(drop=True)
