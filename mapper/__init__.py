@@ -9,9 +9,45 @@ from typing import Any
 
 __version__ = "0.1.0"
 
-_HOME: dict[str, str] = {}
+# Where each public name lives; nothing is imported before it is asked for.
+_HOME = {
+    "Boundaries": "mapper.rendering",
+    "Deaths": "mapper.rendering",
+    "Displacement": "mapper.rendering",
+    "Gazetteer": "mapper.gazetteer",
+    "Map": "mapper.rendering",
+    "MapperError": "mapper.errors",
+    "Refuge": "mapper.rendering",
+    "Statements": "mapper.rendering",
+    "build": "mapper.pipeline",
+    "explain": "mapper.reconciliation",
+    "flows": "mapper.reconciliation",
+    "geocode": "mapper.geocoding",
+    "read": "mapper.pipeline",
+    "reconcile": "mapper.reconciliation",
+    "series": "mapper.reconciliation",
+    "totals": "mapper.reconciliation",
+}
 
-__all__ = ["__version__"]
+__all__ = [
+    "Boundaries",
+    "Deaths",
+    "Displacement",
+    "Gazetteer",
+    "Map",
+    "MapperError",
+    "Refuge",
+    "Statements",
+    "__version__",
+    "build",
+    "explain",
+    "flows",
+    "geocode",
+    "read",
+    "reconcile",
+    "series",
+    "totals",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -1,1 +1,228 @@
-"""The steps in order."""
+"""The steps in order: read, geocode, reconcile, publish. This only hands tables on."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from mapper import adapters, extraction, geocoding, reconciliation
+from mapper.errors import InputError
+from mapper.publishing import Profile, publish, withhold
+from mapper.schema import CLAIMS, REFUSED, REPORTS, TEXTS, conform
+from mapper.storage import Case, make_manifest
+
+__all__ = ["Progress", "Tables", "build", "edition", "gather", "read", "reconciled"]
+
+Tables = dict[str, Any]
+
+# Called with the name of a step, how much of it is done, and how much there is.
+Progress = Callable[[str, int, int], None]
+
+_REPORTS = {".txt", ".md", ".markdown", ".html", ".htm", ".pdf"}
+
+
+def _silent(step: str, done: int, total: int) -> None:
+    del step, done, total
+
+
+def read(*inputs: str | Path, **metadata: Any) -> gpd.GeoDataFrame:
+    """Read reports and published tables into claims, one row a claim.
+
+    Parameters
+    ----------
+    *inputs : str or Path
+        Reports (``.txt``, ``.md``, ``.html``, ``.pdf``), published tables, folders of them, or ``-``
+        for a report on standard input.
+    **metadata
+        ``publisher``, ``published``, ``language``, ``url``, ``licence``, ``title`` of reports that do
+        not say it themselves, and ``schema`` of tables that are not recognised.
+
+    Returns
+    -------
+    GeoDataFrame
+        The claims table, not yet geocoded. What was refused, with the reasons, is in the tables that
+        `gather` returns.
+
+    Raises
+    ------
+    InputError
+        If an input is missing or cannot be read.
+
+    Examples
+    --------
+    >>> import mapper
+    >>> from mapper.example import REPORT
+    >>> claims = mapper.read(REPORT)
+    >>> (claims["voice"] == "Amnesty International").sum() > 0
+    np.True_
+    """
+    return gather(inputs, **metadata)["claims"]
+
+
+def gather(
+    inputs: Iterable[str | Path],
+    *,
+    schema: str | None = None,
+    progress: Progress = _silent,
+    **metadata: Any,
+) -> Tables:
+    """Read reports and tables into claims, reports, texts and refusals.
+
+    Parameters
+    ----------
+    inputs : iterable of str or Path
+        As in `read`.
+    schema : str, optional
+        The published schema of the tables, where they are not to be recognised.
+    progress : callable, optional
+        Called with the step, how much is done and how much there is.
+    **metadata
+        What the reports do not say themselves.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        ``reports``, ``texts``, ``claims`` and ``refused``, in the order of the inputs: claims in are
+        ``claims`` and ``refused``.
+    """
+    texts, tables = _sorted_out(inputs)
+    readings: list[Tables] = []
+    for done, path in enumerate(texts):
+        progress("reading reports", done, len(texts))
+        report = extraction.read_report(path, **metadata)
+        text = conform([{"report_id": report.report_id, "body": report.body}], TEXTS)
+        readings.append({**extraction.extract([report])._asdict(), "texts": text})
+    if tables:
+        progress("reading tables", 0, len(tables))
+        readings.append(adapters.read(tables, schema=schema)._asdict())
+    return _together(readings)
+
+
+def _sorted_out(inputs: Iterable[str | Path]) -> tuple[list[str | Path], list[str | Path]]:
+    """Return reports and tables apart; folders are searched, hidden files are not ours."""
+    texts: list[str | Path] = []
+    tables: list[str | Path] = []
+    for given in inputs:
+        path = Path(given)
+        found: Sequence[str | Path] = [given]
+        if str(given) != "-" and path.is_dir():
+            found = sorted(
+                file for file in path.rglob("*") if file.is_file() and not _hidden(file, path)
+            )
+            if not found:
+                raise InputError(f"the folder {given} holds no file; name one with reports in it")
+        for file in found:
+            is_report = str(file) == "-" or Path(file).suffix.lower() in _REPORTS
+            (texts if is_report else tables).append(file)
+    return texts, tables
+
+
+def _hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def _together(readings: Sequence[Tables]) -> Tables:
+    """Return several readings as one; the same bytes handed in twice tell their claims once."""
+    together = {}
+    for table in (REPORTS, TEXTS, CLAIMS, REFUSED):
+        frames = [reading[table.name] for reading in readings if table.name in reading]
+        rows = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
+        if table.key and frames:
+            rows = rows.drop_duplicates(table.key, ignore_index=True)
+        together[table.name] = conform(rows, table)
+    return together
+
+
+def build(
+    inputs: Iterable[str | Path],
+    *,
+    schema: str | None = None,
+    progress: Progress = _silent,
+    **metadata: Any,
+) -> Case:
+    """Do the whole way from reports and tables to incidents, flows, series and totals.
+
+    Parameters
+    ----------
+    inputs : iterable of str or Path
+        As in `read`.
+    schema : str, optional
+        The published schema of the tables, where they are not to be recognised.
+    progress : callable, optional
+        Called with the step, how much is done and how much there is.
+    **metadata
+        What the reports do not say themselves.
+
+    Returns
+    -------
+    Case
+        All tables by their names in `mapper.schema.TABLES`, and the manifest of what they were made
+        of. Nothing is withheld: see `edition`.
+
+    Examples
+    --------
+    >>> from mapper.example import REPORT
+    >>> case = build([REPORT])
+    >>> sorted(name for name in case if len(case[name]))[:4]
+    ['claims', 'flows', 'incidents', 'reports']
+    """
+    given = [str(one) for one in inputs]
+    known = gather(given, schema=schema, progress=progress, **metadata)
+    progress("placing", 0, 1)
+    known["claims"] = geocoding.geocode(known["claims"])
+    options = {**metadata, "schema": schema} if schema else metadata
+    manifest = make_manifest([one for one in given if Path(one).is_file()], options=options)
+    return Case({**known, **reconciled(known["claims"], progress=progress)}, manifest)
+
+
+def reconciled(claims: Any, *, progress: Progress = _silent) -> Tables:
+    """Return what geocoded claims come to: incidents, flows, series and totals.
+
+    Parameters
+    ----------
+    claims : GeoDataFrame
+        The claims table, geocoded.
+    progress : callable, optional
+        Called with the step, how much is done and how much there is.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        The four tables.
+    """
+    steps = (
+        ("incidents", reconciliation.reconcile),
+        ("flows", reconciliation.flows),
+        ("series", reconciliation.series),
+        ("totals", reconciliation.totals),
+    )
+    results = {}
+    for done, (name, step) in enumerate(steps):
+        progress("reconciling", done, len(steps))
+        results[name] = step(claims)
+    return results
+
+
+def edition(tables: Mapping[str, Any], profile: Profile) -> Tables:
+    """Return what a circle may see of a case.
+
+    Parameters
+    ----------
+    tables : mapping of str to DataFrame
+        Tables by their names in `mapper.schema.TABLES`; ``claims`` must be among them.
+    profile : Profile
+        The circle.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        Where claims are withheld, incidents, flows and totals are made anew without them, so that no
+        total tells what a withheld claim said. Tables and columns the circle may not see are gone.
+    """
+    seen = withhold(tables, profile)
+    if len(seen["claims"]) < len(tables["claims"]) or "incidents" not in tables:
+        seen.update(reconciled(seen["claims"]))
+    published = publish(seen, profile)
+    return {name: frame for name, frame in published.items() if len(frame.columns)}

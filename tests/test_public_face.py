@@ -11,6 +11,10 @@ def test_every_public_name_can_be_loaded():
         assert getattr(mapper, name) is not None
 
 
+def test_the_list_of_names_is_the_lazy_table():
+    assert set(mapper.__all__) == {"__version__", *mapper._HOME}
+
+
 def test_a_name_that_is_not_there_is_named():
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = mapper.nothing

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from mapper import __version__
+from mapper.cli.build import build
 from mapper.cli.explain import explain
 from mapper.cli.export import export
 from mapper.cli.geocode import geocode
@@ -41,6 +42,7 @@ def _mapper(
     """From reports of violence to a map that can be trusted."""
 
 
+app.command()(build)
 app.command()(reconcile)
 app.command()(explain)
 app.command()(read)

@@ -25,11 +25,15 @@ def draw(
 ) -> None:
     """Draw a case as one HTML file that needs no network."""
     from mapper.errors import InputError
+    from mapper.pipeline import edition
+    from mapper.publishing import Profile
     from mapper.rendering import map_of
 
     if lang not in ("en", "ar"):
         raise InputError(f"--lang {lang!r} is no language of the page; use en or ar")
-    tables = _published(_tables(source), profile)
+    if profile not in list(Profile):
+        raise InputError(f"--profile {profile!r} is none; use {', '.join(Profile)}")
+    tables = edition(_tables(source), Profile(profile))
     heading = {"title": title} if title else {}
     map_of(tables, language=lang, **heading).save(output)
     counts = ", ".join(f"{len(table):,} {name}" for name, table in tables.items() if len(table))
@@ -53,24 +57,3 @@ def _tables(source: Path) -> "dict[str, pd.DataFrame]":
     if source.suffix.lower() == ".gpkg":
         return dict(read_case(source))
     return {"claims": read_claims(source)}
-
-
-def _published(tables: "dict[str, pd.DataFrame]", profile: str) -> "dict[str, pd.DataFrame]":
-    """Return the tables of the map as the circle may see them."""
-    from mapper import reconciliation
-    from mapper.errors import InputError
-    from mapper.publishing import Profile, publish
-    from mapper.schema import CLAIMS, TABLES, conform
-
-    if profile not in list(Profile):
-        raise InputError(f"--profile {profile!r} is none; use {', '.join(Profile)}")
-    drawn = ("claims", "reports", "incidents", "flows", "totals")
-    kept = publish({name: tables[name] for name in drawn if name in tables}, Profile(profile))
-    kept = {name: conform(table, TABLES[name]) for name, table in kept.items()}
-    claims = kept.get("claims", conform([], CLAIMS))
-    # Made from what the circle may see, so that no total tells what a withheld claim said.
-    if len(claims) and (profile != Profile.INTERNAL or "incidents" not in kept):
-        kept["incidents"] = reconciliation.reconcile(claims)
-        kept["flows"] = reconciliation.flows(claims)
-        kept["totals"] = reconciliation.totals(claims)
-    return kept

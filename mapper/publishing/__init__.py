@@ -1,5 +1,5 @@
 """What may leave the machine: profiles, applied to tables before anything is drawn or written."""
 
-from mapper.publishing.profiles import Profile, publish
+from mapper.publishing.profiles import Profile, publish, withhold
 
-__all__ = ["Profile", "publish"]
+__all__ = ["Profile", "publish", "withhold"]

@@ -7,7 +7,7 @@ import pandas as pd
 
 from mapper.schema import TABLES, Sensitivity
 
-__all__ = ["Profile", "publish"]
+__all__ = ["Profile", "publish", "withhold"]
 
 
 class Profile(StrEnum):
@@ -27,14 +27,55 @@ class Profile(StrEnum):
         return circles.index(self) >= circles.index(Profile(sensitivity))
 
 
+def withhold(tables: Mapping[str, pd.DataFrame], profile: Profile) -> dict[str, pd.DataFrame]:
+    """Return the tables without the reports a circle may not see, and without what they said.
+
+    Incidents, flows, series and totals must be made anew from the claims that are left.
+
+    Parameters
+    ----------
+    tables : mapping of str to DataFrame
+        Tables by their names in `mapper.schema.TABLES`; ``reports`` says what is withheld;
+        without it, nothing is.
+    profile : Profile
+        The circle.
+
+    Returns
+    -------
+    dict of str to DataFrame
+        New tables; the given ones are untouched.
+
+    Examples
+    --------
+    >>> from mapper.schema import CLAIMS, REPORTS, conform
+    >>> reports = conform([{"report_id": "r1", "sensitivity": "internal"}], REPORTS)
+    >>> claims = conform([{"claim_id": "c1", "report_id": "r1"}], CLAIMS)
+    >>> len(withhold({"reports": reports, "claims": claims}, Profile.PUBLIC)["claims"])
+    0
+    """
+    if "reports" not in tables:
+        return dict(tables)
+    reports = tables["reports"]
+    circles = reports["sensitivity"].fillna(Sensitivity.PUBLIC.value)
+    hidden = reports[~circles.map(profile.may_see).astype(bool)]
+    # Refusals know their report by its file name alone.
+    keys = {"report_id": set(hidden["report_id"]), "report": set(hidden["path"])}
+    kept = {}
+    for name, frame in tables.items():
+        seen = pd.Series(data=True, index=frame.index)
+        for column, values in keys.items():
+            if values and column in frame:
+                seen &= ~frame[column].isin(values)
+        kept[name] = frame[seen].reset_index(drop=True)
+    return kept
+
+
 def publish(tables: Mapping[str, pd.DataFrame], profile: Profile) -> dict[str, pd.DataFrame]:
-    """Return the tables as a circle may see them.
+    """Return the tables with the columns that a circle may see.
 
     A column that the circle may not see is gone, not emptied, so that neither its name nor its order
     tells of it. Columns that are not in the schema carry no sensitivity, and stay inside: only the
-    internal profile keeps them. A report with a narrower sensitivity goes with all its claims.
-    Incidents, flows, series and totals must be made from claims that went through here, or they
-    could tell what a withheld claim said.
+    internal profile keeps them.
 
     Parameters
     ----------
@@ -55,29 +96,15 @@ def publish(tables: Mapping[str, pd.DataFrame], profile: Profile) -> dict[str, p
     >>> "path" in publish({"reports": reports}, Profile.PUBLIC)["reports"]
     False
     """
-    withheld = _withheld_reports(tables, profile)
-    published = {}
-    for name, frame in tables.items():
-        table = TABLES[name]
-        if profile is Profile.INTERNAL:
-            names = list(frame.columns)
-        else:
-            names = [
+    if profile is Profile.INTERNAL:
+        return dict(tables)
+    return {
+        name: frame[
+            [
                 column.name
-                for column in table.columns
+                for column in TABLES[name].columns
                 if column.name in frame and profile.may_see(column.sensitivity)
             ]
-        kept = frame[names]
-        if withheld and "report_id" in kept:
-            kept = kept[~kept["report_id"].isin(withheld)]
-        published[name] = kept.reset_index(drop=True)
-    return published
-
-
-def _withheld_reports(tables: Mapping[str, pd.DataFrame], profile: Profile) -> set[str]:
-    if "reports" not in tables:
-        return set()
-    reports = tables["reports"]
-    circles = reports["sensitivity"].fillna(Sensitivity.PUBLIC.value)
-    hidden = ~circles.map(profile.may_see).astype(bool)
-    return set(reports.loc[hidden, "report_id"])
+        ]
+        for name, frame in tables.items()
+    }

@@ -7,6 +7,7 @@ import pandas as pd
 
 from mapper.rendering.layers import Deaths, Displacement, Refuge, Statements
 from mapper.rendering.map import Map
+from mapper.schema import TABLES, conform
 
 __all__ = ["map_of"]
 
@@ -17,18 +18,19 @@ def map_of(tables: Mapping[str, pd.DataFrame], **options: Any) -> Map:
     Parameters
     ----------
     tables : mapping of str to DataFrame
-        Tables by their names: incidents, flows, claims, totals, reports; any may be absent or empty.
+        Tables by their names: incidents, flows, claims, totals, reports; any may be absent, empty, or
+        lack columns that a profile took away.
     **options
         As for `Map`: title, language, …
 
     Examples
     --------
-    >>> from mapper.schema import INCIDENTS, conform
+    >>> from mapper.schema import INCIDENTS
     >>> chart = map_of({"incidents": conform([{"incident_id": "i1", "deaths_low": 3}], INCIDENTS)})
     >>> [type(layer).__name__ for layer in chart.layers]
     ['Deaths']
     """
-    given = {name: table for name, table in tables.items() if len(table)}
+    given = {name: conform(table, TABLES[name]) for name, table in tables.items() if len(table)}
     claims = given.get("claims")
     layers: list[Any] = []
     if "incidents" in given:

@@ -1,0 +1,86 @@
+"""``mapper build``: the whole way from reports and tables to a map."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mapper.cli.progress import progress_bar
+
+__all__ = ["build"]
+
+
+class _Profile(StrEnum):
+    PUBLIC = "public"
+    PARTNER = "partner"
+    INTERNAL = "internal"
+
+
+class _Language(StrEnum):
+    EN = "en"
+    AR = "ar"
+
+
+def build(
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[INPUT]…",
+            help="Reports (.txt, .md, .html, .pdf), published tables (.csv, .xlsx, …), folders of "
+            "them, or - for a report on standard input. With none, the example report.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="The map: one HTML file that needs no network.")
+    ] = Path("map.html"),
+    case: Annotated[
+        Path | None, typer.Option(help="Also keep everything in this GeoPackage.")
+    ] = None,
+    profile: Annotated[_Profile, typer.Option(help="For whom the map is.")] = _Profile.PUBLIC,
+    lang: Annotated[_Language, typer.Option(help="The language of the page.")] = _Language.EN,
+    title: Annotated[str, typer.Option(help="The title of the map.")] = "",
+    published: Annotated[
+        str, typer.Option(help="Day of publication of reports that do not say it: 2025-03-09.")
+    ] = "",
+    publisher: Annotated[str, typer.Option(help="Publisher of reports that do not say it.")] = "",
+    language: Annotated[
+        str, typer.Option(help="Language of reports that do not say it: en, ar.")
+    ] = "",
+    url: Annotated[str, typer.Option(help="Address of reports that do not say it.")] = "",
+    licence: Annotated[str, typer.Option(help="Licence of reports that do not say it.")] = "",
+    schema: Annotated[
+        str, typer.Option("--as", help="Schema of tables that are not recognised: ucdp, acled, …")
+    ] = "",
+) -> None:
+    """Turn reports and tables into a map that opens with no network."""
+    from mapper import pipeline
+    from mapper.cli.summary import print_summary
+    from mapper.example import REPORT
+    from mapper.publishing import Profile
+    from mapper.rendering import map_of
+    from mapper.storage import write_case
+
+    metadata = {
+        "published": published,
+        "publisher": publisher,
+        "language": language,
+        "url": url,
+        "licence": licence,
+    }
+    with progress_bar() as progress:
+        whole = pipeline.build(
+            inputs or [str(REPORT)],
+            schema=schema or None,
+            progress=progress,
+            **{name: value for name, value in metadata.items() if value},
+        )
+        progress("drawing", 0, 1)
+        seen = pipeline.edition(whole, Profile(profile.value))
+        map_of(seen, language=lang.value, **({"title": title} if title else {})).save(output)
+        if case is not None:
+            progress("keeping the case", 0, 1)
+            write_case(case, whole)
+    print_summary(whole)
+    typer.echo(f"\nThe map is {output}" + (f", the case is {case}" if case else "") + ".")

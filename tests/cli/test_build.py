@@ -1,0 +1,114 @@
+"""``mapper build``, as typed by hand, also wrongly."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import mapper
+
+# The program under test, wherever the test itself runs.
+HERE = {**os.environ, "PYTHONPATH": str(Path(mapper.__file__).parent.parent)}
+RIGHT = Path(__file__).parent.parent / "data" / "right" / "coast-in-our-words.md"
+
+
+def run(*arguments, cwd, stdin=None):
+    return subprocess.run(
+        [sys.executable, "-m", "mapper", *map(str, arguments)],
+        cwd=cwd,
+        env=HERE,
+        capture_output=True,
+        input=stdin,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def refused(done, *words):
+    """A call that cannot be done: one line, exit code 2, no traceback."""
+    assert done.returncode == 2, done.stderr
+    assert "Traceback" not in done.stderr
+    message = done.stderr.strip()
+    assert message.count("\n") == 0, message
+    for word in words:
+        assert word in message
+    return True
+
+
+def test_a_report_becomes_a_map(tmp_path):
+    done = run("build", RIGHT, "-o", "map.html", "--case", "coast.gpkg", cwd=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert "SOHR" in done.stdout
+    assert "Placed:" in done.stdout
+    page = (tmp_path / "map.html").read_text(encoding="utf-8")
+    assert "http-equiv" in page
+    assert (tmp_path / "coast.gpkg").stat().st_size > 0
+    seen = sorted(file.name for file in tmp_path.iterdir() if not file.name.startswith("."))
+    assert seen == ["coast.gpkg", "map.html"]
+
+
+def test_with_no_argument_the_example_is_drawn(tmp_path):
+    done = run("build", cwd=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "map.html").exists()
+
+
+def test_two_builds_are_the_same_bytes(tmp_path):
+    for name in ("a", "b"):
+        done = run("build", RIGHT, "-o", f"{name}.html", "--case", f"{name}.gpkg", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+
+    assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
+    assert (tmp_path / "a.gpkg").read_bytes() == (tmp_path / "b.gpkg").read_bytes()
+
+
+def test_a_report_can_come_from_standard_input(tmp_path):
+    done = run("build", "-", "-o", "map.html", cwd=tmp_path, stdin=RIGHT.read_text("utf-8"))
+
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("missing.txt", None, ["missing.txt"]),
+        ("empty.txt", b"", ["empty.txt", "empty"]),
+        ("binary.txt", bytes(range(256)) * 20, ["binary.txt"]),
+        ("encoded.txt", "قتل ثلاثة مدنيين".encode("utf-16-le") + b"\xff\xfe\xd8", ["encoded.txt"]),
+    ],
+)
+def test_a_report_that_cannot_be_read_is_named_and_the_old_map_stays(
+    tmp_path, name, content, words
+):
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "map.html").write_text("old", encoding="utf-8")
+
+    done = run("build", name, "-o", "map.html", cwd=tmp_path)
+
+    assert refused(done, *words)
+    assert (tmp_path / "map.html").read_text(encoding="utf-8") == "old"
+
+
+def test_an_output_that_cannot_be_written_is_named(tmp_path):
+    assert refused(run("build", RIGHT, "-o", "none/map.html", cwd=tmp_path), "none/map.html")
+
+
+def test_without_a_date_relative_dates_stay_words(tmp_path):
+    undated = RIGHT.read_text("utf-8").replace("published: 2025-03-09\n", "")
+    (tmp_path / "undated.md").write_text(undated, encoding="utf-8")
+
+    done = run("build", "undated.md", "-o", "map.html", cwd=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_day_that_is_none_is_named(tmp_path):
+    done = run("build", RIGHT, "--published", "9 March", cwd=tmp_path)
+
+    assert refused(done, "9 March")
