@@ -14,7 +14,7 @@ import pandas as pd
 from mapper.adapters.drafting import draft, placed, spanned
 from mapper.adapters.markup import plain
 from mapper.adapters.registry import Schema, columns
-from mapper.adapters.rows import Rows, holds
+from mapper.adapters.rows import Rows, holds, translated
 
 __all__ = ["SCHEMA"]
 
@@ -47,7 +47,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
                 rows,
                 day := rows.days("event_date", formats=_FORMATS),
                 day,
-                rows.text("time_precision").map(_DAYS),
+                translated(rows.text("time_precision"), _DAYS),
                 column="event_date",
             ),
             actor=rows.text("actor1"),
@@ -103,9 +103,9 @@ def _place(rows: Rows) -> dict[str, Any]:
     adm1, adm2, country = rows.text("admin1"), rows.text("admin2"), rows.text("country")
     region = holds(where == "3")
     # Without a province, what a region lies in is only the country (or the sea).
-    precision = where.map(_PRECISION).mask(region & adm1.isna(), "country")
+    precision = translated(where, _PRECISION).mask(region & adm1.isna(), "country")
     return {
-        **placed(rows, precision, where.map(_COORDINATES)),
+        **placed(rows, precision, translated(where, _COORDINATES)),
         "place_words": rows.text("location").mask(region, adm1).fillna(adm1).fillna(country),
         "place_role": "scene",
         "country_words": country,

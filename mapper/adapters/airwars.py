@@ -15,7 +15,7 @@ import pandas as pd
 from mapper.adapters.drafting import counted, draft, placed, spanned
 from mapper.adapters.markup import plain
 from mapper.adapters.registry import Schema, columns
-from mapper.adapters.rows import Rows, holds
+from mapper.adapters.rows import Rows, holds, translated
 
 __all__ = ["SCHEMA"]
 
@@ -169,16 +169,16 @@ def _conceded(
 
 def _common(rows: Rows) -> dict[str, Any]:
     accuracy = rows.text("geolocation_accuracy_slug").str.replace("-", "_")
-    precision = accuracy.map(_PRECISION)
+    precision = translated(accuracy, _PRECISION)
     rows.refuse(
         accuracy.notna() & precision.isna(),
         "geolocation_accuracy_slug",
         "no accuracy that Airwars' schema knows",
         "the incident is kept without its coordinates on the map",
     )
-    coordinates = precision.map({"site": "measured", "settlement": "settlement_centroid"}).fillna(
-        "admin_centroid"
-    )
+    coordinates = translated(
+        precision, {"site": "measured", "settlement": "settlement_centroid"}
+    ).fillna("admin_centroid")
     grade = (
         rows.text("civilian_harm_status_slug", "grading")
         .str.lower()
@@ -209,7 +209,7 @@ def _common(rows: Rows) -> dict[str, Any]:
         "adm1_words": rows.text("region"),
         "place_words_ar": rows.text("location_name_arabic"),
         "grade": grade,
-        "verification": grade.map(_VERIFICATION),
+        "verification": translated(grade, _VERIFICATION),
         "verification_reason": ("Airwars grades the incident " + grade_words).where(
             grade.isin(_VERIFICATION)
         ),

@@ -13,9 +13,9 @@ import pandas as pd
 from mapper.adapters.codes import codes
 from mapper.adapters.rows import Rows, holds
 from mapper.model import Precision
-from mapper.schema import CLAIMS, CRS, conform
+from mapper.schema import CLAIMS, CRS, conform, joined
 
-__all__ = ["counted", "draft", "finish", "placed", "spanned"]
+__all__ = ["counted", "draft", "finish", "joined_id", "placed", "spanned", "succeeded"]
 
 _FINE = [str(precision) for precision in Precision if precision.pointlike]
 
@@ -121,7 +121,7 @@ def placed(
     The coordinates are kept as they were given; only where the place is as fine as *near* do they
     become a point. (0, 0) and what lies off the globe are refused.
     """
-    north, east = rows.number(lat), rows.number(lon)
+    north, east = rows.degrees(lat), rows.degrees(lon)
     off = holds((north.abs() > 90) | (east.abs() > 180))
     rows.refuse(off, (lat, lon), "off the globe", "latitude is -90 to 90, longitude -180 to 180")
     null_island = holds((north == 0) & (east == 0))
@@ -135,6 +135,45 @@ def placed(
         "given_lat": north.mask(none),
         "given_lon": east.mask(none),
     }
+
+
+def joined_id(schema: str, *parts: "pd.Series[str] | str") -> "pd.Series[str]":
+    """Return readable ids of parts, ``schema:a:b``; a part that is not known is left out.
+
+    >>> joined_id("dtm", pd.Series(["7", None], dtype="str"), "displaced").tolist()
+    ['dtm:7:displaced', 'dtm:displaced']
+    """
+    columns = [part for part in parts if isinstance(part, pd.Series)]
+    ids = pd.Series(schema, index=columns[0].index, dtype="str")
+    for part in parts:
+        if isinstance(part, pd.Series):
+            ids = ids + (":" + part.str.replace(r"\s+", " ", regex=True)).fillna("")
+        else:
+            ids = ids + f":{part}"
+    return ids
+
+
+def succeeded(
+    ids: "pd.Series[str]", as_of: "pd.Series[Any]", *scope: "pd.Series[Any]"
+) -> "pd.Series[str]":
+    """Return, for successive figures of one scope, the ids of the day before: they are superseded.
+
+    >>> ids, days = pd.Series(["a", "b"]), pd.Series(pd.to_datetime(["2025-04-15", "2025-03-15"]))
+    >>> succeeded(ids, days, pd.Series(["XA01", "XA01"])).tolist()
+    ['b', nan]
+    """
+    key = pd.util.hash_pandas_object(
+        pd.concat([part.astype("str").fillna("") for part in scope], axis="columns"), index=False
+    )
+    frame = pd.DataFrame({"id": ids, "day": as_of, "key": key.to_numpy()}, index=ids.index)
+    frame = frame[frame["day"].notna() & frame["id"].notna()]
+    single = not frame.duplicated(["key", "day"]).any()
+    of_day = frame.groupby(["key", "day"], sort=True)["id"]
+    # Several figures of one day (one an origin) are superseded together.
+    days = of_day.first() if single else of_day.agg(joined)
+    before = days.groupby(level="key").shift().rename("before")
+    follows = frame.join(before, on=["key", "day"])["before"]
+    return follows.reindex(ids.index).astype("str")
 
 
 def finish(
@@ -159,7 +198,8 @@ def finish(
     """
     copies = rows.frame.duplicated() if identified else pd.Series(data=False, index=rows.index)
     rows.refuse(copies, "", "the same row stands there already", "nothing: the first one is kept")
-    claims = pd.concat([frame for frame in drafts if len(frame)] or [pd.DataFrame()])
+    none = pd.DataFrame({"claim_id": pd.Series(dtype="str")}, index=rows.index[:0])
+    claims = pd.concat([frame for frame in drafts if len(frame)] or [none])
     claims.index = claims.index.rename("source_row")
     claims = claims[~claims.index.isin(rows.index[copies])]
     claims = claims.sort_index(kind="stable").reset_index()
@@ -173,11 +213,13 @@ def finish(
     claims = _unique(claims)
     claims["source_codes"] = _codes(claims, rows)
     claims["geometry"] = _points(claims, rows)
-    given = (
-        claims["geometry"].notna() & claims.get("match_tier", pd.Series(pd.NA, claims.index)).isna()
-    )
-    claims.loc[given, "match_tier"] = "given"
-    claims.loc[given, "match_reason"] = "coordinates given by the source"
+    nothing = pd.Series(pd.NA, index=claims.index, dtype="str")
+    given = claims["geometry"].notna() & claims.get("match_tier", nothing).isna()
+    for name, words in (
+        ("match_tier", "given"),
+        ("match_reason", "coordinates given by the source"),
+    ):
+        claims[name] = claims.get(name, nothing).mask(given, words)
     return conform(claims, CLAIMS)
 
 
@@ -189,10 +231,15 @@ def _unique(claims: pd.DataFrame) -> pd.DataFrame:
     twice = claims["claim_id"].duplicated()
     suffix = "~" + claims["source_row"].astype("str")
     other = claims["source_row"] != first_row
-    for name in ("claim_id", "contained_in"):
-        if name in claims:
-            mended = (claims[name] + suffix).where(claims[name].notna())
-            claims[name] = claims[name].mask(other, mended)
+    rows, ids = claims["source_row"], claims["claim_id"]
+    if "contained_in" in claims:
+        # A whole of the same row gets the same number; a whole of another row keeps its id.
+        wholes = pd.MultiIndex.from_arrays([rows, claims["contained_in"]])
+        inside = other & wholes.isin(pd.MultiIndex.from_arrays([rows, ids]))
+        claims["contained_in"] = claims["contained_in"].mask(
+            inside, claims["contained_in"] + suffix
+        )
+    claims["claim_id"] = ids.mask(other, ids + suffix)
     claims["id_note"] = pd.Series(pd.NA, index=claims.index, dtype="str").mask(
         twice, "the source gives this id to an earlier row too: row " + first_row.astype("str")
     )
@@ -205,9 +252,10 @@ def _unique(claims: pd.DataFrame) -> pd.DataFrame:
 
 def _codes(claims: pd.DataFrame, rows: Rows) -> "pd.Series[str]":
     """Give the first claim of a row all cells, and the others the row."""
-    whole = codes(rows.frame, rows.sheet.headers)
+    whole = codes(rows.sheet.frame, rows.sheet.headers)
     first = ~claims["source_row"].duplicated()
-    written = claims["source_row"].map(whole)
+    at = rows.index.get_indexer(pd.Index(claims["source_row"]))
+    written = pd.Series(whole.array.take(at), index=claims.index)
     short = '{"row":' + claims["source_row"].astype("str") + "}"
     return written.where(first, short)
 

@@ -14,7 +14,7 @@ import pandas as pd
 
 from mapper.adapters.drafting import draft
 from mapper.adapters.registry import Schema
-from mapper.adapters.rows import Rows, holds
+from mapper.adapters.rows import Rows, holds, translated
 from mapper.schema import CLAIMS, CRS, Dtype, joined
 
 __all__ = ["SCHEMA"]
@@ -120,7 +120,7 @@ def _reports(rows: Rows, columns: dict[str, Any]) -> dict[str, Any]:
     }
     relay = publisher.mask(holds(publisher == columns.get("voice", rows.constant(None))))
     return {
-        "report_id": key.map(ids).where(publisher.notna() | url.notna()),
+        "report_id": translated(key, ids).where(publisher.notna() | url.notna()),
         "relay": columns.get("relay", rows.constant(None)).fillna(relay),
         "published_words": words,
     }
@@ -132,7 +132,7 @@ def _listed(cells: "pd.Series[str]") -> "pd.Series[str]":
         cell: joined([name.strip() for name in cell.split(";") if name.strip()])
         for cell in cells[several].unique()
     }
-    return cells.mask(several, cells.map(names))
+    return cells.mask(several, translated(cells, names))
 
 
 def _shapes(rows: Rows) -> Any:

@@ -1,13 +1,31 @@
 """Files -> claims, reports and what was refused."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
 
 from mapper import __version__
-from mapper.adapters import acled, airwars, own, ucdp
+from mapper.adapters import (
+    acled,
+    acled_sums,
+    airwars,
+    archives,
+    dtm,
+    flowmap_blue,
+    gtd,
+    hapi,
+    hxl,
+    idmc_gidd,
+    idmc_idu,
+    own,
+    timemap,
+    ucdp,
+    unhcr,
+    unhcr_situation,
+)
+from mapper.adapters.column_map import load_column_map
 from mapper.adapters.drafting import finish
 from mapper.adapters.opening import LIMITS, Limits, Sheet, open_sheets
 from mapper.adapters.refusing import refusals
@@ -18,7 +36,31 @@ from mapper.schema import CLAIMS, REPORTS, Reading, conform
 
 __all__ = ["SCHEMAS", "read", "sniff"]
 
-SCHEMAS: tuple[Schema, ...] = (ucdp.SCHEMA, airwars.SCHEMA, acled.SCHEMA, own.SCHEMA)
+SCHEMAS: tuple[Schema, ...] = (
+    ucdp.SCHEMA,
+    airwars.SCHEMA,
+    acled.SCHEMA,
+    acled_sums.SCHEMA,
+    gtd.SCHEMA,
+    idmc_idu.SCHEMA,
+    idmc_gidd.SCHEMA,
+    dtm.SCHEMA,
+    unhcr.STOCKS,
+    unhcr.FLOWS,
+    unhcr_situation.SCHEMA,
+    hapi.CONFLICT,
+    hapi.DISPLACED,
+    timemap.EVENTS,
+    timemap.SOURCES,
+    timemap.ASSOCIATIONS,
+    archives.UKRAINE_TIMEMAP,
+    archives.AUTO_ARCHIVER,
+    archives.ATLOS,
+    flowmap_blue.FLOWS,
+    flowmap_blue.LOCATIONS,
+    own.SCHEMA,
+    hxl.SCHEMA,
+)
 
 _LOG = logging.getLogger(__name__)
 
@@ -45,6 +87,7 @@ def read(
     paths: str | Path | Iterable[str | Path],
     schema: str | None = None,
     *,
+    column_map: str | Path | None = None,
     limits: Limits = LIMITS,
 ) -> Reading:
     r"""Return the claims of published tables.
@@ -56,6 +99,8 @@ def read(
         some of these, or ``-`` for standard input.
     schema : str or None
         The name of the schema; by default it is told from the columns.
+    column_map : str, Path or None
+        A TOML file that says which columns mean what, for tables of no known schema.
     limits : Limits
         What is too large.
 
@@ -80,9 +125,18 @@ def read(
     """
     if isinstance(paths, str | Path):
         paths = [paths]
-    readings = [reading for path in paths for reading in _read_file(path, schema, limits)]
-    if not readings:
+    schemas = SCHEMAS
+    if column_map is not None:
+        own_schema = load_column_map(column_map)
+        schemas, schema = (*SCHEMAS, own_schema), own_schema.name
+    chosen = [found for path in paths for found in _choose_all(path, schema, schemas, limits)]
+    if not chosen:
         raise TableError("no table was named; name one or more files")
+    companions: dict[str, list[Sheet]] = {}
+    for found, sheet, _ in chosen:
+        if found is not None and found.explains:
+            companions.setdefault(found.name, []).append(sheet)
+    readings = [_read_sheet(*found, companions) for found in chosen]
     return Reading(
         conform(pd.concat([part.claims for part in readings], ignore_index=True), CLAIMS),
         conform(
@@ -95,29 +149,34 @@ def read(
     )
 
 
-def _read_file(path: str | Path, name: str | None, limits: Limits) -> list[Reading]:
-    sheets = open_sheets(path, limits)
-    chosen = [_choose(sheet, name) for sheet in sheets]
+_Chosen = tuple[Schema | None, Sheet, str]
+
+
+def _choose_all(
+    path: str | Path, name: str | None, schemas: Sequence[Schema], limits: Limits
+) -> list[_Chosen]:
+    """Return the schema of each sheet of a file, and why; a file with none is an error."""
+    chosen = [_choose(sheet, name, schemas) for sheet in open_sheets(path, limits)]
     if all(schema is None for schema, _, _ in chosen):
         reasons = "; ".join(dict.fromkeys(reason for _, _, reason in chosen))
-        known = ", ".join(schema.name for schema in SCHEMAS)
+        known = ", ".join(schema.name for schema in schemas)
         raise TableError(
             f"cannot tell the schema of {Path(path).name}: {reasons}. "
-            f"Name it with --as ({known}), or name its columns in a column map"
+            f"Name it with --as ({known}), or name its columns in a column map with --map"
         )
-    return [_read_sheet(schema, sheet, reason) for schema, sheet, reason in chosen]
+    return chosen
 
 
-def _choose(sheet: Sheet, name: str | None) -> tuple[Schema | None, Sheet, str]:
+def _choose(sheet: Sheet, name: str | None, schemas: Sequence[Schema]) -> _Chosen:
     if name is None:
-        return recognise(sheet, SCHEMAS)
-    schema = next((schema for schema in SCHEMAS if schema.name == name), None)
+        return recognise(sheet, schemas)
+    schema = next((schema for schema in reversed(schemas) if schema.name == name), None)
     if schema is None:
         raise TableError(
-            f"there is no schema {name!r}; use one of {', '.join(schema.name for schema in SCHEMAS)}"
+            f"there is no schema {name!r}; use one of {', '.join(schema.name for schema in schemas)}"
         )
     mended = schema.mend(sheet) if schema.mend else sheet
-    if missing := schema.missing(mended.columns):
+    if missing := schema.missing(mended):
         raise TableError(
             f"{sheet.name} is not {schema.title}: column {', '.join(missing)} is missing; "
             f"it has {', '.join(list(sheet.headers.values())[:12])}"
@@ -125,7 +184,9 @@ def _choose(sheet: Sheet, name: str | None) -> tuple[Schema | None, Sheet, str]:
     return schema, mended, f"{schema.title}: as it was named"
 
 
-def _read_sheet(schema: Schema | None, sheet: Sheet, reason: str) -> Reading:
+def _read_sheet(
+    schema: Schema | None, sheet: Sheet, reason: str, companions: Mapping[str, Sequence[Sheet]]
+) -> Reading:
     for note in sheet.notes:
         _LOG.info("%s", note)
     _LOG.info("%s is %s", sheet.name, reason)
@@ -136,7 +197,10 @@ def _read_sheet(schema: Schema | None, sheet: Sheet, reason: str) -> Reading:
             "way_out": "name its columns in a column map, if it holds figures",
         }
         return Reading(conform([], CLAIMS), conform([], REPORTS), refusals([row]))
-    rows = Rows(sheet)
+    rows = Rows(sheet, companions)
+    if schema.explains:
+        every = pd.Series(data=True, index=rows.index)
+        rows.refuse(every, "", schema.explains, "nothing: it is used where it is named")
     claims = finish(rows, schema.read(rows), identified=schema.identified)
     refused = [part.assign(report=sheet.name) for part in (*sheet.refused, rows.refused())]
     report = _report(schema, sheet)

@@ -10,6 +10,8 @@ from mapper.adapters.rows import Rows
 
 __all__ = ["Schema", "Sniff", "columns", "recognise"]
 
+_FIGURES = ("#affected", "#population", "#event", "#events", "#indicator")
+
 
 def columns(names: str) -> tuple[str, ...]:
     """Return names of columns from a list with spaces between, as a codebook prints it.
@@ -44,6 +46,10 @@ class Schema:
         ``Sheet -> Sheet``, for releases that lack a header or wear another one.
     sensitivity : str
         The widest circle that its terms allow its rows to reach.
+    tagged : bool
+        Whether its columns are told by HXL tags, not by names.
+    explains : str
+        For a table that only explains others: what its rows are for.
     """
 
     name: str
@@ -57,10 +63,14 @@ class Schema:
     identified: bool = True
     mend: Callable[[Sheet], Sheet] | None = None
     sensitivity: str = "public"
+    tagged: bool = False
+    explains: str = ""
 
-    def missing(self, columns: frozenset[str]) -> list[str]:
+    def missing(self, sheet: Sheet) -> list[str]:
         """Return the needed columns that are not there."""
-        return [" or ".join(names) for names in self.needs if not columns.intersection(names)]
+        if self.tagged and not any(tag.startswith(_FIGURES) for tag in sheet.tags.values()):
+            return ["a row of HXL tags with a figure"]
+        return [" or ".join(names) for names in self.needs if not sheet.columns.intersection(names)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +102,7 @@ def recognise(sheet: Sheet, schemas: Sequence[Schema]) -> tuple[Schema | None, S
     found: tuple[Schema, Sheet] | None = None
     for place, schema in enumerate(schemas):
         mended = schema.mend(sheet) if schema.mend else sheet
-        if schema.missing(mended.columns):
+        if schema.missing(mended):
             continue
         score = (len(schema.needs), len(mended.columns & schema.known), -place)
         if found is None or score > best:
@@ -100,6 +110,13 @@ def recognise(sheet: Sheet, schemas: Sequence[Schema]) -> tuple[Schema | None, S
     if found is None:
         return None, sheet, _nearest(sheet, schemas)
     schema, mended = found
+    if schema.tagged:
+        some = ", ".join(list(mended.tags.values())[:6])
+        return (
+            schema,
+            mended,
+            f"{schema.title}: {len(mended.tags)} of its columns are tagged ({some})",
+        )
     needed = ", ".join(
         next(name for name in names if name in mended.columns) for names in schema.needs
     )
@@ -124,4 +141,4 @@ def _nearest(sheet: Sheet, schemas: Sequence[Schema]) -> str:
     shown = ", ".join(list(sheet.headers.values())[:8])
     if len(columns & near.known) < 2:
         return f"no schema has its columns ({shown})"
-    return f"{near.title} is nearest, but {', '.join(near.missing(columns))} is missing"
+    return f"{near.title} is nearest, but {', '.join(near.missing(sheet))} is missing"

@@ -4,7 +4,8 @@ Everything here works on whole columns. What a cell *means* (is -1 unknown? is a
 the adapter to say; here is only how it is read.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ import pandas as pd
 from mapper.adapters.opening import Sheet
 from mapper.adapters.refusing import refusals
 
-__all__ = ["Rows", "holds"]
+__all__ = ["Rows", "holds", "translated"]
 
 # Words that publishers write where they have nothing to say. A dash is one of them; a star is not.
 _NOTHING = (
@@ -44,6 +45,15 @@ def holds(mask: "pd.Series[Any]") -> "pd.Series[bool]":
     return mask.fillna(value=False).astype(bool)
 
 
+def translated(values: "pd.Series[Any]", words: Mapping[Any, Any]) -> "pd.Series[str]":
+    """Return text with each word replaced by another; a word that is not in the table is null.
+
+    >>> translated(pd.Series(["1", "9"]), {"1": "day"}).tolist()
+    ['day', nan]
+    """
+    return values.map(words).astype("str")
+
+
 class Rows:
     """A sheet while an adapter reads it.
 
@@ -51,6 +61,8 @@ class Rows:
     ----------
     sheet : Sheet
         The table.
+    companions : mapping of str to list of Sheet
+        Tables that were read with it, by their schemas: the sources that its rows name by an id.
 
     Examples
     --------
@@ -62,8 +74,11 @@ class Rows:
     [[2, 'best', 'many', 'not a number']]
     """
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(
+        self, sheet: Sheet, companions: Mapping[str, Sequence[Sheet]] = MappingProxyType({})
+    ) -> None:
         self.sheet = sheet
+        self.companions = companions
         self.frame = sheet.frame
         self._refused: list[pd.DataFrame] = []
 
@@ -97,12 +112,22 @@ class Rows:
             return pd.Series(pd.NA, index=self.index, dtype="str")
         return pd.Series(value, index=self.index)
 
-    def number(self, *names: str, unknown: Iterable[float] = ()) -> "pd.Series[float]":
+    def number(
+        self,
+        *names: str,
+        unknown: Iterable[float] = (),
+        words: Iterable[str] = (),
+        decimal: str = "",
+    ) -> "pd.Series[float]":
         """Return numbers as `Float64`, null where there is none; `unknown` are codes, not numbers.
 
-        Thousands may be set apart, digits may be Arabic. What is no number is refused and null.
+        Thousands may be set apart, digits may be Arabic. What is no number, and none of the `words`
+        that the adapter reads itself, is refused and null.
         """
         values = self.said(*names)
+        if decimal:
+            values = values.str.replace(decimal, r"\1.\2", regex=True)
+        values = values.mask(holds(values.isin(list(words))))
         numbers = pd.to_numeric(values, errors="coerce").astype("Float64")
         left = values.notna() & numbers.isna()
         if left.any():
@@ -117,9 +142,18 @@ class Rows:
         codes = [float(code) for code in unknown]
         return numbers.mask(holds(numbers.isin(codes))) if codes else numbers
 
-    def whole(self, *names: str, unknown: Iterable[float] = (-1, -9, -99)) -> "pd.Series[int]":
+    def degrees(self, *names: str) -> "pd.Series[float]":
+        """Return degrees as `Float64`; a comma is a decimal one, for no degree has thousands."""
+        return self.number(*names, decimal=r"^([+-]?\d{1,3}),(\d+)$")
+
+    def whole(
+        self,
+        *names: str,
+        unknown: Iterable[float] = (-1, -9, -99),
+        words: Iterable[str] = (),
+    ) -> "pd.Series[int]":
         """Return counts as `Int64`; negative, broken and impossible numbers are refused and null."""
-        numbers = self.number(*names, unknown=unknown)
+        numbers = self.number(*names, unknown=unknown, words=words)
         wrong = {
             "a count cannot be negative": numbers < 0,
             "a count of people cannot be broken": numbers % 1 != 0,
@@ -187,4 +221,4 @@ class Rows:
 
     def refused(self) -> pd.DataFrame:
         """Return all that was written down."""
-        return pd.concat([refusals([]), *self._refused], ignore_index=True)
+        return pd.concat([refusals([]), *self._refused], ignore_index=True).drop_duplicates()

@@ -15,7 +15,7 @@ import pandas as pd
 from mapper.adapters.drafting import counted, draft, placed, spanned
 from mapper.adapters.opening import Sheet
 from mapper.adapters.registry import Schema, columns
-from mapper.adapters.rows import Rows, holds
+from mapper.adapters.rows import Rows, holds, translated
 
 __all__ = ["SCHEMA"]
 
@@ -145,8 +145,8 @@ def _common(rows: Rows) -> dict[str, Any]:
         "no precision of the codebook",
         "use 1 to 7",
     )
-    violence = rows.text("type_of_violence").map(
-        {"1": "state-based", "2": "non-state", "3": "one-sided"}
+    violence = translated(
+        rows.text("type_of_violence"), {"1": "state-based", "2": "non-state", "3": "one-sided"}
     )
     one_sided = holds(violence == "one-sided")
     summary = holds(rows.text("event_clarity") == "2")
@@ -176,10 +176,10 @@ def _common(rows: Rows) -> dict[str, Any]:
             rows,
             rows.days("date_start", formats=_FORMATS),
             rows.days("date_end", formats=_FORMATS),
-            when.map(_DAYS),
+            translated(when, _DAYS),
             column="date_end",
         ),
-        **placed(rows, where.map(_PRECISION), where.map(_COORDINATES)),
+        **placed(rows, translated(where, _PRECISION), translated(where, _COORDINATES)),
     }
 
 

@@ -17,6 +17,7 @@ def read(
             show_default=False,
         ),
     ],
+    *,
     out: Annotated[
         Path,
         typer.Option("-o", "--out", help="Claims: .csv, .gpkg, .geojson or .parquet."),
@@ -26,6 +27,10 @@ def read(
         typer.Option(
             "--as", help="Read the tables as this schema, whatever their columns look like."
         ),
+    ] = None,
+    column_map: Annotated[
+        Path | None,
+        typer.Option("--map", help="A TOML file that says which columns mean what."),
     ] = None,
     refused: Annotated[
         Path | None,
@@ -42,7 +47,7 @@ def read(
     from mapper.storage import write_table
 
     _say_notes()
-    reading = adapters.read(tables, schema)
+    reading = adapters.read(tables, schema, column_map=column_map)
     write_table(reading.claims, out, CLAIMS)
     if refused is not None:
         write_table(reading.refused, refused, REFUSED)
@@ -62,6 +67,11 @@ def _say_notes() -> None:
     log.setLevel(logging.INFO)
 
 
+def _sum(figures: Any) -> str:
+    """Return a sum for a reader; a dash where no row gives a figure."""
+    return f"{figures.sum():,}" if figures.notna().any() else "–"
+
+
 def _summary(reading: Any) -> list[str]:
     """Return what was read, by file and measure, and what was refused, in a few lines."""
     import pandas as pd
@@ -73,7 +83,7 @@ def _summary(reading: Any) -> list[str]:
         lines.append(f"{report}: {rows:,} rows gave {len(part):,} claims")
         whole = part[part["contained_in"].isna()]
         for (measure, kind), group in whole.groupby(["measure", "kind"], sort=False, dropna=False):
-            bounds = (f"{group[f'count_{end}'].sum():,} {end}" for end in ("low", "best", "high"))
+            bounds = (f"{end} {_sum(group[f'count_{end}'])}" for end in ("low", "best", "high"))
             name = f"{measure} ({kind})" if isinstance(kind, str) else measure
             lines.append(f"  {name}: {len(group):,} claims, {', '.join(bounds)}, parts not counted")
     for (reason, column), part in reading.refused.groupby(

@@ -1,0 +1,84 @@
+"""ACLED as redistributed on HDX: sums of a month, by district or by country.
+
+Source: HDX, "Political violence events and fatalities", "Civilian targeting", "Demonstrations".
+"""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from mapper.adapters.areas import area
+from mapper.adapters.drafting import counted, draft, joined_id
+from mapper.adapters.registry import Schema
+from mapper.adapters.rows import Rows, holds
+
+__all__ = ["SCHEMA"]
+
+_MONTHS = {
+    name.lower(): number
+    for number, name in enumerate(
+        ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+         "October", "November", "December"), start=1,
+    )
+}  # fmt: skip
+
+
+def _read(rows: Rows) -> Sequence[pd.DataFrame]:
+    month = rows.said("month").str.lower()
+    number = month.map(_MONTHS).fillna(pd.to_numeric(month, errors="coerce")).astype("Int64")
+    rows.refuse(
+        month.notna() & ~holds(number.between(1, 12)), "month", "no month", "write March, or 3"
+    )
+    words = rows.whole("year").astype("str") + "-" + number.astype("str").str.zfill(2)
+    start = pd.to_datetime(words, format="%Y-%m", errors="coerce").astype("datetime64[s]")
+    end = (start + pd.offsets.MonthEnd(0)).astype("datetime64[s]")
+    names = (rows.said("country"), rows.said("admin1"), rows.said("admin2"))
+    codes = (rows.said("iso3"), rows.said("admin1 pcode"), rows.said("admin2 pcode"))
+    finest = codes[2].fillna(names[2]).fillna(codes[1]).fillna(names[1])
+    base = joined_id("acled-sums", codes[0].fillna(names[0]), finest, words.fillna("undated"))
+    figures = {"killed": rows.whole("fatalities"), "incidents": rows.whole("events")}
+    return [
+        draft(
+            figure.notna()
+            if measure == "killed"
+            else holds(figure > 0) | (figure.notna() & figures["killed"].isna()),
+            claim_id=base + f":{measure}",
+            measure=measure,
+            kind="flow",
+            unit="person" if measure == "killed" else "event",
+            voice="ACLED",
+            relay="HDX",
+            period_start=start,
+            period_end=end,
+            period_precision=rows.constant("month").where(start.notna()),
+            **counted(figure, figure, figure, rule="acled-sums"),
+            **area(rows, names=names, pcodes=codes),
+        )
+        for measure, figure in figures.items()
+    ]
+
+
+SCHEMA = Schema(
+    name="acled_sums",
+    title="ACLED sums by month on HDX",
+    publisher="ACLED by HDX",
+    url="https://data.humdata.org/organization/acled",
+    licence="ACLED terms: attribution, sums may be shown; cite ACLED with the day of access",
+    needs=(("country", "iso3"), ("month",), ("year",), ("events", "fatalities")),
+    known=frozenset(
+        (
+            "country",
+            "admin1",
+            "admin2",
+            "iso3",
+            "admin2 pcode",
+            "admin1 pcode",
+            "month",
+            "year",
+            "events",
+            "fatalities",
+        )
+    ),
+    read=_read,
+    identified=False,
+)
