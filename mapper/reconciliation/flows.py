@@ -9,6 +9,7 @@ from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import as_days, lists_by, stable_ids, text_of
 from mapper.reconciliation.figures import Choice, Rule, figures, ladder
 from mapper.reconciliation.memory import remember
+from mapper.reconciliation.paths import flow_paths
 from mapper.schema import CRS, FLOWS, conform
 
 __all__ = ["flows"]
@@ -31,8 +32,7 @@ def flows(claims: pd.DataFrame) -> gpd.GeoDataFrame:
     Returns
     -------
     GeoDataFrame
-        The flows table. The geometry is a line from origin to destination where both are placed,
-        else a point of the end that is; null where neither is. Beside the contract: ``measure``,
+        The flows table, with the geometry of `flow_paths`. Beside the contract: ``measure``,
         ``count_words``, ``qualifier``, ``contained_in`` and ``rule``.
 
     Examples
@@ -96,7 +96,7 @@ def _flows(books: Books) -> gpd.GeoDataFrame:
     whole = current["parent"].map(moving["incident"]).map(out["flow_id"])
     out["contained_in"] = whole.groupby(current["incident"]).first()
     out["rule"] = Rule.LADDER.words
-    out["geometry"] = of_claim.geometry
+    out["geometry"] = flow_paths(gpd.GeoDataFrame(out, geometry=of_claim.geometry, crs=CRS))
     out = out.sort_values(["period_start", "flow_id"], na_position="last", kind="stable")
     return conform(gpd.GeoDataFrame(out, geometry="geometry", crs=CRS), FLOWS)
 
