@@ -24,6 +24,8 @@ _SEAS = (("Mediterranean Sea", "البحر الأبيض المتوسط", 34.9, 3
 # Districts are drawn where the whole extent is a few governorates, in degrees.
 _DISTRICTS = 6.0
 
+_GAP = 0.05  # degrees between the borders of fine and of coarse countries
+
 
 def extent(bounds: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
     """Return the extent of a base map for data within bounds: as much again on every side.
@@ -78,15 +80,23 @@ def _countries(within: tuple[float, float, float, float]) -> tuple[Any, list[Any
     """Return the land and the borders on it: fine where the package has them, coarse elsewhere."""
     fine = _table("land")
     window = shapely.box(*fine.total_bounds)
-    shapes = _thinned(_cut(fine, within), within)
+    land = shapely.union_all(_thinned(_cut(fine, within), within))
     lines = list(_cut(_table("borders"), within))
+    shapes = _table("country_shapes")
+    shapes = shapes[shapes.intersects(shapely.box(*within))]
+    listed = shapes["place_id"].isin(fine["place_id"])
+    coarse = _thinned(shapely.make_valid(_cut(shapes, within)), within)
     if not window.covers(shapely.box(*within)):
-        coarse = _thinned(shapely.make_valid(_cut(_table("country_shapes"), within)), within)
-        shapes = np.concatenate([shapes, shapely.difference(coarse, window)])
-        edges = shapely.difference(shapely.boundary(coarse), window)
-        shared = shapely.difference(edges, shapely.boundary(shapely.union_all(coarse)))
-        lines += list(shared)
-    land = _without_ponds(shapely.union_all(shapes), within)
+        edges = shapely.boundary(coarse)
+        inner = shapely.difference(edges, shapely.boundary(shapely.union_all(coarse)))
+        lines += list(shapely.difference(inner, window))
+        land = land.union(shapely.union_all(shapely.difference(coarse, window)))
+    if not listed.all():
+        # A country that the fine shapes leave out is coarse; what gapes between the two is land.
+        others = shapely.union_all(shapely.make_valid(_cut(shapes[~listed], within)))
+        gap = others.buffer(_GAP).intersection(land.buffer(_GAP))
+        land = land.union(others).union(gap.intersection(shapely.box(*within)))
+    land = _without_ponds(land, within)
     return land, [line for line in lines if not shapely.is_empty(line)]
 
 

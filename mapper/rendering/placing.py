@@ -10,7 +10,10 @@ import shapely
 from mapper.model import Precision
 from mapper.rendering.shapes import morton, points
 
-__all__ = ["Placed", "placed"]
+__all__ = ["Placed", "drawable", "placed"]
+
+# A country drawn as an area would cover the map with one number: it is listed instead.
+_LISTED = ("country", "unplaced")
 
 _COARSE = [str(precision) for precision in Precision if not precision.pointlike]
 
@@ -56,11 +59,15 @@ def placed(rows: gpd.GeoDataFrame) -> Placed:
     coarse = rows["precision"].isin(_COARSE).to_numpy()
     values = geometry.to_numpy()
     shaped = ~shapely.is_missing(values) & ~shapely.is_empty(values) & ~there
-    # A country drawn as an area would cover the map with one number: it is listed instead.
-    shaped &= ~rows["precision"].isin(["country", "unplaced"]).to_numpy()
+    shaped &= ~rows["precision"].isin(_LISTED).to_numpy()
     pointed = np.flatnonzero(there & ~coarse)
     pointed = pointed[morton(x[pointed], y[pointed])]
     areas = np.flatnonzero(shaped)
     rest = np.setdiff1d(np.arange(len(rows)), np.concatenate([pointed, areas]))
     order = np.concatenate([pointed, areas, rest]).astype(np.int64)
     return Placed(order, len(pointed), len(rest), x[pointed], y[pointed])
+
+
+def drawable(rows: gpd.GeoDataFrame) -> gpd.GeoSeries:
+    """Return the geometries that a map is drawn around: those that are listed are no part of it."""
+    return rows.geometry[~rows["precision"].isin(_LISTED)]

@@ -9,7 +9,7 @@ import pandas as pd
 from mapper.rendering.claims import PageClaims, figure_words, rows_of
 from mapper.rendering.layers.base import MapperLayer, total_bounds
 from mapper.rendering.payload import Payload, Table
-from mapper.rendering.placing import placed
+from mapper.rendering.placing import drawable, placed
 from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, shapes
 
 __all__ = ["Deaths"]
@@ -60,7 +60,7 @@ class Deaths(MapperLayer):
     @property
     def bounds(self) -> tuple[float, float, float, float] | None:
         """West, south, east, north of what is drawn, degrees; null if nothing is."""
-        return total_bounds(self.incidents.geometry)
+        return total_bounds(drawable(self.incidents))
 
     def payload(self, claims: PageClaims) -> Payload:
         """Return the incidents as they go into the page: points first, then areas, then the rest."""
@@ -69,7 +69,7 @@ class Deaths(MapperLayer):
         table = Table(len(rows))
         table.array("x", place.x, delta=True)
         table.array("y", place.y, delta=True)
-        table.shapes(shapes(rows.geometry))
+        table.shapes(shapes(rows.geometry.iloc[: len(rows) - place.unplaced]))
         for name in ("deaths_low", "deaths_best", "deaths_high", "injured_low", "injured_high"):
             table.numbers(name, rows[name])
         for name in ("period_start", "period_end"):

@@ -65,6 +65,8 @@ class Displacement(MapperLayer):
         order = np.argsort(~there, kind="stable")
         rows = self.flows.iloc[order].reset_index(drop=True)
         start, end, ends = _ends(rows.geometry)
+        # Only where they arrived is known: the stub leads in, not out.
+        ends[(ends == 1) & (rows["origin_id"].isna() & rows["destination_id"].notna())] = 3
         table = Table(len(rows))
         for name, grid in (("from", start), ("to", end)):
             table.array(f"{name}.x", grid[:, 0], delta=True)

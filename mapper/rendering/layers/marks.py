@@ -6,7 +6,7 @@ import pandas as pd
 from mapper.rendering.claims import PageClaims
 from mapper.rendering.layers.base import MapperLayer, total_bounds
 from mapper.rendering.payload import Payload, Table
-from mapper.rendering.placing import placed
+from mapper.rendering.placing import drawable, placed
 from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, shapes
 
 __all__ = ["MarkLayer"]
@@ -33,7 +33,7 @@ class MarkLayer(MapperLayer):
     @property
     def bounds(self) -> tuple[float, float, float, float] | None:
         """West, south, east, north of what is drawn, degrees; null if nothing is."""
-        return total_bounds(self.rows.geometry)
+        return total_bounds(drawable(self.rows))
 
     def payload(self, claims: PageClaims) -> Payload:
         """Return the claims as they go into the page: points first, then areas, then the rest."""
@@ -42,7 +42,7 @@ class MarkLayer(MapperLayer):
         table = Table(len(rows))
         table.array("x", place.x, delta=True)
         table.array("y", place.y, delta=True)
-        table.shapes(shapes(rows.geometry))
+        table.shapes(shapes(rows.geometry.iloc[: len(rows) - place.unplaced]))
         for name in ("count_low", "count_best", "count_high"):
             table.numbers(name, rows[name])
         for name in ("period_start", "period_end", "published"):

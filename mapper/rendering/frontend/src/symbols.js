@@ -125,6 +125,27 @@ function write(ctx, text, x, y, colour, size) {
 }
 
 /**
+ * How many things one symbol stands for.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {import('./colours.js').Colours} colours
+ */
+export function drawBadge(ctx, text, x, y, colours) {
+    ctx.font = '600 11px system-ui, sans-serif';
+    const half = Math.max(8, ctx.measureText(text).width / 2 + 4);
+    ctx.beginPath();
+    ctx.roundRect(x - half, y - 8, 2 * half, 16, 8);
+    ctx.fillStyle = colours.halo;
+    ctx.fill();
+    ctx.lineWidth = 1.25;
+    ctx.strokeStyle = colours.deaths;
+    ctx.stroke();
+    write(ctx, text, x, y, colours.deaths, 11);
+}
+
+/**
  * Text with a halo, as labels on the map have it.
  * @param {CanvasRenderingContext2D} ctx
  * @param {string} text

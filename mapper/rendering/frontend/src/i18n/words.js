@@ -77,7 +77,7 @@ export class Words {
         const own = withoutParts(table, rows);
         if (own.length === 1) return `${this.figure(deathsOf(table, own[0]))} ${t.measures.killed}`;
         const voices = new Set(own.map(row => table.code('voices', row)));
-        if (voices.size > 1) return t.mixed(this.number(own.length));
+        if (voices.size > 1) return t.mixed(this.number(own.length), this.number(voices.size));
         let low = 0, high = 0, open = false;
         for (const row of own) {
             low += Math.max(0, layer.low[row]);

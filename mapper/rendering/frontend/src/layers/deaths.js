@@ -2,11 +2,13 @@
 
 import L from 'leaflet';
 import {CanvasLayer, projected} from './canvas-layer.js';
+import {clustersOf} from './clusters.js';
 import {Shapes} from './shapes.js';
-import {drawRegions, regionsOf} from './regions.js';
+import {drawRegions, labelRegions, regionsOf} from './regions.js';
 import {NONE} from '../payload.js';
 import {coloursOf, packed} from '../colours.js';
-import {drawSymbol, symbolRadius, unitRadius} from '../symbols.js';
+import {drawBadge, drawSymbol, symbolRadius, unitRadius} from '../symbols.js';
+import {stageOf} from '../stage.js';
 import {Splat} from '../splat.js';
 import {latitudeOf, longitudeOf, mercatorLength} from '../mercator.js';
 
@@ -39,8 +41,23 @@ export const DeathsLayer = CanvasLayer.extend({
         this._drawNear(ctx, view, colours);
         const shown = this._inView(view);
         this.drawn = shown.length;
+        this.clusters = null;
         if (shown.length > MANY) this._splat(ctx, view, shown, colours);
         else this._drawSymbols(ctx, view, shown, colours);
+        labelRegions(ctx, view, this, colours, this._boxes(view));
+    },
+
+    /**
+     * Where symbols stand.
+     * @param {import('./canvas-layer.js').View} view
+     * @returns {import('./labels.js').Box[]}
+     */
+    _boxes(view) {
+        return (this.clusters ?? []).map((/** @type {import('./clusters.js').Cluster} */ {row, low, high}) => {
+            const x = this.mx[row] * view.scale - view.left, y = this.my[row] * view.scale - view.top;
+            const reach = symbolRadius(low, high, this.unit) * 0.9;
+            return [x - reach, y - reach, x + reach, y + reach];
+        });
     },
 
     /**
@@ -66,12 +83,19 @@ export const DeathsLayer = CanvasLayer.extend({
      * @param {import('../colours.js').Colours} colours
      */
     _drawSymbols(ctx, view, rows, colours) {
-        for (const row of rows) {
-            drawSymbol(ctx, this.mx[row] * view.scale - view.left, this.my[row] * view.scale - view.top, {
-                low: this.low[row], high: this.high[row], grade: this.table.code('grade', row),
-                unit: this.unit, colour: colours.deaths, halo: colours.halo
+        const clusters = clustersOf(this, rows, view.scale)
+            .sort((a, b) => symbolRadius(b.low, b.high, this.unit) - symbolRadius(a.low, a.high, this.unit));
+        for (const {row, rows: members, low, high} of clusters) {
+            const x = this.mx[row] * view.scale - view.left, y = this.my[row] * view.scale - view.top;
+            drawSymbol(ctx, x, y, {
+                low, high, grade: this.table.code('grade', row), unit: this.unit, colour: colours.deaths, halo: colours.halo
             });
+            if (members.length > 1) {
+                const reach = symbolRadius(low, high, this.unit) * Math.SQRT1_2;
+                drawBadge(ctx, stageOf(this._map).words.number(members.length), x + reach + 4, y - reach - 4, colours);
+            }
         }
+        this.clusters = clusters;
     },
 
     /**
@@ -122,6 +146,11 @@ export const DeathsLayer = CanvasLayer.extend({
      */
     hits(point) {
         const {x, y, scale} = this._world(point), {mx, my, low, high, visible, unit} = this;
+        if (this.clusters) {
+            const hit = this.clusters.findLast((/** @type {import('./clusters.js').Cluster} */ cluster) =>
+                Math.hypot(mx[cluster.row] * scale - x, my[cluster.row] * scale - y) <= Math.max(symbolRadius(cluster.low, cluster.high, unit), 8));
+            return hit ? hit.rows : this.regions.under(x / scale, y / scale, visible);
+        }
         const found = [];
         for (let row = 0; row < this.points; row++) {
             const dx = mx[row] * scale - x, dy = my[row] * scale - y;
@@ -136,7 +165,7 @@ export const DeathsLayer = CanvasLayer.extend({
     /** @param {number} row */
     place(row) {
         if (row < this.points) return L.latLng(latitudeOf(this.my[row]), longitudeOf(this.mx[row]));
-        const shape = this.shapes.codes[row];
+        const shape = this.shapes.codes[row] ?? 0; // rows without a place have none
         if (!shape) return null;
         const [x, y] = this.shapes.anchor(shape - 1);
         return L.latLng(latitudeOf(y), longitudeOf(x));

@@ -7,6 +7,9 @@ import {coloursOf} from '../colours.js';
 import {curveOf, distanceTo, pointOn} from './flow-geometry.js';
 import {latitudeOf, longitudeOf} from '../mercator.js';
 
+/** Pixels by which a stub leads away from, or towards, the one end that is known. */
+const STUB = 34;
+
 /** Pixels of an arrow that has no number. */
 export const NO_NUMBER = 2;
 
@@ -19,7 +22,7 @@ export const FlowsLayer = CanvasLayer.extend({
         const from = projected(table.array('from.x'), table.array('from.y'), table.meta.pointUnit);
         const to = projected(table.array('to.x'), table.array('to.y'), table.meta.pointUnit);
         Object.assign(this, {fromX: from.mx, fromY: from.my, toX: to.mx, toY: to.my});
-        this.ends = table.array('ends'); // 2 both ends, 1 only the origin, 0 no place at all
+        this.ends = table.array('ends'); // 2 both ends, 1 only the origin, 3 only the destination, 0 no place at all
         this.low = table.array('count_low');
         this.high = table.array('count_high');
         this.order = Array.from({length: table.rows}, (_, row) => row)
@@ -45,7 +48,8 @@ export const FlowsLayer = CanvasLayer.extend({
         if (number === NONE || number <= 0) return NO_NUMBER;
         if (this.isVague(row)) return VAGUE;
         const most = this.table.meta.most[this.table.code('unit', row) || 'person'] ?? number;
-        return Math.max(1.5, widest(most) * number / most);
+        const width = Math.max(1.5, widest(most) * number / most);
+        return this.ends[row] === 2 ? width : Math.min(width, 6);
     },
 
     /**
@@ -54,7 +58,8 @@ export const FlowsLayer = CanvasLayer.extend({
      */
     curve(row, view) {
         const x0 = this.fromX[row] * view.scale - view.left, y0 = this.fromY[row] * view.scale - view.top;
-        if (this.ends[row] === 1) return curveOf(x0, y0, x0 + 34, y0 - 34, 0.12);
+        if (this.ends[row] === 1) return curveOf(x0, y0, x0 + STUB, y0 - STUB, 0.12);
+        if (this.ends[row] === 3) return curveOf(x0 + STUB, y0 - STUB, x0, y0, 0.12);
         const x1 = this.toX[row] * view.scale - view.left, y1 = this.toY[row] * view.scale - view.top;
         return curveOf(x0, y0, x1, y1, this.twoWay[row] ? 0.24 : 0.16);
     },
@@ -72,7 +77,7 @@ export const FlowsLayer = CanvasLayer.extend({
             const household = this.table.code('unit', row) === 'household';
             drawArrow(ctx, curve, {
                 width, band: this.high[row] > this.low[row] ? this.widthOf(row, this.high[row]) : 0,
-                open: this.high[row] === NONE, stub: this.ends[row] === 1, dashed: household,
+                open: this.high[row] === NONE, end: this.ends[row], dashed: household,
                 colour: colours.displaced, halo: colours.halo
             });
             this.drawn++;
@@ -106,12 +111,13 @@ export function widest(most) {
 }
 
 /**
- * @typedef {{width: number, band: number, open: boolean, stub: boolean, dashed: boolean, colour: string, halo: string}} Arrow
+ * @typedef {{width: number, band: number, open: boolean, end: number, dashed: boolean, colour: string, halo: string}} Arrow
  * @param {CanvasRenderingContext2D} ctx
  * @param {import('./flow-geometry.js').Curve} curve
  * @param {Arrow} arrow
  */
-export function drawArrow(ctx, curve, {width, band, open, stub, dashed, colour, halo}) {
+export function drawArrow(ctx, curve, {width, band, open, end, dashed, colour, halo}) {
+    const stub = end === 1;
     const head = Math.max(9, width * 1.7 + 4);
     const length = Math.hypot(curve.x2 - curve.x0, curve.y2 - curve.y0);
     const neck = stub ? 1 : Math.max(0.3, 1 - head * 0.8 / Math.max(length, 1));
@@ -128,19 +134,20 @@ export function drawArrow(ctx, curve, {width, band, open, stub, dashed, colour, 
         stroke(ctx, path, band, colour);
         ctx.globalAlpha = 1;
     }
-    stroke(ctx, path, width + 2.5, halo);
+    if (end === 2) stroke(ctx, path, width + 2.5, halo);
     ctx.setLineDash(dashed ? [7, 4] : []);
-    if (stub) {
-        // Where they went nobody said: the line thins out instead of pointing anywhere.
+    if (end !== 2) {
+        // Where they went, or where from, nobody said: the line fades instead of pointing there.
         const fade = ctx.createLinearGradient(curve.x0, curve.y0, curve.x2, curve.y2);
-        fade.addColorStop(0, colour);
-        fade.addColorStop(1, `${colour}00`);
+        fade.addColorStop(stub ? 0 : 1, colour);
+        fade.addColorStop(stub ? 1 : 0, `${colour}00`);
         stroke(ctx, path, width, fade);
     } else {
         stroke(ctx, path, width, colour);
     }
     ctx.setLineDash([]);
     if (!stub) drawHead(ctx, curve, neck, head, colour, halo);
+    if (end === 3) return;
     // A small ring where people left; open when more may have left than the number says.
     ctx.beginPath();
     ctx.arc(curve.x0, curve.y0, Math.max(3, width / 2 + 1.5), 0, open ? 1.55 * Math.PI : 2 * Math.PI);

@@ -129,6 +129,6 @@ function dot(ctx, x, y, rank, colours) {
  * @param {Box} a
  * @param {Box} b
  */
-function overlap(a, b) {
+export function overlap(a, b) {
     return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }

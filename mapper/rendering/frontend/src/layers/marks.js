@@ -78,7 +78,7 @@ export const MarksLayer = CanvasLayer.extend({
     /** @param {number} row */
     place(row) {
         if (row < this.points) return L.latLng(latitudeOf(this.my[row]), longitudeOf(this.mx[row]));
-        const shape = this.shapes.codes[row];
+        const shape = this.shapes.codes[row] ?? 0; // rows without a place have none
         if (!shape) return null;
         const [x, y] = this.shapes.anchor(shape - 1);
         return L.latLng(latitudeOf(y), longitudeOf(x));

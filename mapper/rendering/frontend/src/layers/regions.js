@@ -1,6 +1,7 @@
 // Areas for what was said of a region and no more finely: hatched, dashed where the region is a zone, with a label.
 
-import {AREA} from './shapes.js';
+import {overlap} from './labels.js';
+import {AREA, POINTS} from './shapes.js';
 import {drawLabel} from '../symbols.js';
 import {stageOf} from '../stage.js';
 
@@ -15,7 +16,7 @@ export const HATCHES = [14, 10, 7, 5];
 export function regionsOf(shapes, table) {
     /** @type {number[][]} */
     const rows = Array.from({length: shapes.size}, () => []);
-    for (let row = table.meta.points; row < table.rows; row++) {
+    for (let row = table.meta.points; row < shapes.codes.length; row++) {
         if (shapes.codes[row]) rows[shapes.codes[row] - 1].push(row);
     }
     const extent = (/** @type {number} */ s) => (shapes.box[4 * s + 2] - shapes.box[4 * s]) * (shapes.box[4 * s + 3] - shapes.box[4 * s + 1]);
@@ -55,27 +56,64 @@ export function drawRegions(ctx, view, layer, colours) {
         if (shapes.kinds[shape] === AREA) {
             ctx.save();
             ctx.clip(path, 'evenodd');
+            // The finer area counts: two hatches on one another would look like a third.
+            ctx.clearRect(0, 0, view.width, view.height);
             hatch(ctx, view, HATCHES[classOf(mostOf(layer, rows))], colours.region);
             ctx.restore();
         }
+        if (shapes.kinds[shape] === POINTS) drawSeveral(ctx, view, shapes, shape, colours);
         const zone = rows.some((/** @type {number} */ row) => table.code('precision', row) === 'zone');
-        ctx.setLineDash(zone ? [8, 5] : []);
+        ctx.setLineDash(zone ? [8, 5] : shapes.kinds[shape] === POINTS ? [2, 4] : []);
         ctx.lineWidth = 1.5;
         ctx.strokeStyle = colours.region;
         ctx.stroke(path);
         ctx.setLineDash([]);
     }
-    layer.labels = [];
-    for (const shape of regions.order) {
-        const rows = regions.rows[shape].filter((/** @type {number} */ row) => visible[row]);
-        if (rows.length && shapes.inView(shape, view)) layer.labels.push(labelRegion(ctx, view, layer, shape, rows, colours));
+}
+
+/**
+ * Several places named in one breath: a ring at each, since nobody said how many died where.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import('./canvas-layer.js').View} view
+ * @param {import('./shapes.js').Shapes} shapes
+ * @param {number} shape
+ * @param {import('../colours.js').Colours} colours
+ */
+function drawSeveral(ctx, view, shapes, shape, colours) {
+    ctx.setLineDash([3, 3]);
+    ctx.lineWidth = 1.5;
+    ctx.strokeStyle = colours.region;
+    for (let i = shapes.pointAt[shapes.ringAt[shape]]; i < shapes.pointAt[shapes.ringAt[shape + 1]]; i++) {
+        ctx.beginPath();
+        ctx.arc(shapes.x[i] * view.scale - view.left, shapes.y[i] * view.scale - view.top, 8, 0, 2 * Math.PI);
+        ctx.stroke();
     }
 }
 
 /**
+ * Write what is said of each area in view, the greatest numbers first, clear of symbols and of each other.
  * @param {CanvasRenderingContext2D} ctx
  * @param {import('./canvas-layer.js').View} view
- * @param {any} layer
+ * @param {any} layer its labels become the boxes written in
+ * @param {import('../colours.js').Colours} colours
+ * @param {import('./labels.js').Box[]} symbols boxes to keep clear of
+ */
+export function labelRegions(ctx, view, layer, colours, symbols) {
+    const {shapes, regions, visible} = layer;
+    layer.labels = [...symbols];
+    const shown = regions.rows
+        .map((/** @type {number[]} */ all, /** @type {number} */ shape) => ({shape, rows: all.filter(row => visible[row])}))
+        .filter((/** @type {Region} */ {shape, rows}) => rows.length && shapes.inView(shape, view))
+        .sort((/** @type {Region} */ a, /** @type {Region} */ b) => mostOf(layer, b.rows) - mostOf(layer, a.rows));
+    for (const {shape, rows} of shown) labelRegion(ctx, view, layer, shape, rows, colours);
+}
+
+/**
+ * Write what is said of an area, unless a greater number stands there already.
+ * @typedef {{shape: number, rows: number[]}} Region
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import('./canvas-layer.js').View} view
+ * @param {any} layer its labels take up the box
  * @param {number} shape
  * @param {number[]} rows
  * @param {import('../colours.js').Colours} colours
@@ -88,9 +126,15 @@ function labelRegion(ctx, view, layer, shape, rows, colours) {
     ctx.textBaseline = 'middle';
     ctx.direction = words.direction;
     ctx.font = '600 13px system-ui, sans-serif';
-    drawLabel(ctx, text, x, y, colours.ink, colours.halo);
     const half = ctx.measureText(text).width / 2 + 3;
-    return [x - half, y - 9, x + half, y + 9];
+    for (const shift of [0, 20, -20, 40, -40]) {
+        /** @type {import('./labels.js').Box} */
+        const box = [x - half, y + shift - 9, x + half, y + shift + 9];
+        if (layer.labels.some((/** @type {import('./labels.js').Box} */ other) => overlap(box, other))) continue;
+        layer.labels.push(box);
+        drawLabel(ctx, text, x, y + shift, colours.ink, colours.halo);
+        return;
+    }
 }
 
 /**

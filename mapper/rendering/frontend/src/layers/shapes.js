@@ -128,8 +128,8 @@ export class Shapes {
     anchor(shape) {
         if (this.kinds[shape] !== AREA) {
             const from = this.pointAt[this.ringAt[shape]], to = this.pointAt[this.ringAt[shape + 1]];
-            const middle = (from + to) >> 1;
-            return [this.x[middle], this.y[middle]];
+            const middle = (from + to - 1) >> 1, next = Math.min(middle + 1, to - 1);
+            return [(this.x[middle] + this.x[next]) / 2, (this.y[middle] + this.y[next]) / 2];
         }
         const [x0, y0, x1, y1] = this.box.subarray(4 * shape, 4 * shape + 4);
         let best = [(x0 + x1) / 2, (y0 + y1) / 2], widest = 0;

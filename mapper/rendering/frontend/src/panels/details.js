@@ -41,7 +41,7 @@ async function itemOf(stage, {layer: key, row}) {
         figure ? h('p', {class: 'mapper-figure'}, figure) : null,
         h('dl', {},
             ...pair(t.place, record.place_name && record.title ? quoted(record.place_name) : null),
-            ...pair(t.from, record.origin_name ? quoted(record.origin_name) : null),
+            ...pair(t.from, has('ends') ? (record.origin_name ? quoted(record.origin_name) : t.whereFrom) : null),
             ...pair(t.to, has('ends') ? (record.destination_name ? quoted(record.destination_name) : t.whereTo) : null),
             ...pair(t.why, record.precision ? t.precisions[record.precision] : null),
             ...pair(t.period, has('period_start') ? words.period(table.number('period_start', row), table.number('period_end', row)) : null),

@@ -7,7 +7,7 @@ import {curveOf} from '../layers/flow-geometry.js';
 import {drawRefuge, drawStatement} from '../layers/marks.js';
 import {hatch} from '../layers/regions.js';
 import {NONE} from '../payload.js';
-import {drawSymbol, letterOf, symbolRadius} from '../symbols.js';
+import {drawBadge, drawSymbol, letterOf, symbolRadius} from '../symbols.js';
 
 /**
  * @param {import('../stage.js').Stage} stage
@@ -55,6 +55,12 @@ function deathsLegend(stage, layer) {
         if (any(row => high[row] === 0, layer.points)) {
             rows.push(entry(t.legendZero, swatch(24, (ctx, s) => drawSymbol(ctx, s / 2, s / 2, {...deaths, low: 0, high: 0}))));
         }
+        if (layer.clusters?.some((/** @type {any} */ cluster) => cluster.rows.length > 1)) {
+            rows.push(entry(t.legendBadge, swatch(40, (ctx, s) => {
+                drawSymbol(ctx, s / 2 - 4, s / 2 + 4, {...deaths, low: example, high: example});
+                drawBadge(ctx, words.number(2), s / 2 + 9, s / 2 - 9, c);
+            })));
+        }
         for (const grade of table.dictionaries.grade) {
             if (!letterOf(grade)) continue;
             rows.push(entry(`${letterOf(grade)}: ${t.grades[grade]}`, swatch(36, (ctx, s) =>
@@ -98,7 +104,7 @@ function flowsLegend(stage, layer) {
     const {table} = layer, rows = [];
     const arrow = (/** @type {number} */ width, dashed = false, stub = false) => swatch([54, 26], (ctx, w, h_) =>
         drawArrow(ctx, curveOf(6, h_ / 2, w - 3, h_ / 2, 0.08), {
-            width, band: 0, open: false, stub, dashed, colour: c.displaced, halo: c.halo}));
+            width, band: 0, open: false, end: stub ? 1 : 2, dashed, colour: c.displaced, halo: c.halo}));
     for (const [unit, most] of Object.entries(table.meta.most)) {
         const label = unit === 'household' ? t.legendHouseholds : t.legendPeople;
         rows.push(entry(`${words.number(most)} ${label}`, arrow(widest(most), unit === 'household')));
@@ -111,7 +117,7 @@ function flowsLegend(stage, layer) {
         }
     }
     if (any(row => layer.low[row] === NONE)) rows.push(entry(t.legendFlowUnknown, arrow(NO_NUMBER)));
-    if (any(row => layer.ends[row] === 1)) rows.push(entry(t.legendStub, arrow(6, false, true)));
+    if (any(row => layer.ends[row] !== 2)) rows.push(entry(t.legendStub, arrow(6, false, true)));
     return group(layer.options.label || t.layerNames.displacement, rows);
 }
 
