@@ -71,8 +71,8 @@ def figures(
         figure = _figure(items, quantity, text, language)
         if figure is not None:
             found.append(figure)
-    pronouns = _pronouns(items, found)
-    in_order = sorted([*found, *pronouns], key=lambda figure: figure.first)
+    implied = _pronouns(items, found) if language.capitals else _unnumbered(items, found)
+    in_order = sorted([*found, *implied], key=lambda figure: figure.first)
     return _with_kin(_with_owned(in_order, items, text), items, text)
 
 
@@ -259,7 +259,7 @@ def _group_end(items: Sequence[Item], at: int) -> int:
         while ahead + 1 < len(items) and "noun" in items[ahead + 1]:
             ahead += 1
         noun = items[ahead].roles["noun"]
-        if noun.measure is not None or noun.kin or noun.number == Number.SINGULAR:
+        if noun.measure is not None or noun.kin or noun.number != Number.PLURAL:
             return end
         end = ahead
         here = ahead + 1
@@ -338,6 +338,43 @@ def _pronouns(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
                     singular=True,
                 )
             )
+    return found
+
+
+def _unnumbered(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
+    """Return those whom the form of a noun counts: a dual (two), a singular behind its verb (one)."""
+    busy = {at for figure in taken for at in range(figure.first, figure.last + 1)}
+    found: list[Figure] = []
+    for at, item in enumerate(items):
+        if at in busy or "noun" not in item:
+            continue
+        noun: Noun = item.roles["noun"]
+        before = items[at - 1] if at else None
+        dual = noun.number == Number.DUAL
+        after_verb = before is not None and "trigger" in before
+        listed = bool(found or taken) and before is not None and ("and" in before or "including" in before)
+        singular = noun.number == Number.SINGULAR and (
+            (after_verb or listed) and item.text[:2] not in ("ال", "لل") and noun.unit is not Unit.EVENT
+        )
+        if not (dual or singular):
+            continue
+        number = 2 if dual else 1
+        rule = "dual" if dual else "singular"
+        found.append(
+            Figure(
+                at,
+                at,
+                item.start,
+                item.end,
+                Count(number, number, number, Qualifier.EXACT, item.text, rule),
+                unit=noun.unit,
+                group=item.text,
+                classes=noun.classes,
+                noun_measure=noun.measure,
+                singular=singular,
+                generic=not noun.classes,
+            )
+        )
     return found
 
 

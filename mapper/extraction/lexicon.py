@@ -45,17 +45,24 @@ class Lexicon:
                 phrases.items() if isinstance(phrases, Mapping) else ((p, True) for p in phrases)
             )
             for phrase, value in pairs:
-                entries[tuple(fold(phrase).split())][role] = value
+                entries[tuple(_bare(word, language) for word in fold(phrase).split())][role] = value
         self._by_first: dict[str, list[tuple[tuple[str, ...], Mapping[str, Any]]]] = defaultdict(
             list
         )
         for keys, roles in sorted(entries.items(), key=lambda entry: -len(entry[0])):
             self._by_first[keys[0]].append((keys, roles))
-        self.words = frozenset(self._by_first)
-        self.gate = frozenset(
+        self.words = frozenset(word for keys in entries for word in keys)
+        opening = {
             keys[0]
             for keys, roles in entries.items()
             if "trigger" in roles or ("noun" in roles and roles["noun"].measure)
+        }
+        clinging = ("", *language.prefixes)
+        self.gate = frozenset(
+            joint + prefix + word
+            for word in opening
+            for prefix in clinging
+            for joint in ("", language.conjunction_prefix)
         )
 
     def key(self, word: str) -> str:
@@ -63,7 +70,8 @@ class Lexicon:
         if word in self.words:
             return word
         for prefix in self.language.prefixes:
-            if word.startswith(prefix) and (rest := word[len(prefix) :]) in self.words:
+            rest = word[len(prefix) :]
+            if len(rest) > 1 and word.startswith(prefix) and rest in self.words:
                 return rest
         return word
 
@@ -112,6 +120,12 @@ class Lexicon:
             else:
                 parted.append(token)
         return parted
+
+
+def _bare(word: str, language: Language) -> str:
+    """Return a word of the table without the article, as words of the text are looked up."""
+    article = language.prefixes[0] if language.prefixes else ""
+    return word[len(article) :] if article and word.startswith(article) and len(word) > 4 else word
 
 
 def _roles(language: Language) -> dict[str, Mapping[str, Any] | Iterable[str]]:

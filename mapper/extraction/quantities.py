@@ -194,7 +194,9 @@ def _continues(items: Sequence[Item], conjunction: int, so_far: int) -> bool:
     value = _value(items[following])
     if value is None or items[following].text[:1].isdecimal():
         return False
-    return so_far >= 100 and so_far % 100 == 0 and value < 100
+    # Arabic says its units before its tens: three and twenty.
+    turned = 0 < so_far < 10 and value in range(20, 100, 10)
+    return turned or (so_far >= 100 and value < 100 and (so_far % 100 == 0 or so_far % 100 < 10))
 
 
 def _scales(items: Sequence[Item], last: int, here: int) -> bool:

@@ -72,7 +72,10 @@ def voice_words(words: str) -> str:
     >>> voice_words("the local media")
     'local media'
     """
-    words = " ".join(words.split()).strip(" ,;:-–—\"'“”’‘()")
+    words = " ".join(words.split()).strip(" ,;:-–—\"'“”’‘()«»،")
+    # Arabic "to the …" clings to its noun.
+    words = re.sub(r"^لل(?=\w{3})", "ال", words)
+    words = re.sub(r"^ل(?=\w{4})(?!لجنة)", "", words) if words.startswith("ل") and known_voice(words[1:]) else words
     if voice := known_voice(words):
         return shown(voice)
     if match := _names().search(words):
@@ -110,14 +113,18 @@ def attributions(body: str, start: int, end: int, language: Language) -> list[At
     """
     found: list[Attribution] = []
     for match in language.attributed.finditer(body, start, end):
-        words = language.voice_ends.split(match["voice"], maxsplit=1)[0]
+        name = "voice" if match["voice"] else "voice2"
+        words = language.voice_ends.split(match[name], maxsplit=1)[0]
         if not words.strip() or _no_voice(words, language):
             continue
-        at = match.start("voice")
+        at = match.start(name)
+        passing = match.groupdict().get("relay") or ""
         if carried := _carried(words, language):
             found.append(Attribution(match.start(), at + len(words), "", carried=carried[0]))
             continue
-        found.append(Attribution(match.start(), at + len(words), voice_words(words)))
+        found.append(
+            Attribution(match.start(), at + len(words), voice_words(words), passing and voice_words(passing))
+        )
     for match in language.saying.finditer(body, start, end):
         attribution = _subject(body, start, end, match, language)
         if attribution is not None and not any(_same(attribution, other) for other in found):
@@ -190,10 +197,10 @@ def _behind(
     if match is None:
         return None
     words = language.voice_ends.split(match["voice"], maxsplit=1)[0]
-    if not words.strip() or _no_voice(words, language):
-        return None
     if carried := _carried(words, language):
         return Attribution(verb, stop, "", relay, carried=carried[0])
+    if not words.strip() or _no_voice(words, language):
+        return None
     name = voice_words(words)
     if not known_voice(name) and not language.voiceish.search(words):
         return None
