@@ -8,6 +8,7 @@ from mapper import __version__
 from mapper.cli.build import build
 from mapper.cli.explain import explain
 from mapper.cli.export import export
+from mapper.cli.extract import extract
 from mapper.cli.geocode import geocode
 from mapper.cli.map import draw
 from mapper.cli.read import read
@@ -49,3 +50,4 @@ app.command()(read)
 app.command("map")(draw)
 app.command()(geocode)
 app.command()(export)
+app.command()(extract)

@@ -7,7 +7,9 @@ from mapper.extraction.drafts import Draft, Refusal
 from mapper.extraction.languages import LANGUAGES
 from mapper.extraction.links import link
 from mapper.extraction.places import Finder
+from mapper.extraction.plugins import checked, find_extractor
 from mapper.extraction.reading import Reader
+from mapper.gazetteer import load
 from mapper.model import Claim, Report
 from mapper.schema import REFUSED, Reading, conform, from_claims, from_reports
 
@@ -17,7 +19,12 @@ EXTRACTOR = "mapper.rules/1"
 _WAY_OUT = "add a row for it to the claims table if it is a claim after all"
 
 
-def extract(reports: Report | Iterable[Report], gazetteer: Finder | None = None) -> Reading:
+def extract(
+    reports: Report | Iterable[Report],
+    gazetteer: Finder | None = None,
+    *,
+    extractor: str | None = None,
+) -> Reading:
     """Read the claims of reports.
 
     Parameters
@@ -25,8 +32,10 @@ def extract(reports: Report | Iterable[Report], gazetteer: Finder | None = None)
     reports : Report or iterable of Report
         As `read_report` gives them.
     gazetteer : Gazetteer, optional
-        Finds place names in running text (``find(text, language)``); without one, places are found
-        by grammar alone ("in …", "the town of …").
+        Finds place names in running text (``find(text, language)``); by default the package's own.
+        Names that no gazetteer knows are found by grammar ("in …", "the town of …").
+    extractor : str, optional
+        The name of another extractor, from an installed package's entry point ``mapper.extractors``.
 
     Returns
     -------
@@ -43,10 +52,13 @@ def extract(reports: Report | Iterable[Report], gazetteer: Finder | None = None)
     0  killed          12  at_least     Redford  officials
     """
     several = [reports] if isinstance(reports, Report) else list(reports)
+    if extractor is not None:
+        return checked(find_extractor(extractor)(several), several)
+    finder = load() if gazetteer is None else gazetteer
     claims: list[Claim] = []
     refused: list[dict[str, object]] = []
     for report in several:
-        found, refusals = claims_of(report, gazetteer)
+        found, refusals = claims_of(report, finder)
         claims.extend(found)
         refused.extend(_refused(report, refusal) for refusal in refusals)
     return Reading(from_claims(claims, several), from_reports(several), conform(refused, REFUSED))

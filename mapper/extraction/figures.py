@@ -352,9 +352,15 @@ def _unnumbered(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
         before = items[at - 1] if at else None
         dual = noun.number == Number.DUAL
         after_verb = before is not None and "trigger" in before
-        listed = bool(found or taken) and before is not None and ("and" in before or "including" in before)
+        listed = (
+            bool(found or taken)
+            and before is not None
+            and ("and" in before or "including" in before)
+        )
         singular = noun.number == Number.SINGULAR and (
-            (after_verb or listed) and item.text[:2] not in ("ال", "لل") and noun.unit is not Unit.EVENT
+            (after_verb or listed)
+            and item.text[:2] not in ("ال", "لل")
+            and noun.unit is not Unit.EVENT
         )
         if not (dual or singular):
             continue

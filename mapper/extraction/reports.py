@@ -3,7 +3,7 @@
 import hashlib
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,9 @@ from mapper.errors import ReportError
 from mapper.extraction.formats import html_text, pdf_text
 from mapper.model import Report
 
-__all__ = ["read_report"]
+__all__ = ["SUFFIXES", "read_report", "report_files"]
 
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf")
 _FIELDS = (
     "publisher",
     "published",
@@ -123,6 +124,35 @@ def read_report(
     )
 
 
+def report_files(given: Iterable[str | Path]) -> list[str | Path]:
+    """Return the files that are reports, folders searched in order; hidden files are not ours.
+
+    Raises
+    ------
+    ReportError
+        If a folder holds no report.
+    """
+    files: list[str | Path] = []
+    for one in given:
+        folder = Path(one)
+        if str(one) == "-" or not folder.is_dir():
+            files.append(one)
+            continue
+        found = sorted(
+            file
+            for file in folder.rglob("*")
+            if file.is_file()
+            and file.suffix.lower() in SUFFIXES
+            and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+        )
+        if not found:
+            raise ReportError(
+                f"the folder {one} holds no report; there should be one of {', '.join(SUFFIXES)}"
+            )
+        files.extend(found)
+    return files
+
+
 def _bytes(path: str | Path) -> bytes:
     if str(path) == "-":
         data = sys.stdin.buffer.read(_MOST_BYTES + 1)
@@ -131,7 +161,7 @@ def _bytes(path: str | Path) -> bytes:
         if not file.exists():
             raise ReportError(f"there is no report {path}; name a text, Markdown, HTML or PDF file")
         if file.is_dir():
-            raise ReportError(f"report {path} is a folder; name the files in it, or read_folder it")
+            raise ReportError(f"report {path} is a folder; name the files in it")
         try:
             with file.open("rb") as handle:
                 data = handle.read(_MOST_BYTES + 1)

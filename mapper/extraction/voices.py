@@ -75,7 +75,11 @@ def voice_words(words: str) -> str:
     words = " ".join(words.split()).strip(" ,;:-–—\"'“”’‘()«»،")
     # Arabic "to the …" clings to its noun.
     words = re.sub(r"^لل(?=\w{3})", "ال", words)
-    words = re.sub(r"^ل(?=\w{4})(?!لجنة)", "", words) if words.startswith("ل") and known_voice(words[1:]) else words
+    words = (
+        re.sub(r"^ل(?=\w{4})(?!لجنة)", "", words)
+        if words.startswith("ل") and known_voice(words[1:])
+        else words
+    )
     if voice := known_voice(words):
         return shown(voice)
     if match := _names().search(words):
@@ -123,7 +127,9 @@ def attributions(body: str, start: int, end: int, language: Language) -> list[At
             found.append(Attribution(match.start(), at + len(words), "", carried=carried[0]))
             continue
         found.append(
-            Attribution(match.start(), at + len(words), voice_words(words), passing and voice_words(passing))
+            Attribution(
+                match.start(), at + len(words), voice_words(words), passing and voice_words(passing)
+            )
         )
     for match in language.saying.finditer(body, start, end):
         attribution = _subject(body, start, end, match, language)

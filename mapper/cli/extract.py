@@ -1,0 +1,70 @@
+"""``mapper extract``: reports -> a claims table that a person can edit."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["extract"]
+
+
+def extract(
+    reports: Annotated[
+        list[str],
+        typer.Argument(
+            help="Text, Markdown, HTML or PDF files, folders of them; - is standard input.",
+            show_default=False,
+        ),
+    ],
+    *,
+    out: Annotated[
+        Path, typer.Option("-o", "--out", help="Claims: .csv, .gpkg, .geojson or .parquet.")
+    ] = Path("claims.csv"),
+    published: Annotated[
+        str | None,
+        typer.Option(help="Day of publication, 2025-03-09, of reports that do not say it."),
+    ] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who published them.")] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", "--lang", help="en or ar; otherwise by the script.")
+    ] = None,
+    url: Annotated[str | None, typer.Option(help="Where they stand.")] = None,
+    refused: Annotated[
+        Path | None,
+        typer.Option(help="Write figures that are no claims to this CSV, with reasons."),
+    ] = None,
+    extractor: Annotated[
+        str | None, typer.Option(help="An extractor that a plug-in brings, by its name.")
+    ] = None,
+) -> None:
+    """Read reports into claims; decisions in a table that is already there are kept."""
+    from mapper.cli.progress import progress_bar
+    from mapper.extraction import extract as read_claims
+    from mapper.extraction import keep_decisions, read_report, report_files, to_review
+    from mapper.schema import CLAIMS, REFUSED
+    from mapper.storage import read_table, write_table
+
+    paths = report_files(reports)
+    known = {"published": published, "publisher": publisher, "language": language, "url": url}
+    with progress_bar() as progress:
+        read = []
+        for done, path in enumerate(paths):
+            progress("reading reports", done, len(paths))
+            read.append(read_report(path, **known))
+        progress("finding claims", 0, 1)
+        reading = read_claims(read, extractor=extractor)
+    claims = to_review(reading.claims)
+    kept = 0
+    if out.exists():
+        claims = keep_decisions(reading.claims, read_table(out, CLAIMS))
+        kept = int(claims["review"].notna().sum())
+    write_table(claims, out, CLAIMS)
+    if refused is not None:
+        write_table(reading.refused, refused, REFUSED)
+    for reason, count in reading.refused["reason"].value_counts().items():
+        typer.echo(f"refused {count:,}: {reason}")
+    if any(report.published is None for report in read):
+        typer.echo(
+            "a report has no day of publication: relative dates stay words; give --published"
+        )
+    typer.echo(f"{out}: {len(claims):,} claims" + (f", {kept:,} decisions kept" if kept else ""))
