@@ -175,10 +175,10 @@ def _choose(sheet: Sheet, name: str | None, schemas: Sequence[Schema]) -> _Chose
         raise TableError(
             f"there is no schema {name!r}; use one of {', '.join(schema.name for schema in schemas)}"
         )
-    mended = schema.mend(sheet) if schema.mend else sheet
+    mended = schema.mended(sheet)
     if missing := schema.missing(mended):
         raise TableError(
-            f"{sheet.name} is not {schema.title}: column {', '.join(missing)} is missing; "
+            f"{sheet.name} is not {schema.title}: it lacks the column {'; the column '.join(missing)}; "
             f"it has {', '.join(list(sheet.headers.values())[:12])}"
         )
     return schema, mended, f"{schema.title}: as it was named"

@@ -1,7 +1,7 @@
 """The published schemas, and how a table is recognised as one of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -66,6 +66,24 @@ class Schema:
     tagged: bool = False
     explains: str = ""
 
+    def mended(self, sheet: Sheet) -> Sheet:
+        """Return the sheet with the header that this schema would have given it."""
+        if sheet.name.endswith(".shp"):
+            sheet = self._full_names(sheet)
+        return self.mend(sheet) if self.mend else sheet
+
+    def _full_names(self, sheet: Sheet) -> Sheet:
+        """Give columns their whole names again, which a shapefile cuts at ten letters."""
+        names: dict[str, str] = {}
+        for known in sorted(self.known):
+            cut = known[:10]
+            if len(known) > 10 and cut in sheet.columns and known not in sheet.columns:
+                # Of several names that were cut alike, none is sure.
+                names[cut] = "" if cut in names else known
+        names = {cut: known for cut, known in names.items() if known}
+        headers = {names.get(name, name): header for name, header in sheet.headers.items()}
+        return replace(sheet, frame=sheet.frame.rename(columns=names), headers=headers)
+
     def missing(self, sheet: Sheet) -> list[str]:
         """Return the needed columns that are not there."""
         if self.tagged and not any(tag.startswith(_FIGURES) for tag in sheet.tags.values()):
@@ -101,7 +119,7 @@ def recognise(sheet: Sheet, schemas: Sequence[Schema]) -> tuple[Schema | None, S
     best: tuple[int, int, int] = (0, 0, 0)
     found: tuple[Schema, Sheet] | None = None
     for place, schema in enumerate(schemas):
-        mended = schema.mend(sheet) if schema.mend else sheet
+        mended = schema.mended(sheet)
         if schema.missing(mended):
             continue
         score = (len(schema.needs), len(mended.columns & schema.known), -place)
@@ -141,4 +159,4 @@ def _nearest(sheet: Sheet, schemas: Sequence[Schema]) -> str:
     shown = ", ".join(list(sheet.headers.values())[:8])
     if len(columns & near.known) < 2:
         return f"no schema has its columns ({shown})"
-    return f"{near.title} is nearest, but {', '.join(near.missing(sheet))} is missing"
+    return f"{near.title} is nearest, but it lacks the column {'; the column '.join(near.missing(sheet))}"

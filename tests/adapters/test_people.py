@@ -208,7 +208,7 @@ def test_any_table_reads_by_a_column_map():
             "there is no column place",
         ),
         ("figures = ", "is not TOML"),
-        ("[[figures]]\nmeasure = 'killed'\ncount = 'Corpses'", "column corpses is missing"),
+        ("[[figures]]\nmeasure = 'killed'\ncount = 'Corpses'", "lacks the column corpses"),
     ],
 )
 def test_a_wrong_column_map_is_told(tmp_path, text, message):

@@ -65,10 +65,14 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
             return _strictly(data, encoding, name), encoding
     if b"\0" in data[:4096]:
         even, odd = data[:4096:2].count(0), data[1:4096:2].count(0)
+        binary = f"{name} is no text but binary; name its format by its suffix"
         if max(even, odd) < 4 * min(even, odd) + 8:
-            raise TableError(f"{name} is no text but binary; name its format by its suffix")
+            raise TableError(binary)
         encoding = "utf-16-le" if odd > even else "utf-16-be"
-        return _strictly(data, encoding, name), encoding
+        try:
+            return data.decode(encoding), encoding
+        except UnicodeDecodeError as error:
+            raise TableError(binary) from error
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:

@@ -28,7 +28,9 @@ def read_json(path: Path) -> Sheet:
     rows = _rows(_parse(text, path.name), path.name)
     geometry = None
     if rows and all(row.get("type") == "Feature" for row in rows):
-        shapes = [json.dumps(row["geometry"]) if row.get("geometry") else None for row in rows]
+        # A geometry is made of numbers: its digits need not be kept as they were written.
+        features = _rows(json.loads(text), path.name)
+        shapes = [json.dumps(row["geometry"]) if row.get("geometry") else None for row in features]
         try:
             geometry = gpd.GeoSeries(shapely.from_geojson(shapes), crs=CRS)
         except shapely.errors.GEOSException as error:

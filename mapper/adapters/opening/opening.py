@@ -95,7 +95,9 @@ def _open(path: Path, limits: Limits, folder: Path) -> list[Sheet]:
             raise TableError(f"{path.name} is {what}")
     if start.startswith(b"PK\x03\x04"):
         return _open_zip(path, limits, folder)
-    if start.startswith(b"SQLite format 3") or suffix == ".shp":
+    if start.startswith(b"SQLite format 3"):
+        return _open_geopackage(path, folder)
+    if suffix == ".shp":
         return read_layers(path)
     if start.startswith(b"PAR1"):
         return [read_parquet(path)]
@@ -107,6 +109,18 @@ def _open(path: Path, limits: Limits, folder: Path) -> list[Sheet]:
     ):
         return [read_json(path)]
     return [read_delimited(path, limits)]
+
+
+def _open_geopackage(path: Path, folder: Path) -> list[Sheet]:
+    if path.suffix.lower() == ".gpkg":
+        return read_layers(path)
+    # GDAL goes by the suffix; the bytes say what it is.
+    named = folder / f"{path.name}.gpkg"
+    named.symlink_to(path.resolve())
+    return [
+        replace(sheet, name=sheet.name.replace(named.name, path.name))
+        for sheet in read_layers(named)
+    ]
 
 
 def _open_zip(path: Path, limits: Limits, folder: Path) -> list[Sheet]:
