@@ -7,5 +7,6 @@
 
 from mapper.adapters.reading import SCHEMAS, read, sniff
 from mapper.adapters.registry import Schema, Sniff
+from mapper.adapters.withdrawing import withdrawn
 
-__all__ = ["SCHEMAS", "Schema", "Sniff", "read", "sniff"]
+__all__ = ["SCHEMAS", "Schema", "Sniff", "read", "sniff", "withdrawn"]

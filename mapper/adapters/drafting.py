@@ -146,10 +146,8 @@ def joined_id(schema: str, *parts: "pd.Series[str] | str") -> "pd.Series[str]":
     columns = [part for part in parts if isinstance(part, pd.Series)]
     ids = pd.Series(schema, index=columns[0].index, dtype="str")
     for part in parts:
-        if isinstance(part, pd.Series):
-            ids = ids + (":" + part.str.replace(r"\s+", " ", regex=True)).fillna("")
-        else:
-            ids = ids + f":{part}"
+        tail = (":" + part).fillna("") if isinstance(part, pd.Series) else f":{part}"
+        ids = ids + tail
     return ids
 
 
@@ -257,7 +255,9 @@ def _codes(claims: pd.DataFrame, rows: Rows) -> "pd.Series[str]":
     at = rows.index.get_indexer(pd.Index(claims["source_row"]))
     written = pd.Series(whole.array.take(at), index=claims.index)
     short = '{"row":' + claims["source_row"].astype("str") + "}"
-    return written.where(first, short)
+    written = written.where(first, short)
+    # A claims table that is read again brings the codes of its first source along.
+    return claims["source_codes"].fillna(written) if "source_codes" in claims else written
 
 
 def _points(claims: pd.DataFrame, rows: Rows) -> Any:

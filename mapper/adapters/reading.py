@@ -137,6 +137,8 @@ def read(
         if found is not None and found.explains:
             companions.setdefault(found.name, []).append(sheet)
     readings = [_read_sheet(*found, companions) for found in chosen]
+    if len(readings) == 1:
+        return readings[0]
     return Reading(
         conform(pd.concat([part.claims for part in readings], ignore_index=True), CLAIMS),
         conform(

@@ -74,12 +74,11 @@ def _flows(rows: Rows) -> Sequence[pd.DataFrame]:
 def _read(rows: Rows, *, stock: bool) -> Sequence[pd.DataFrame]:
     days = _year(rows)
     # A code of its own stands in the id, so that a renamed country keeps its ids.
-    pair = joined_id(
-        "unhcr" if stock else "unhcr-flow",
-        rows.text("year"),
+    ends = (
         rows.text("coo", *_ORIGIN_CODE, *_ORIGIN).fillna("?"),
         rows.text("coa", *_ASYLUM_CODE, *_ASYLUM).fillna("?"),
     )
+    pair = joined_id("unhcr" if stock else "unhcr-flow", rows.text("year"), *ends)
     figures = {
         name: rows.whole(*names, words=[_HIDDEN])
         for name, names in _FIGURES.items()
@@ -111,6 +110,7 @@ def _read(rows: Rows, *, stock: bool) -> Sequence[pd.DataFrame]:
                 name,
                 pair,
                 days=days,
+                scope=ends,
                 some=holds(figure > 0) | hidden[name] | zero,
                 count=_count(rows, figure, hidden[name], zero),
                 stock=stock,
@@ -125,6 +125,7 @@ def _claims(
     pair: "pd.Series[str]",
     *,
     days: pd.DataFrame,
+    scope: "tuple[pd.Series[str], ...]",
     some: "pd.Series[bool]",
     count: dict[str, Any],
     stock: bool,
@@ -132,7 +133,7 @@ def _claims(
     returned = name.startswith("returned")
     # Who returned did so during the year, in either table.
     standing = stock and not returned
-    ids, scope = pair + f":{name}", pair.str.split(":", n=2).str[2]
+    ids = pair + f":{name}"
     return draft(
         some,
         claim_id=ids,
@@ -145,7 +146,7 @@ def _claims(
         period_end=days["end"],
         period_precision="year",
         as_of=days["end"] if standing else None,
-        supersedes=succeeded(ids.where(some), days["end"], scope) if standing else None,
+        supersedes=succeeded(ids.where(some), days["end"], *scope) if standing else None,
         **count,
         **_ends(rows, name),
     )

@@ -32,6 +32,12 @@ def read(
         Path | None,
         typer.Option("--map", help="A TOML file that says which columns mean what."),
     ] = None,
+    previous: Annotated[
+        Path | None,
+        typer.Option(
+            "--previous", help="Claims read from an earlier file: names those that are gone."
+        ),
+    ] = None,
     refused: Annotated[
         Path | None,
         typer.Option("--refused", help="Write what was refused to this CSV."),
@@ -42,12 +48,19 @@ def read(
     ] = None,
 ) -> None:
     """Read published tables (ACLED, UCDP, Airwars, IDMC, DTM, UNHCR, HXL …) as claims."""
+    import pandas as pd
+
     from mapper import adapters
     from mapper.schema import CLAIMS, REFUSED, REPORTS
-    from mapper.storage import write_table
+    from mapper.storage import read_table, write_table
 
     _say_notes()
+    earlier = None if previous is None else read_table(previous, CLAIMS)
     reading = adapters.read(tables, schema, column_map=column_map)
+    if earlier is not None:
+        gone = adapters.withdrawn(reading.claims, earlier)
+        both = pd.concat([reading.refused, gone], ignore_index=True)
+        reading = reading._replace(refused=both)
     write_table(reading.claims, out, CLAIMS)
     if refused is not None:
         write_table(reading.refused, refused, REFUSED)

@@ -307,3 +307,12 @@ def test_a_bad_cell_costs_only_itself(tmp_path):
     assert reading.claims.geometry.notna().tolist() == [False, False, False, True]
     assert sorted(reading.refused["value"]) == ["-4", "0", "9", "95", "seven", "someday"]
     assert reading.refused["way_out"].notna().all()
+
+
+def test_what_a_later_file_has_no_more_is_named(tmp_path):
+    TABLE.drop(index=1).to_csv(tmp_path / "later.csv", index=False)
+    earlier, later = adapters.read(RIGHT / "acled.csv"), adapters.read(tmp_path / "later.csv")
+
+    gone = adapters.withdrawn(later.claims, earlier.claims)
+    assert gone["value"].tolist() == ["acled:XXA2:killed"]
+    assert len(adapters.withdrawn(earlier.claims, later.claims)) == 0
