@@ -11,6 +11,7 @@ __all__ = ["reconcile"]
 
 def reconcile(
     claims: Annotated[Path, typer.Argument(help="The claims: CSV, GeoPackage, GeoJSON, Parquet.")],
+    *,
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the tables.")],
     as_of: Annotated[
         str | None, typer.Option(help="Series and totals of what was published by this day.")
@@ -19,30 +20,57 @@ def reconcile(
         str, typer.Option(help="Best figure: ladder, lowest, voice or envelope.")
     ] = "ladder",
     voice: Annotated[str, typer.Option(help="The voice to follow with --rule voice.")] = "",
+    distance_km: Annotated[
+        float, typer.Option(min=0.1, help="How far apart two settlements may be for one event.")
+    ] = 5.0,
+    days: Annotated[
+        int, typer.Option(min=0, max=31, help="Days that may lie between two accounts.")
+    ] = 1,
+    revisions: Annotated[
+        Path | None, typer.Option(help="Table of people's decisions, replayed first.")
+    ] = None,
+    vary: Annotated[
+        bool, typer.Option("--vary", help="Also print what other windows would merge.")
+    ] = False,
 ) -> None:
     """Reconcile claims: incidents, flows, series and totals, with what may be added and why."""
     from mapper import reconciliation
     from mapper.errors import InputError, OutputError
-    from mapper.reconciliation.intake import read_claims
-    from mapper.schema import FLOWS, INCIDENTS, SERIES, TOTALS
-    from mapper.storage import write_table
+    from mapper.geocoding import geocode
+    from mapper.reconciliation import accounted, flows, read_claims, replayed, series, totals
+    from mapper.schema import FLOWS, INCIDENTS, REVISIONS, SERIES, TOTALS
+    from mapper.storage import read_table, write_table
 
+    try:
+        day = None if as_of is None else str(date.fromisoformat(as_of))
+    except ValueError:
+        raise InputError(f"--as-of {as_of!r} is no day; write it as 2025-03-13") from None
     table = read_claims(claims)
-    if as_of is not None:
-        try:
-            date.fromisoformat(as_of)
-        except ValueError:
-            raise InputError(f"--as-of {as_of!r} is no day; write it as 2025-03-13") from None
+    if table.geometry.isna().all() and table["place_id"].isna().all():
+        # A table that a person kept by hand names its places; nothing was looked up yet.
+        table = geocode(table)
+    log = None if revisions is None else read_table(revisions, REVISIONS)
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"cannot make the folder {output}: {error.strerror}") from error
+        why = (error.strerror or "").lower()
+        raise OutputError(f"cannot make the folder {output}: {why}; name another") from error
+    incidents = reconciliation.reconcile(
+        table, rule=rule, voice=voice, distance_km=distance_km, days=days, log=log
+    )
+    table = replayed(table, log)
+    moved = flows(table)
     results = (
-        (reconciliation.reconcile(table, rule=rule, voice=voice), INCIDENTS),
-        (reconciliation.flows(table), FLOWS),
-        (reconciliation.series(table, as_of=as_of), SERIES),
-        (reconciliation.totals(table, as_of=as_of), TOTALS),
+        (incidents, INCIDENTS),
+        (moved, FLOWS),
+        (series(table, as_of=day), SERIES),
+        (totals(table, as_of=day), TOTALS),
     )
     for frame, contract in results:
         write_table(frame, output / f"{contract.name}.csv", contract)
-        typer.echo(f"{len(frame):>7,} {contract.name}")
+        typer.echo(f"{len(frame):>9,} {contract.name}")
+    unused = accounted(table, incidents, moved)["not_used_because"].value_counts()
+    for reason, number in unused.items():
+        typer.echo(f"{number:>9,} claims not used because {reason}")
+    if vary:
+        typer.echo(reconciliation.windows(table).to_string(index=False))

@@ -9,8 +9,9 @@ from mapper.reconciliation.balance import balance, differences
 from mapper.reconciliation.disagreement import Disagreement, disagreement
 from mapper.reconciliation.explaining import explain
 from mapper.reconciliation.flows import flows
-from mapper.reconciliation.incidents import reconcile
+from mapper.reconciliation.incidents import reconcile, windows
 from mapper.reconciliation.intake import read_claims
+from mapper.reconciliation.revisions import decide, replayed
 from mapper.reconciliation.series import series, totals
 
 __all__ = [
@@ -18,12 +19,15 @@ __all__ = [
     "accounted",
     "added",
     "balance",
+    "decide",
     "differences",
     "disagreement",
     "explain",
     "flows",
     "read_claims",
     "reconcile",
+    "replayed",
     "series",
     "totals",
+    "windows",
 ]

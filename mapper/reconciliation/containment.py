@@ -255,6 +255,7 @@ def _smallest(candidates: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     c = rows.loc[candidates["child"]]
     ranked = candidates.assign(
         superseded=~p["current"].to_numpy(),
+        other_group=(p["group_key"].to_numpy() != c["group_key"].to_numpy()),
         elsewhere=(p["place_key"].to_numpy() != c["place_key"].to_numpy()),
         rank=p["rank"].to_numpy(),
         days=end - start,
@@ -263,7 +264,18 @@ def _smallest(candidates: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
         name=p["claim_id"].to_numpy(),
     )
     ranked = ranked.sort_values(
-        ["child", "first", "superseded", "elsewhere", "rank", "days", "apart", "size", "name"],
+        [
+            "child",
+            "first",
+            "superseded",
+            "other_group",
+            "elsewhere",
+            "rank",
+            "days",
+            "apart",
+            "size",
+            "name",
+        ],
         kind="stable",
     )
     return _acyclic(ranked.drop_duplicates("child"))

@@ -1,5 +1,8 @@
 """Claims -> incidents: what happened, the claims it rests on, and the figures by a declared rule."""
 
+from collections.abc import Sequence
+from itertools import product
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -13,10 +16,11 @@ from mapper.reconciliation.grading import grades
 from mapper.reconciliation.matching import matched
 from mapper.reconciliation.memory import remember
 from mapper.reconciliation.reasons import pair_reasons, standing_reasons
+from mapper.reconciliation.revisions import regraded, replayed
 from mapper.reconciliation.titles import titles
 from mapper.schema import CRS, INCIDENTS, conform
 
-__all__ = ["reconcile"]
+__all__ = ["reconcile", "windows"]
 
 _PRECISIONS = np.array([str(precision) for precision in Precision], dtype="object")
 
@@ -28,6 +32,7 @@ def reconcile(
     voice: str = "",
     distance_km: float = 5.0,
     days: int = 1,
+    log: pd.DataFrame | None = None,
 ) -> gpd.GeoDataFrame:
     """Return the incidents that claims of deaths and injuries speak of.
 
@@ -47,6 +52,8 @@ def reconcile(
         How far apart, in kilometres, two settlements may be and still be one scene.
     days : int
         How many days may lie between two accounts of one event.
+    log : DataFrame, optional
+        People's decisions and retractions, replayed first; see `decide`.
 
     Returns
     -------
@@ -71,7 +78,7 @@ def reconcile(
     0            7   SOHR  weak
     """
     choice = Choice.of(rule, voice)
-    books = opened(claims)
+    books = opened(claims if log is None else replayed(claims, log))
     told = told_deaths(books.rows)
     if told.empty:
         return remember(conform([], INCIDENTS), books)
@@ -81,7 +88,49 @@ def reconcile(
     by_account["incident"] = matching.incident
     said = pd.concat([standing_reasons(books.rows, told), pair_reasons(matching, by_account)])
     table = _table(books, told, by_account, said, choice)
-    return remember(table, books)
+    return remember(regraded(table, log), books)
+
+
+def windows(
+    claims: pd.DataFrame,
+    distances_km: Sequence[float] = (1.0, 5.0, 10.0),
+    days: Sequence[int] = (0, 1, 2),
+) -> pd.DataFrame:
+    """Return what other windows would merge, so that a choice of window can be judged.
+
+    Parameters
+    ----------
+    claims : DataFrame
+        The claims table.
+    distances_km : sequence of float
+        Distances to try.
+    days : sequence of int
+        Days to try.
+
+    Returns
+    -------
+    DataFrame
+        One row a pair of windows: ``distance_km``, ``days``, ``incidents``, ``merged`` (pairs of
+        accounts made one) and ``apart`` (pairs that were weighed and kept apart).
+
+    Examples
+    --------
+    >>> from mapper.schema import CLAIMS, conform
+    >>> windows(conform([], CLAIMS), distances_km=[5], days=[1])
+       distance_km  days  incidents  merged  apart
+    0            5     1          0       0      0
+    """
+    books = opened(claims)
+    told = told_deaths(books.rows)
+    rows = []
+    for distance_km, slack in product(distances_km, days):
+        number = [0, 0, 0]
+        if not told.empty:
+            matching = matched(accounts(told), told, books.table, distance_km, slack)
+            merged = int(matching.pairs["merged"].sum())
+            number = [matching.incident.nunique(), merged, len(matching.pairs) - merged]
+        rows.append([distance_km, slack, *number])
+    return pd.DataFrame(rows, columns=["distance_km", "days", "incidents", "merged", "apart"])
 
 
 def _table(

@@ -15,7 +15,7 @@ import shapely
 from mapper.model import Measure, PlaceRole, Precision, Qualifier, Verification
 from mapper.reconciliation.columns import days_of, text_of
 from mapper.reconciliation.groups import group_of
-from mapper.schema import fold_voice, known_voice, voice_kind_of
+from mapper.schema import fold_voice, known_voice, split, voice_kind_of
 
 __all__ = ["COUNTED", "DEATHS", "ledger"]
 
@@ -196,6 +196,10 @@ def _add_places(out: pd.DataFrame, table: pd.DataFrame) -> None:
         at = pd.Series(np.round(y, 5).astype("str"), index=out.index)
         at = "at:" + at + "," + np.round(x, 5).astype("str")
         key = at.where(pointed, key)
+    # "Tartus and Latakia" is the same place as "Latakia and Tartus".
+    cells = place_id[place_id.str.contains("|", regex=False)].unique()
+    ordered = {cell: "|".join(sorted(set(split(cell)))) for cell in cells}
+    place_id = place_id.map(ordered).fillna(place_id) if ordered else place_id
     out["place_key"] = place_id.where(place_id != "", key)
     ends = ["origin_id", "origin_words", "destination_id", "destination_words", "via_id"]
     end = {name: text_of(table[name]) for name in ends}

@@ -10,7 +10,7 @@ __all__ = ["NEAR_KM", "Verdict", "compared"]
 
 NEAR_KM = 25.0
 _EARTH_KM = 6371.0088
-# A spell longer than this against a shorter one is an episode against an event.
+# Spells whose lengths differ by more days than this are an episode against an event.
 _EPISODE_DAYS = 3
 # Figures that do not overlap can still be one count, if the smaller is at least half the larger.
 _HALF = 0.5
@@ -24,7 +24,7 @@ class Verdict:
     FAR = "too far apart"
     FIGURES = "figures that cannot be reconciled"
     GROUPS = "groups that exclude one another"
-    EPISODE = "an episode of several days against a shorter event: for a person to review"
+    EPISODE = "spells of unlike length, an episode against an event: for a person to review"
     AREA = "an area and a point"
     SUMMARY = "a summary that may tell single events again"
     WEAK = "not alike enough"
@@ -68,9 +68,7 @@ def compared(a: pd.DataFrame, b: pd.DataFrame, distance_km: float, days: int) ->
     when = np.where(gap > 0, 0.55 - 0.1 * (gap - 1), np.where(shift == 0, 1.0, 0.85))
     figure, agree = _figures(a, b)
     score = 0.35 * place + 0.25 * when + 0.4 * figure
-    areal = ~(a["spot"] & b["spot"]).to_numpy()
-    spells = [(side["end"] - side["start"]).to_numpy() for side in (a, b)]
-    episode = (np.abs(spells[0] - spells[1]) > _EPISODE_DAYS) & ~areal
+    episode = _episode(a, b)
     verdict = np.select(
         [
             (a["spot"] != b["spot"]).to_numpy(),
@@ -93,6 +91,24 @@ def compared(a: pd.DataFrame, b: pd.DataFrame, distance_km: float, days: int) ->
         default=Verdict.SAME,
     )
     return pd.DataFrame({"score": score, "verdict": verdict, "km": km, "gap": gap})
+
+
+def _episode(a: pd.DataFrame, b: pd.DataFrame) -> Bools:
+    """Whether two spells are of unlike length, or only touch at their ends."""
+    starts = np.stack([side["start"].to_numpy() for side in (a, b)])
+    ends = np.stack([side["end"].to_numpy() for side in (a, b)])
+    days = ends - starts + 1
+    unlike = np.abs(days[0] - days[1]) > _EPISODE_DAYS
+    shared = ends.min(axis=0) - starts.max(axis=0) + 1
+    within = shared >= days.min(axis=0)
+    touching = (
+        (days.max(axis=0) > 2) & ~within & (2 * shared < ends.max(axis=0) - starts.min(axis=0) + 1)
+    )
+    # A day alone against several is an uncertain date at a spot, but a part of the sum of an area.
+    areal = ~(a["spot"] & b["spot"]).to_numpy()
+    part = areal & (days.min(axis=0) == 1) & (days.max(axis=0) > 2)
+    out: Bools = unlike | touching | part
+    return out
 
 
 def _distance(a: pd.DataFrame, b: pd.DataFrame) -> Floats:

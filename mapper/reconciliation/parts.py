@@ -1,5 +1,6 @@
 """The part of a figure that its own voice located more finely."""
 
+import numpy as np
 import pandas as pd
 
 from mapper.model import Kind
@@ -35,14 +36,15 @@ def located(books: Books, rows: pd.DataFrame) -> pd.DataFrame:
         split=parts["because"].str.startswith("its voice's own split").astype("bool"),
         unlike_kind=parts["kind"] != whole["kind"],
         unlike_group=parts["group_key"] != whole["group_key"],
-        apart=parts["statement"] != whole["statement"],
+        together=parts["statement"] == whole["statement"],
     )[finer]
-    # Where the voice gives a split that sums to its total, nothing else is needed.
-    has_split = parts.groupby("parent")["split"].transform("any")
-    parts = parts[parts["split"] | ~has_split]
+    # Where the voice gives a split that sums to its total, or any split, nothing else is needed.
+    for own in ("split", "together"):
+        has_own = parts.groupby("parent")[own].transform("any").astype("bool")
+        parts = parts[parts[own] | ~has_own]
     parts = parts.sort_values(
-        ["parent", "place_key", "unlike_group", "unlike_kind", "apart", "low", "claim_id"],
-        ascending=[True, True, True, True, True, False, True],
+        ["parent", "place_key", "unlike_group", "unlike_kind", "low", "claim_id"],
+        ascending=[True, True, True, True, False, True],
         kind="stable",
     ).drop_duplicates(["parent", "place_key"])
     parts = _apart_in_space(parts, books)
@@ -62,12 +64,18 @@ def _apart_in_space(parts: pd.DataFrame, books: Books) -> pd.DataFrame:
     holders = parts[["parent", "place_key"]].rename(columns={"place_key": "holder_key"})
     inner = held.merge(holders, on=["parent", "holder_key"])["child"]
     parts = parts[~parts["child"].isin(inner)]
-    several = parts["place_key"].str.contains("|", regex=False)
-    if several.any():
-        members = parts.assign(member=parts["place_key"].str.split("|")).explode("member")
-        shared = members.duplicated(["parent", "member"], keep=False)
-        parts = parts[~(several & parts["child"].isin(members.loc[shared, "child"]))]
-    return parts
+    # "Jableh and Baniyas" may share a town with any other part: it stands alone, or not at all.
+    several = parts["place_key"].str.contains("|", regex=False).astype("bool")
+    if not several.any():
+        return parts
+    low = parts["low"]
+    widest = low.where(several, 0).groupby(parts["parent"]).transform("max")
+    single = low.where(~several, 0).groupby(parts["parent"]).transform("sum")
+    of_wide = (widest > single).to_numpy()
+    largest = several & (low == widest)
+    kept = parts[np.where(of_wide, largest, ~several)]
+    second = kept["place_key"].str.contains("|", regex=False) & kept["parent"].duplicated()
+    return kept[~second.astype("bool")]
 
 
 def exceeding_groups(rows: pd.DataFrame) -> "pd.Series[float]":

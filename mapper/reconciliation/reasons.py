@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from mapper.reconciliation.columns import text_of
 from mapper.reconciliation.likeness import Verdict
 from mapper.reconciliation.matching import Matching
 
@@ -15,8 +16,11 @@ _MOST_MISSES = 3
 def standing_reasons(rows: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
     """Return ``incident`` and ``reason``: repeats, supersession, parts, and parties to the fighting."""
     id_of = rows["claim_id"]
-    again = told[(told["same_as"] != told["claim_id"]) & told["same_as"].notna()]
-    old = told[told["superseded_by"].notna() & (told["same_as"] == told["claim_id"])]
+    told = told.assign(
+        superseded_by=text_of(told["superseded_by"]), same_as=text_of(told["same_as"])
+    )
+    again = told[(told["same_as"] != told["claim_id"]) & (told["same_as"] != "")]
+    old = told[(told["superseded_by"] != "") & (told["same_as"] == told["claim_id"])]
     part = told[(told["parent"] >= 0) & told["current"]]
     whole = part["parent"].map(id_of).astype("str")
     party = told[told["party"]]

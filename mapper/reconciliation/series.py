@@ -54,8 +54,8 @@ def series(claims: pd.DataFrame, *, as_of: str | pd.Timestamp | None = None) -> 
 def totals(claims: pd.DataFrame, *, as_of: str | pd.Timestamp | None = None) -> pd.DataFrame:
     """Return what each voice holds in all: its total, the part located more finely, and the rest.
 
-    A figure is listed if it is no part of a larger one of its voice, or if parts of it are located
-    more finely. Rows are never to be added: not across voices, not across rows of one voice.
+    A figure is listed if it is no part of a larger one of its voice and group, or if parts of it
+    are located more finely; not if a later figure for a part of its area has outgrown it. Rows are never to be added: not across voices, not across rows of one voice.
 
     Parameters
     ----------
@@ -148,13 +148,10 @@ def _totals(books: Books) -> pd.DataFrame:
     parts = located(books, rows)
     outgrown = _outgrown(books, rows)
     by_group = exceeding_groups(rows)
-    root = (rows["parent"] < 0) & ~rows.index.isin(outgrown)
-    listed = rows[root | rows.index.isin(parts.index) | rows.index.isin(by_group.index)]
-    listed = listed.sort_values(
-        ["voice_name", "measure", "unit", "group_key", "start", "place_key", "claim_id"],
-        na_position="last",
-        kind="stable",
-    )
+    has_parts = rows.index.isin(parts.index) | rows.index.isin(by_group.index)
+    listed = rows[(_outermost(books, rows) | has_parts) & ~rows.index.isin(outgrown)]
+    keys = ["voice_name", "measure", "unit", "group_key", "best", "start", "place_key", "claim_id"]
+    listed = listed.sort_values(keys, ascending=[key != "best" for key in keys], kind="stable")
     out = _figures(books, listed)
     found = parts.reindex(listed.index)
     out["located_low"], out["located_high"] = found["low"], found["high"].replace(np.inf, np.nan)
@@ -177,11 +174,24 @@ def _totals(books: Books) -> pd.DataFrame:
     return conform(out.reset_index(drop=True), TOTALS)
 
 
+def _outermost(books: Books, rows: pd.DataFrame) -> "pd.Series[bool]":
+    """Figures that no figure of the same group holds, however far up."""
+    group = books.rows["group_key"]
+    outer = pd.Series(True, index=rows.index)
+    above = rows["parent"]
+    while (above >= 0).any():
+        held = above[above >= 0]
+        same = group.loc[held].to_numpy() == group.loc[held.index].to_numpy()
+        outer.loc[held.index[same]] = False
+        above = pd.Series(books.rows["parent"].loc[held[~same]].to_numpy(), index=held.index[~same])
+    return outer
+
+
 def _outgrown(books: Books, rows: pd.DataFrame) -> "set[int]":
     """Wholes that are older, and smaller, than one of their own parts: they no longer stand."""
     keys = ["voice", "measure", "unit", "group_key"]
     columns = [*keys, "place_key", "order", "low", "best", "start"]
-    roots = rows.loc[rows["parent"] < 0, columns].assign(row=rows.index[rows["parent"] < 0])
+    roots = rows[columns].assign(row=rows.index)
     held = rows[columns].merge(books.pairs, on="place_key")
     held = pd.concat([held, rows[columns].assign(holder_key=rows["place_key"])], ignore_index=True)
     both = roots.merge(

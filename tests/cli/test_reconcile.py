@@ -1,0 +1,70 @@
+"""`mapper reconcile` and `mapper explain`, from files to files."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from typer.testing import CliRunner
+
+from mapper.cli.app import app
+from mapper.errors import MapperError
+
+COAST = Path(__file__).parents[1] / "reconciliation" / "coast.csv"
+
+
+def run(*words):
+    return CliRunner().invoke(app, [str(word) for word in words], catch_exceptions=True)
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("out")
+    result = run("reconcile", COAST, "-o", folder / "a")
+    assert result.exit_code == 0, result.output
+    return folder / "a"
+
+
+def test_four_tables_are_written_the_same_bytes_twice(done, tmp_path):
+    assert sorted(file.name for file in done.iterdir()) == [
+        "flows.csv",
+        "incidents.csv",
+        "series.csv",
+        "totals.csv",
+    ]
+    assert run("reconcile", COAST, "-o", tmp_path).exit_code == 0
+    for file in done.iterdir():
+        assert file.read_bytes() == (tmp_path / file.name).read_bytes()
+
+
+def test_nothing_written_holds_a_figure_nobody_published(done):
+    for file in done.iterdir():
+        table = pd.read_csv(file)
+        for number in (2128, 1432):
+            assert not (table.select_dtypes("number") == number).any(axis=None)
+
+
+def test_an_incident_is_explained_by_its_id(done):
+    incidents = pd.read_csv(done / "incidents.csv")
+    name = incidents.loc[incidents["claims"] == "C110", "incident_id"].iloc[0]
+    result = run("explain", name, "--case", COAST)
+    assert result.exit_code == 0
+    assert "Amnesty International" in result.output
+    assert "in all likelihood counted there too" in result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("reconcile", "nothing.csv", "-o", "x"), "there is no file"),
+        (("reconcile", COAST, "-o", "x", "--as-of", "soon"), "is no day"),
+        (("reconcile", COAST, "-o", COAST / "x"), "cannot make the folder"),
+        (("reconcile", COAST, "-o", "x", "--rule", "mean"), "there is no rule 'mean'"),
+        (("explain", "C999", "--case", COAST), "there is no claim, incident or flow 'C999'"),
+    ],
+)
+def test_a_wrong_call_is_one_line_with_a_way_out(words, message, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run(*words)
+    assert isinstance(result.exception, MapperError)
+    assert message in str(result.exception)
+    assert "\n" not in str(result.exception)
