@@ -16,6 +16,7 @@ from typing import Any
 import shapely
 from land import land
 from packages import unpacked
+from places import readable
 from writing import hand, record, write_geojson
 
 COUNTRIES = {"SY": "Syria", "LB": "Lebanon"}
@@ -222,14 +223,7 @@ def _seat_names(shape: Any, row: Mapping[str, str], seats: list[dict[str, Any]])
     if len(inside) != 1:
         return []
     names = [inside[0]["name"], *inside[0]["names"]]
-    return list(dict.fromkeys(name for name in names if name and _readable(name)))
-
-
-def _readable(name: str) -> bool:
-    return all(
-        ord(letter) < 0x250 or 0x600 <= ord(letter) < 0x700 or 0x1E00 <= ord(letter) < 0x2070
-        for letter in name
-    )
+    return list(dict.fromkeys(name for name in names if name and readable(name)))
 
 
 def _slug(name: str) -> str:

@@ -94,17 +94,18 @@ class Units:
 
 def _names(entry: dict[str, Any]) -> list[str]:
     names = (name for name in entry["alternatenames"] if name and name != entry["name"])
-    return [name for name in names if _readable(name) and not (name.isupper() and len(name) == 3)]
+    return [name for name in names if readable(name)]
 
 
-def _readable(name: str) -> bool:
+def readable(name: str) -> bool:
     """Whether a name is Latin or Arabic; GeoNames' machine transliterations are neither."""
     latin = all(
         ord(letter) < 0x250 or 0x2B0 <= ord(letter) < 0x300 or 0x1E00 <= ord(letter) < 0x2070
         for letter in name
     )
     arabic = all(0x600 <= ord(letter) < 0x700 or not letter.isalpha() for letter in name)
-    return arabic or (latin and not name[0].islower())
+    code = name.isupper() and len(name) == 3
+    return arabic or (latin and not name[0].islower() and not code)
 
 
 def _feature_codes(folder: Path) -> dict[str, str]:

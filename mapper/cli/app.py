@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from mapper import __version__
+from mapper.cli import gazetteer
 from mapper.cli.build import build
 from mapper.cli.explain import explain
 from mapper.cli.export import export
@@ -51,3 +52,4 @@ app.command("map")(draw)
 app.command()(geocode)
 app.command()(export)
 app.command()(extract)
+app.add_typer(gazetteer.app)

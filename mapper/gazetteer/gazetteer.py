@@ -1,19 +1,23 @@
 """A gazetteer in memory: what is asked of it by everything that places."""
 
+import json
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import shapely
 
 from mapper.errors import GazetteerError
 from mapper.gazetteer.finding import Mention, find_mentions
-from mapper.gazetteer.index import Hit, NameIndex
+from mapper.gazetteer.index import Hit, NameIndex, Segment
 from mapper.gazetteer.packaged import packaged_records, packaged_shape
+from mapper.gazetteer.placing import fill_units, units_of
 from mapper.gazetteer.records import Record, precision_of
+from mapper.gazetteer.store import Added, added_gazetteers, read_added
 from mapper.model import Candidate, MatchTier, Place, Precision
 
-__all__ = ["Gazetteer", "load"]
+__all__ = ["Gazetteer", "Part", "load"]
 
 # Rank of kinds when nothing else decides which of several places of one name is meant.
 _SIZE = {
@@ -36,13 +40,32 @@ _SIZE = {
 _TIERS = {MatchTier.EXACT: 1.0, MatchTier.SKELETON: 0.8, MatchTier.FUZZY: 0.6}
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One gazetteer of several.
+
+    Parameters
+    ----------
+    records : list of Record
+        Its places.
+    names : Segment
+        Their names, compiled.
+    shapes : dict
+        GeoJSON geometries of its units, by place id.
+    """
+
+    records: list[Record]
+    names: Segment
+    shapes: dict[str, Any]
+
+
 class Gazetteer:
     """Places by id and by name, with their shapes and the units that hold them.
 
     Parameters
     ----------
-    records : sequence of Record
-        The places; of two with one id the later wins.
+    parts : sequence of Part
+        Its gazetteers. A place that an earlier one has too adds its names to it.
 
     Examples
     --------
@@ -53,11 +76,40 @@ class Gazetteer:
     ['airport:OSLK']
     """
 
-    def __init__(self, records: Sequence[Record]) -> None:
-        unique = {record.place_id: record for record in records}
-        self.records = list(unique.values())
-        self.rows = {place_id: row for row, place_id in enumerate(unique)}
-        self.names = NameIndex(self.records)
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self.records: list[Record] = []
+        self.rows: dict[str, int] = {}
+        self._shapes: dict[str, Any] = {}
+        rows = []
+        for part in parts:
+            self._shapes.update(part.shapes)
+            rows.append([self._row(record) for record in part.records])
+        self.names = NameIndex([part.names for part in parts], rows)
+
+    def _row(self, record: Record) -> int:
+        place_id = record.place_id
+        if place_id not in self.rows and place_id not in self._shapes:
+            place_id = self._unit_meant(record) or place_id
+        row = self.rows.get(place_id)
+        if row is None:
+            row = self.rows[place_id] = len(self.records)
+            self.records.append(record)
+        return row
+
+    def _unit_meant(self, record: Record) -> str:
+        """Return the unit with a shape that a point for a unit stands for; empty if it is none.
+
+        A governorate is an area: a gazetteer that has but a point for it only adds names.
+        """
+        code = {"adm1": record.adm1, "adm2": record.adm2}.get(record.kind, "")
+        unit = f"{record.kind}:{code}"
+        if code and unit in self.rows:
+            return unit
+        if record.kind in ("adm1", "adm2", "adm3") and record.lat is not None:
+            # No shape and no unit: no more is known than a spot.
+            record.kind = "area"
+        country = f"country:{record.country}"
+        return country if record.kind == "country" and country in self.rows else ""
 
     def __len__(self) -> int:
         return len(self.records)
@@ -65,6 +117,7 @@ class Gazetteer:
     def __contains__(self, place_id: object) -> bool:
         return place_id in self.rows
 
+    @lru_cache(maxsize=100_000)  # noqa: B019 - see below
     def __getitem__(self, place_id: str) -> Place:
         """Return a place by its id.
 
@@ -110,9 +163,16 @@ class Gazetteer:
             source=record.place_id.split(":", 1)[0],
         )
 
-    @lru_cache(maxsize=4096)  # noqa: B019 - a gazetteer lives as long as the process
+    @lru_cache(maxsize=100_000)  # noqa: B019 - a gazetteer lives as long as the process
     def geometry(self, place_id: str) -> Any:
         """Return the point, line or area of a place, EPSG:4326; None if nobody drew it."""
+        shape = self._drawn(place_id)
+        shapely.prepare(shape)
+        return shape
+
+    def _drawn(self, place_id: str) -> Any:
+        if place_id in self._shapes:
+            return shapely.from_geojson(json.dumps(self._shapes[place_id]))
         shape = packaged_shape(place_id)
         if shape is not None:
             return shape
@@ -124,6 +184,7 @@ class Gazetteer:
             return None
         return shapely.Point(record.lon, record.lat)
 
+    @lru_cache(maxsize=100_000)  # noqa: B019 - see above
     def units(self, place_id: str) -> tuple[str, ...]:
         """Return the ids of units, zones and the country that hold a place, finest first.
 
@@ -143,8 +204,17 @@ class Gazetteer:
             for zone in self._zones
             if zone.place_id != place_id and inside & set(zone.members)
         )
-        country = [f"country:{record.country}"] if record.country else []
+        country = [unit for unit in (f"country:{record.country}",) if unit in self.rows]
         return (*units, *zones, *(unit for unit in country if unit != place_id))
+
+    @lru_cache(maxsize=1024)  # noqa: B019 - see above
+    def rows_in(self, units: frozenset[str]) -> frozenset[int]:
+        """Return the positions of the places that any of some units holds."""
+        return frozenset(
+            row
+            for row, record in enumerate(self.records)
+            if units & {record.place_id, *self.units(record.place_id)}
+        )
 
     @cached_property
     def _zones(self) -> list[Record]:
@@ -233,8 +303,7 @@ class Gazetteer:
         return find_mentions(text, self._ids, self._is_area)
 
     def _ids(self, key: str) -> list[str]:
-        numbers = self.names.exact.get(key, ())
-        rows = dict.fromkeys(self.names.owner(number) for number in numbers)
+        rows = self.names.rows_named(key)
         hits = sorted((Hit(row, MatchTier.EXACT, 1.0, key) for row in rows), key=self._rank)
         return [self.records[hit.row].place_id for hit in hits]
 
@@ -242,11 +311,28 @@ class Gazetteer:
         return precision_of(self.records[self.rows[place_id]].kind) is Precision.ZONE
 
 
-@lru_cache(maxsize=1)
 def load() -> Gazetteer:
-    """Return the package's places and the user's, once a process.
+    """Return the package's places and the user's; read once a process, and again after a change.
 
     >>> len(load()) > 1000
     True
     """
-    return Gazetteer(packaged_records())
+    return _loaded(tuple(added_gazetteers()))
+
+
+@lru_cache(maxsize=2)
+def _loaded(added: tuple[Added, ...]) -> Gazetteer:
+    parts = [_packaged(), *(Part(*read_added(gazetteer.name)) for gazetteer in added)]
+    drawn = [record for part in parts for record in part.records if record.place_id in part.shapes]
+    if drawn:
+        shapes = {place_id: shape for part in parts for place_id, shape in part.shapes.items()}
+        units = units_of(drawn, shapes)
+        for part in parts[1:]:
+            fill_units(part.records, units)
+    return Gazetteer(parts)
+
+
+@cache
+def _packaged() -> Part:
+    records = packaged_records()
+    return Part(records, Segment.of(records), {})

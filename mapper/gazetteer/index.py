@@ -1,8 +1,12 @@
-"""Names to places: exact, by skeleton, and fuzzy inside a country or unit."""
+"""Names to places: exact, by skeleton, and fuzzy among some of them.
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+The names of one gazetteer are a `Segment`, compiled once and kept on disk; an index asks several.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from rapidfuzz import fuzz, process
 
@@ -11,11 +15,14 @@ from mapper.gazetteer.records import Record
 from mapper.gazetteer.skeleton import skeletons
 from mapper.model import MatchTier
 
-__all__ = ["Hit", "NameIndex"]
+__all__ = ["Hit", "NameIndex", "Segment"]
 
 # Below this likeness (0-100, rapidfuzz ratio of bare names) a fuzzy match is noise.
-_FUZZY_FLOOR = 84
+_FUZZY_FLOOR = 82
 _FUZZY_LIMIT = 8
+_WORD_FLOOR = 70
+# Likeness of a name to a place that has no name in its script.
+_UNSEEN = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,91 +47,173 @@ class Hit:
     name: str
 
 
-class NameIndex:
-    """All names of a gazetteer, by their folded form and by their skeletons."""
+@dataclass(slots=True)
+class Segment:
+    """The compiled names of one gazetteer.
 
-    def __init__(self, records: Sequence[Record]) -> None:
-        self._records = records
-        self._names: list[str] = []
-        self._owners: list[int] = []
-        self.exact: dict[str, list[int]] = {}
-        self._skeletons: dict[str, list[int]] = {}
+    Parameters
+    ----------
+    names : list of str
+        Every spelling.
+    owners : list of int
+        The place of each, by its position.
+    plain : list of str
+        Each without articles, as `bare` gives it.
+    exact, skeletons : dict
+        Keys to positions in ``names``.
+    """
+
+    names: list[str] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+    plain: list[str] = field(default_factory=list)
+    exact: dict[str, list[int]] = field(default_factory=dict)
+    skeletons: dict[str, list[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, records: Sequence[Record]) -> "Segment":
+        """Compile the names of some places.
+
+        >>> Segment.of([Record("a:1", "al-Bab", "settlement")]).exact
+        {'al bab': [0], 'bab': [0]}
+        """
+        segment = cls()
         for row, record in enumerate(records):
             for name in dict.fromkeys((record.name, *record.names)):
-                self._add(row, name)
+                segment._add(row, name)
+        return segment
 
     def _add(self, row: int, name: str) -> None:
-        number = len(self._names)
-        self._names.append(name)
-        self._owners.append(row)
-        for key in {folded(name), bare(name), bare(name).replace(" ", "")}:
+        number = len(self.names)
+        plain = bare(name)
+        self.names.append(name)
+        self.owners.append(row)
+        self.plain.append(plain)
+        for key in dict.fromkeys((folded(name), plain, plain.replace(" ", ""))):
             if key:
                 self.exact.setdefault(key, []).append(number)
-        for key in skeletons(name):
-            self._skeletons.setdefault(key, []).append(number)
+        # A code such as SYR is a name only as it stands.
+        for key in () if name.isupper() and len(name) <= 3 else skeletons(name):
+            self.skeletons.setdefault(key, []).append(number)
+
+    def columns(self) -> dict[str, Any]:
+        """Return what `Segment` takes, for keeping it on disk."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+class NameIndex:
+    """All names of some gazetteers.
+
+    Parameters
+    ----------
+    segments : sequence of Segment
+        Compiled names.
+    rows : sequence of sequence of int
+        For each segment, the positions of its places among all.
+    """
+
+    def __init__(self, segments: Sequence[Segment], rows: Sequence[Sequence[int]]) -> None:
+        self._parts = list(zip(segments, rows, strict=True))
+
+    def rows_named(self, key: str) -> list[int]:
+        """Return places that have just this folded name."""
+        found = [
+            rows[segment.owners[number]]
+            for segment, rows in self._parts
+            for number in segment.exact.get(key, ())
+        ]
+        return list(dict.fromkeys(found))
 
     def lookup(self, name: str) -> list[Hit]:
-        """Return exact hits, and hits by skeleton, the likest spelling of each place."""
+        """Return exact hits, and hits by skeleton, with the likest spelling of each place."""
         best: dict[int, Hit] = {}
         plain = bare(name)
-        for key in dict.fromkeys((folded(name), plain, plain.replace(" ", ""))):
-            for number in self.exact.get(key, ()):
-                self._keep(
-                    best, Hit(self._owners[number], MatchTier.EXACT, 1.0, self._names[number])
-                )
-        for key in skeletons(name):
-            for number in self._skeletons.get(key, ()):
-                row = self._owners[number]
-                if row not in best or best[row].tier is not MatchTier.EXACT:
-                    likeness = self._likeness(plain, self._names[number])
-                    self._keep(best, Hit(row, MatchTier.SKELETON, likeness, self._names[number]))
+        exact_keys = dict.fromkeys((folded(name), plain, plain.replace(" ", "")))
+        skeleton_keys = skeletons(name)
+        arabic = is_arabic(plain)
+        for segment, rows in self._parts:
+            for key in exact_keys:
+                for number in segment.exact.get(key, ()):
+                    row = rows[segment.owners[number]]
+                    if row not in best:
+                        best[row] = Hit(row, MatchTier.EXACT, 1.0, segment.names[number])
+            for key in skeleton_keys:
+                for number in segment.skeletons.get(key, ()):
+                    row = rows[segment.owners[number]]
+                    known = best.get(row)
+                    if known is not None and known.tier is MatchTier.EXACT:
+                        continue
+                    likeness = self._likeness(plain, arabic, segment, number)
+                    if known is None or likeness > known.likeness:
+                        best[row] = Hit(row, MatchTier.SKELETON, likeness, segment.names[number])
         return list(best.values())
 
-    def owner(self, number: int) -> int:
-        """Return the place a name belongs to, both by position."""
-        return self._owners[number]
-
     @staticmethod
-    def _keep(best: dict[int, Hit], hit: Hit) -> None:
-        known = best.get(hit.row)
-        if known is None or (hit.tier is MatchTier.EXACT, hit.likeness) > (
-            known.tier is MatchTier.EXACT,
-            known.likeness,
-        ):
-            best[hit.row] = hit
-
-    @staticmethod
-    def _likeness(plain: str, name: str) -> float:
-        if is_arabic(plain) != is_arabic(name):
+    def _likeness(plain: str, arabic: bool, segment: Segment, number: int) -> float:  # noqa: FBT001 - private, one caller
+        """Return how like the spellings are; across scripts, how like the place's own in this script."""
+        other = segment.plain[number]
+        if arabic == is_arabic(other):
+            return fuzz.ratio(plain, other) / 100
+        owner = segment.owners[number]
+        first = last = number
+        while first > 0 and segment.owners[first - 1] == owner:
+            first -= 1
+        while last + 1 < len(segment.owners) and segment.owners[last + 1] == owner:
+            last += 1
+        mine = [name for name in segment.plain[first : last + 1] if is_arabic(name) == arabic]
+        if not mine:
             # Vowels cannot be compared across scripts; the key is all there is.
-            return 0.8
-        return fuzz.ratio(plain, bare(name)) / 100
+            return _UNSEEN
+        return max(fuzz.ratio(plain, name) for name in mine) / 100
 
-    def fuzzy(self, name: str, rows: Iterable[int] | None = None) -> list[Hit]:
-        """Return places with a name nearly spelt so, among ``rows`` or among all."""
+    def fuzzy(self, name: str, among: "frozenset[int] | None" = None) -> list[Hit]:
+        """Return places with a name nearly spelt so.
+
+        Parameters
+        ----------
+        name : str
+            At least four letters, or nothing is near enough to tell.
+        among : frozenset of int, optional
+            Places to stay with.
+        """
         plain = bare(name)
         if len(plain) < 4:
             return []
-        if rows is None:
-            pool = self._plain
-        else:
-            pool = {number: self._plain[number] for row in rows for number in self._numbers[row]}
+        numbers, spellings = self._pool(among)
         found = process.extract(
-            plain, pool, scorer=fuzz.ratio, score_cutoff=_FUZZY_FLOOR, limit=_FUZZY_LIMIT
+            plain, spellings, scorer=fuzz.ratio, score_cutoff=_FUZZY_FLOOR, limit=_FUZZY_LIMIT
         )
         best: dict[int, Hit] = {}
-        for _, score, number in found:
-            hit = Hit(self._owners[number], MatchTier.FUZZY, score / 100, self._names[number])
-            self._keep(best, hit)
+        for spelling, score, position in found:
+            if not _word_by_word(plain, spelling):
+                continue
+            part, number = numbers[position]
+            segment, rows = self._parts[part]
+            row = rows[segment.owners[number]]
+            if row not in best:
+                best[row] = Hit(row, MatchTier.FUZZY, score / 100, segment.names[number])
         return list(best.values())
 
-    @cached_property
-    def _plain(self) -> dict[int, str]:
-        return {number: bare(name) for number, name in enumerate(self._names)}
+    def _pool(self, among: "frozenset[int] | None") -> tuple[Any, list[str]]:
+        if among not in self._pools:
+            if len(self._pools) > 256:
+                self._pools.clear()
+            kept = [
+                ((part, number), segment.plain[number])
+                for part, (segment, rows) in enumerate(self._parts)
+                for number, owner in enumerate(segment.owners)
+                if among is None or rows[owner] in among
+            ]
+            self._pools[among] = [where for where, _ in kept], [plain for _, plain in kept]
+        return self._pools[among]
 
     @cached_property
-    def _numbers(self) -> dict[int, list[int]]:
-        numbers: dict[int, list[int]] = {}
-        for number, row in enumerate(self._owners):
-            numbers.setdefault(row, []).append(number)
-        return numbers
+    def _pools(self) -> "dict[frozenset[int] | None, tuple[Any, list[str]]]":
+        return {}
+
+
+def _word_by_word(one: str, other: str) -> bool:
+    """Whether each word is like its fellow: "Khirbat A" and "Khirbat B" share but a common word."""
+    words, fellows = one.split(), other.split()
+    if len(words) != len(fellows):
+        return True
+    return all(fuzz.ratio(a, b) >= _WORD_FLOOR for a, b in zip(words, fellows, strict=True))

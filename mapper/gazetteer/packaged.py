@@ -12,7 +12,7 @@ import geodata
 from mapper.gazetteer.folding import folded
 from mapper.gazetteer.records import Record
 
-__all__ = ["packaged_records", "packaged_shape"]
+__all__ = ["leaf_units", "packaged_records", "packaged_shape"]
 
 _SHAPES = ("adm1", "adm2", "adm3", "borders", "country_shapes", "land")
 
@@ -138,6 +138,27 @@ def _number(cell: str) -> float | None:
 @cache
 def _features(table: str) -> list[dict[str, Any]]:
     return list(json.loads(geodata.path(table).read_text(encoding="utf-8"))["features"])
+
+
+def leaf_units() -> list[dict[str, Any]]:
+    """Return the finest units there are of each country, with codes and shapes."""
+    finest = [*_features("adm3"), *_features("adm2")]
+    fine = {feature["properties"]["adm2_pcode"] for feature in _features("adm3")}
+    units = []
+    for feature in finest:
+        row = feature["properties"]
+        third = row["place_id"].startswith("adm3:")
+        if third or row["adm2_pcode"] not in fine:
+            units.append(
+                {
+                    "country": row["country"],
+                    "adm1": row["adm1_pcode"],
+                    "adm2": row["adm2_pcode"],
+                    "adm3": row["place_id"] if third else "",
+                    "geometry": packaged_shape(row["place_id"]),
+                }
+            )
+    return units
 
 
 @cache

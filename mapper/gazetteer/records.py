@@ -6,7 +6,7 @@ from typing import Any
 
 from mapper.model import Precision
 
-__all__ = ["Record", "precision_of"]
+__all__ = ["Record", "columns", "precision_of"]
 
 _PRECISIONS = {
     "adm1": Precision.ADM1,
@@ -23,6 +23,7 @@ _PRECISIONS = {
     "camp": Precision.SITE,
     "port": Precision.SITE,
     "village_in_unit": Precision.ADM3,
+    "area": Precision.NEAR,
 }
 
 

@@ -1,8 +1,8 @@
 """What the words of a place say: its name, its kind, what holds it, and where from it.
 
 "Sheikh Hassan neighbourhood in al Raqqah city" is the neighbourhood *Sheikh Hassan* inside *al
-Raqqah*; "south of Jableh, Latakia province" lies south of *Jableh*, inside *Latakia*. The words of
-each language that say so are data.
+Raqqah*; "5 km south of Jableh, Latakia province" lies south of *Jableh*, inside *Latakia*. The
+words of each language that say so are data.
 """
 
 import csv
@@ -12,17 +12,21 @@ from functools import cache, lru_cache
 
 import geodata
 
-__all__ = ["Phrase", "phrase_of"]
+__all__ = ["DIRECTIONS", "Phrase", "phrase_of"]
 
-_COMMA = re.compile(r"\s*[,،;؛]\s*|\s+[-–—]\s+")
+# What of each direction, in degrees clockwise from north.
+DIRECTIONS = {
+    "north": 0, "north_east": 45, "east": 90, "south_east": 135,
+    "south": 180, "south_west": 225, "west": 270, "north_west": 315,
+}  # fmt: skip
+_COMMA = re.compile(r"\s*[,،;؛:]\s*|\s+[-–—]\s+")
 _BRACKETS = re.compile(r"[(\[{（]([^)\]}）]*)[)\]}）]?")
-_SLASH = re.compile(r"\s*[/|\\]\s*")
+_SLASH = re.compile(r"\s*[/|\\]\s*|\s+or\s+|\s+aka\s+")
 _DISTANCE = re.compile(
-    r"^(?:about |some |around |roughly )?(\d+(?:[.,]\d+)?)\s*(km|kms|kilometres|kilometers|كم|كيلومتر|كيلومترا)\s+"
+    r"^(?:about |some |around |roughly |approximately |على بعد )?(\d+(?:[.,]\d+)?)\s*"
+    r"(?:km|kms|kilomet(?:re|er)s?|كم|كيلومترا|كيلومترات|كيلومتر)\s+(?:to the |الى |إلى )?"
 )
-_DIRECTIONS = frozenset(
-    ("north", "south", "east", "west", "north_east", "north_west", "south_east", "south_west")
-)
+_PAIR = re.compile(r"\s+(?:and|&|to)\s+|\s+و\s*|\s*[-–—]\s*(?=\S{3,}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +38,21 @@ class Phrase:
     words : str
         As written.
     names : tuple of str
-        Spellings of the place itself, kind words taken off; the fullest first.
+        Readings of the place's own name, the likeliest first.
     kind : str
         Kind its words state; empty if they state none.
     holders : tuple of str
         Words of what holds it, the nearest first.
     relation : str
-        near, countryside, a direction, between, road; empty for the place itself.
+        near, countryside, between, road, or a key of `DIRECTIONS`; empty for the place itself.
     other : str
         The second place of between and road.
+    side : str
+        A key of `DIRECTIONS` that says which part of a countryside.
     distance_km : float or None
         Stated distance from the place.
+    whole : tuple of str
+        Readings in which the words of the relation are part of a name, as in "Rif Dimashq".
     """
 
     words: str
@@ -53,7 +61,9 @@ class Phrase:
     holders: tuple[str, ...] = ()
     relation: str = ""
     other: str = ""
+    side: str = ""
     distance_km: float | None = None
+    whole: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=100_000)
@@ -62,10 +72,14 @@ def phrase_of(words: str) -> Phrase:
 
     Examples
     --------
-    >>> phrase_of("Sheikh Hassan neighbourhood in al Raqqah city")
-    Phrase(words='Sheikh Hassan neighbourhood in al Raqqah city', names=('Sheikh Hassan', 'Sheikh Hassan neighbourhood'), kind='neighbourhood', holders=('al Raqqah city',), relation='', other='', distance_km=None)
-    >>> phrase_of("حي الدرعية، الرقة").names[0], phrase_of("حي الدرعية، الرقة").holders
-    ('الدرعية', ('الرقة',))
+    >>> phrase = phrase_of("Sheikh Hassan neighbourhood in al Raqqah city")
+    >>> phrase.names[0], phrase.kind, phrase.holders
+    ('Sheikh Hassan', 'neighbourhood', ('al Raqqah city',))
+    >>> phrase = phrase_of("5 km south of Jableh, Latakia province")
+    >>> phrase.names[0], phrase.relation, phrase.distance_km, phrase.holders
+    ('Jableh', 'south', 5.0, ('Latakia province',))
+    >>> phrase_of("ريف حماة الشمالي").side
+    'north'
     """
     text = " ".join(words.split())
     inside = [part.strip() for part in _BRACKETS.findall(text) if part.strip()]
@@ -73,11 +87,10 @@ def phrase_of(words: str) -> Phrase:
     parts = [part for part in _COMMA.split(text) if part] or inside[:1]
     if not parts:
         return Phrase(words)
-    head, holders = parts[0], (*parts[1:], *inside)
-    phrase = _head(head, Phrase(words, holders=holders))
-    return replace(
-        phrase, names=(*phrase.names, *(name for name in inside if name not in phrase.names))
-    )
+    head, holders = parts[0], parts[1:]
+    phrase = _head(head, Phrase(words, holders=(*holders, *inside)))
+    names = dict.fromkeys((*phrase.names, *inside))
+    return replace(phrase, names=tuple(names))
 
 
 def _head(head: str, phrase: Phrase) -> Phrase:
@@ -85,16 +98,38 @@ def _head(head: str, phrase: Phrase) -> Phrase:
     if distance:
         head = head[distance.end() :]
         phrase = replace(phrase, distance_km=float(distance[1].replace(",", ".")))
-    for relation, rest in _relations(head):
+    relations = _relations(head)
+    if relations:
+        phrase = replace(phrase, whole=_named(head, phrase).names)
+    for relation, rest in relations:
         if relation in ("between", "road"):
-            pair = _pair(rest)
-            if pair:
-                return replace(_named(pair[0], phrase), relation=relation, other=pair[1])
+            sides = _PAIR.split(rest, maxsplit=1)
+            if len(sides) == 2 and all(sides):
+                named = _named(sides[0].strip(), phrase)
+                return replace(named, relation=relation, other=sides[1].strip())
             continue
-        return replace(
-            _head(rest, phrase) if relation != "near" else _named(rest, phrase), relation=relation
-        )
+        if relation == "countryside":
+            return _countryside(rest, phrase)
+        return replace(_named(rest, phrase), relation=relation)
     return _named(head, phrase)
+
+
+def _countryside(rest: str, phrase: Phrase) -> Phrase:
+    """Return the countryside of a town, and which part of it."""
+    side = ""
+    for direction, position, words in _relation_words():
+        plain = words.removesuffix(" of")
+        if direction not in DIRECTIONS:
+            continue
+        if position == "before" and rest.lower().startswith(plain + " "):
+            side, rest = direction, rest[len(plain) :].removeprefix(" of").strip()
+            break
+        if rest.lower().endswith(" " + plain):
+            side, rest = direction, rest[: -len(plain)].strip()
+            break
+    rest = re.sub(r"['’]s$", "", rest)
+    named = _named(rest, phrase)
+    return replace(named, relation="countryside", side=side)
 
 
 def _relations(head: str) -> list[tuple[str, str]]:
@@ -104,89 +139,97 @@ def _relations(head: str) -> list[tuple[str, str]]:
     for relation, position, words in _relation_words():
         if position == "before" and low.startswith(words + " "):
             # "Eastern X" is mostly a name of its own; only "east of X" is surely a direction.
-            sure = relation not in _DIRECTIONS or words.endswith((" of",)) or not words.isascii()
-            if sure:
+            if relation not in DIRECTIONS or words.endswith(" of") or not words.isascii():
                 found.append((len(words), relation, head[len(words) :].strip()))
-        elif position == "after" and low.endswith(" " + words) and relation not in _DIRECTIONS:
+            elif low.endswith(" countryside"):
+                found.append((len(words), "countryside", head[: -len(" countryside")].strip()))
+        elif position == "after" and low.endswith(" " + words) and relation not in DIRECTIONS:
             found.append((len(words), relation, head[: -len(words)].strip()))
     found.sort(key=lambda item: -item[0])
     return [(relation, rest) for _, relation, rest in found if rest]
 
 
-def _pair(rest: str) -> tuple[str, str] | None:
-    for pattern in (r"\s+(?:and|&|to)\s+", r"\s+و\s*", r"\s*[-–—]\s*(?=\S{3,}$)"):
-        sides = re.split(pattern, rest, maxsplit=1)
-        if len(sides) == 2 and all(sides):
-            return sides[0].strip(), sides[1].strip()
-    return None
-
-
 def _named(head: str, phrase: Phrase) -> Phrase:
     holders = list(phrase.holders)
-    for word in _infixes():
-        cut = re.search(rf"\s{word}\s", head, flags=re.IGNORECASE)
-        if cut and cut.start() > 1:
-            left, right = head[: cut.start()].strip(), head[cut.end() :].strip()
-            kind_left, bare_left = _kind(left)
-            if not bare_left:
-                # "village of X": the left side is a kind and nothing else.
-                return replace(_named(right, phrase), kind=kind_left or phrase.kind)
-            if word != "of" or kind_left:
-                holders.insert(0, right)
-                head = left
-                break
-    kind, name = _kind(head)
-    names = [name] if name else []
-    for whole in list(dict.fromkeys((name, head))):
-        names.extend(part for part in _SLASH.split(whole) if part)
-    if head not in names:
-        names.append(head)
-    return replace(phrase, names=tuple(dict.fromkeys(names)), kind=kind, holders=tuple(holders))
+    cut = _infix().search(head)
+    while cut is not None:
+        left, right = head[: cut.start()].strip(), head[cut.end() :].strip()
+        stages = _stages(left)
+        kind, name = stages[-1]
+        if not name:
+            # "village of X": the left side is a kind and nothing else.
+            return replace(_named(right, phrase), kind=kind or phrase.kind)
+        if cut[1].lower() != "of" or kind:
+            holders.insert(0, right)
+            head = left
+            break
+        cut = _infix().search(head, cut.end() - 1)
+    stages = _stages(head)
+    kind = next((kind for kind, _ in stages if kind), "")
+    readings = [name for _, name in stages if name]
+    # The name without its kind comes first, unless only a countryside or area was taken off.
+    if kind in ("countryside", "area"):
+        readings = readings[:1] + readings[1:]
+    else:
+        readings = readings[1:2] + readings[2:] + readings[:1] if len(readings) > 1 else readings
+    parts = [part for name in readings for part in _SLASH.split(name) if part]
+    return replace(
+        phrase,
+        names=tuple(dict.fromkeys((*parts, *readings))),
+        kind=kind,
+        holders=tuple(holders),
+    )
 
 
-def _kind(head: str) -> tuple[str, str]:
-    """Return the kind stated before or after a name, and the name without it."""
-    kind = ""
-    changed = True
-    while changed and head:
-        changed = False
-        low = head.lower()
-        for words, stated in _kind_words():
-            if low == words:
-                return stated or kind, ""
-            if low.startswith(words + " "):
-                head, kind, changed = head[len(words) :].strip(), kind or stated, True
-                break
-            if words.isascii() and low.endswith(" " + words):
-                head, kind, changed = head[: -len(words)].strip(), kind or stated, True
-                break
-    return kind, head
+def _stages(head: str) -> list[tuple[str, str]]:
+    """Return a head with its kind words taken off one by one: each kind, and what is left."""
+    stages = [("", head)]
+    while True:
+        kind, rest = _stripped(stages[-1][1])
+        if rest == stages[-1][1]:
+            return stages
+        stages.append((kind, rest))
+        if not rest:
+            return stages
+
+
+def _stripped(head: str) -> tuple[str, str]:
+    low = head.lower()
+    words = low.split(" ")
+    table = _kind_words()
+    for count in range(min(4, len(words)), 0, -1):
+        first = " ".join(words[:count])
+        if first in table:
+            return table[first], head[len(first) :].strip()
+        last = " ".join(words[-count:])
+        if last in table:
+            return table[last], head[: len(head) - len(last)].strip()
+    return "", head
 
 
 @cache
-def _kind_words() -> list[tuple[str, str]]:
+def _kind_words() -> dict[str, str]:
     with geodata.path("kind_words").open(encoding="utf-8", newline="") as file:
-        pairs = [
-            (words.lower(), row["kind"])
+        pairs = {
+            words.lower(): row["kind"]
             for row in csv.DictReader(file)
             for words in row["words"].split("|")
-        ]
-    pairs += [("the", ""), ("of", "")]
-    plurals = {"province": "provinces", "governorate": "governorates"}
-    pairs += [(plurals[words], kind) for words, kind in pairs if words in plurals]
-    return sorted(dict(pairs).items(), key=lambda pair: -len(pair[0]))
+        }
+    return {"the": "", "of": "", **pairs}
 
 
 @cache
 def _relation_words() -> list[tuple[str, str, str]]:
     with geodata.path("relation_words").open(encoding="utf-8", newline="") as file:
-        return [
+        found = [
             (row["relation"], row["position"], words.lower())
             for row in csv.DictReader(file)
             for words in row["words"].split("|")
         ]
+    return sorted(found, key=lambda row: -len(row[2]))
 
 
 @cache
-def _infixes() -> list[str]:
-    return [words for relation, _, words in _relation_words() if relation == "in"]
+def _infix() -> re.Pattern[str]:
+    words = [re.escape(words) for relation, _, words in _relation_words() if relation == "in"]
+    return re.compile(rf"(?<=\S)\s({'|'.join(words)})\s(?=\S)", re.IGNORECASE)

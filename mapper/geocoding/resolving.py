@@ -1,60 +1,71 @@
 """One name to one place: candidates, ranking by what is known, and the choice or a tie."""
 
+import re
 from collections.abc import Iterable
-from math import asin, cos, log10, radians, sin, sqrt
-
-import shapely
+from dataclasses import replace
+from math import log10
 
 from mapper.gazetteer import Gazetteer, Hit
 from mapper.geocoding.answers import Answer, Status
+from mapper.geocoding.distances import kilometres, reach
 from mapper.geocoding.phrases import Phrase, phrase_of
-from mapper.geocoding.scope import Scope, scope_of
+from mapper.geocoding.relations import related
+from mapper.geocoding.scope import Scope, ScopeReader
 from mapper.model import MatchTier, Precision
 
-__all__ = ["Resolver", "kilometres"]
+__all__ = ["Resolver"]
 
-_UNITS = ("country", "adm1", "adm2", "adm3", "zone", "border")
-_SITES = {
+_UNITS = frozenset(("country", "adm1", "adm2", "adm3", "zone", "border"))
+# Kinds of place that a stated kind may mean; what is not listed leaves the choice open.
+_MEANT = {
+    "adm1": ("adm1", "zone"),
+    "adm2": ("adm2",),
+    "adm3": ("adm3", "adm2"),
+    "country": ("country",),
     "air_base": ("air_base", "airport"),
     "airport": ("airport", "air_base"),
     "crossing": ("crossing",),
     "port": ("port",),
 }
-# Kilometres: places of one name nearer than this are one place of two gazetteers.
-_SAME = 3.0
+# A stated kind that is a spot inside or beside the town it is named after.
+_WITHIN_TOWN = frozenset(
+    ("site", "neighbourhood", "camp", "road", "port", "air_base", "airport", "crossing")
+)
+# Kilometres: places of one name nearer than this are one place in two gazetteers.
+_SAME = 4.0
+# Kilometres: two places of one name that far apart are answered with what lies between them.
+_NEIGHBOURS = 8.0
+# Kilometres: a quarter lies no further from the middle of its town.
+_TOWN = 12.0
+# Degrees, some twelve kilometres: a place so far from the district it is said to lie in is another.
+_ELSEWHERE = 0.12
 # Scores nearer than this do not decide between two places.
-_MARGIN = 0.06
+_MARGIN = 0.07
 _PRIOR = {
-    "country": 0.35, "zone": 0.3, "border": 0.3, "capital": 0.3, "adm1_seat": 0.27, "adm2_seat": 0.2,
-    "adm1": 0.2, "air_base": 0.15, "airport": 0.14, "crossing": 0.12, "adm3_seat": 0.13, "adm2": 0.1,
-    "settlement": 0.04, "village_in_unit": 0.02, "neighbourhood": 0.02, "adm3": 0.0,
+    "country": 0.35, "zone": 0.3, "border": 0.3, "capital": 0.33, "adm1_seat": 0.3, "adm2_seat": 0.22,
+    "adm1": 0.2, "air_base": 0.15, "airport": 0.14, "crossing": 0.12, "adm3_seat": 0.15, "adm2": 0.1,
+    "settlement": 0.04, "neighbourhood": 0.03, "village_in_unit": 0.02, "adm3": 0.0, "site": 0.02, "abandoned": -0.02,
 }  # fmt: skip
-_RADII = {
-    "capital": 12.0,
-    "adm1_seat": 6.0,
-    "adm2_seat": 4.0,
-    "adm3_seat": 3.0,
-    "air_base": 3.0,
-    "airport": 3.0,
-}
-
-
-def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Return the great-circle distance of two points.
-
-    >>> round(kilometres(0, 0, 0, 1), 1)
-    111.2
-    """
-    dlat, dlon = radians(other_lat - lat), radians(other_lon - lon)
-    a = sin(dlat / 2) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(dlon / 2) ** 2
-    return 2 * 6371.0088 * asin(sqrt(a))
 
 
 class Resolver:
-    """Resolves words against one gazetteer."""
+    """Resolves words against one gazetteer.
+
+    Parameters
+    ----------
+    gazetteer : Gazetteer
+        The places.
+
+    Examples
+    --------
+    >>> from mapper.gazetteer import load
+    >>> Resolver(load()).resolve("Baniyas city", ["Tartus governorate"]).reason
+    'Baniyas is a name of Baniyas (adm2_seat, Tartus governorate, Syria); it lies in Tartus governorate, as stated'
+    """
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
+        self._scopes = ScopeReader(gazetteer)
 
     def resolve(self, words: str, hints: Iterable[str] = (), *, areas: bool = False) -> Answer:
         """Return what words mean.
@@ -71,106 +82,219 @@ class Resolver:
         phrase = phrase_of(words)
         if not phrase.names:
             return Answer("no name was given")
-        scope = scope_of(self.gazetteer, hints).joined(scope_of(self.gazetteer, phrase.holders))
+        scope = self._scopes.read(tuple(hints))
+        answer = self._answer(phrase, scope, areas=areas)
+        if answer.status is Status.UNKNOWN:
+            answer = self._several(words, scope, areas=areas) or answer
+        return answer
+
+    def _answer(self, phrase: Phrase, hints: Scope, *, areas: bool) -> Answer:
+        scope = self._scopes.read(phrase.holders).joined(hints)
+        if phrase.whole:
+            whole = replace(phrase, names=phrase.whole, relation="", whole=())
+            named = self._ranked(whole, scope, areas=areas)
+            if named and named[0][1].tier is MatchTier.EXACT:
+                return self._chosen(whole, scope, named)
         ranked = self._ranked(phrase, scope, areas=areas)
         if not ranked:
             return self._fallen_back(phrase, scope)
-        return self._chosen(phrase, scope, ranked)
+        answer = self._chosen(phrase, scope, ranked)
+        if answer.status is not Status.RESOLVED or not phrase.relation:
+            return answer
+        other = None
+        if phrase.other:
+            other = self._answer(phrase_of(phrase.other), scope, areas=False)
+        return related(self.gazetteer, phrase, answer, other)
+
+    def _several(self, words: str, scope: Scope, *, areas: bool) -> Answer | None:
+        """Return an answer for "A and B", if each of them has one."""
+        head, *holders = re.split(r"\s*[,،]\s*", words, maxsplit=1)
+        parts = [part for part in re.split(r"\s+(?:and|&)\s+|\s+و", head) if part.strip()]
+        if not 2 <= len(parts) <= 4:
+            return None
+        kind = phrase_of(parts[-1]).kind
+        phrases = [phrase_of(", ".join((part, *holders))) for part in parts]
+        phrases = [replace(phrase, kind=phrase.kind or kind) for phrase in phrases]
+        answers = [self._answer(phrase, scope, areas=areas) for phrase in phrases]
+        if any(answer.status is not Status.RESOLVED for answer in answers):
+            return None
+        return _joined(answers)
 
     def _ranked(self, phrase: Phrase, scope: Scope, *, areas: bool) -> list[tuple[float, Hit]]:
-        lookups: list[Hit] = []
+        hits: list[Hit] = []
         for name in phrase.names:
-            lookups += self.gazetteer.names.lookup(name)
-        hits = self._fitting(phrase, scope, lookups)
+            found = self._fitting(phrase, scope, self.gazetteer.names.lookup(name))
+            exact = [hit for hit in found if hit.tier is MatchTier.EXACT]
+            hits += found
+            if exact:
+                break
         if not hits:
-            fuzzy = [hit for name in phrase.names for hit in self.gazetteer.names.fuzzy(name)]
+            among = self._rows(scope)
+            fuzzy = [
+                h for name in phrase.names[:2] for h in self.gazetteer.names.fuzzy(name, among)
+            ]
             hits = self._fitting(phrase, scope, fuzzy)
         best: dict[int, tuple[float, Hit]] = {}
         for hit in hits:
             score = self._score(scope, hit, areas=areas)
             if hit.row not in best or score > best[hit.row][0]:
                 best[hit.row] = (score, hit)
-        order = self.gazetteer.records
-        return sorted(best.values(), key=lambda pair: (-pair[0], order[pair[1].row].place_id))
+        records = self.gazetteer.records
+        return sorted(best.values(), key=lambda pair: (-pair[0], records[pair[1].row].place_id))
+
+    def _rows(self, scope: Scope) -> frozenset[int] | None:
+        for units in scope.must:
+            if any(unit.startswith("adm1:") for unit in units):
+                return self.gazetteer.rows_in(units)
+        for units in (*scope.must, *scope.should):
+            return self.gazetteer.rows_in(units)
+        return None
 
     def _fitting(self, phrase: Phrase, scope: Scope, hits: list[Hit]) -> list[Hit]:
+        records = self.gazetteer.records
         held = [
             hit
             for hit in hits
-            if not scope.misses(self.gazetteer, self.gazetteer.records[hit.row].place_id)
+            if all(self._scopes.holds(units, records[hit.row].place_id) for units in scope.must)
         ]
-        kinds = [self.gazetteer.records[hit.row].kind for hit in held]
-        stated = phrase.kind
-        if stated in ("adm1", "adm2", "adm3", "country"):
-            same = [hit for hit, kind in zip(held, kinds, strict=True) if kind == stated]
-            return same or [h for h, kind in zip(held, kinds, strict=True) if kind in _UNITS]
-        if stated in _SITES:
-            same = [h for h, kind in zip(held, kinds, strict=True) if kind in _SITES[stated]]
-            return same or held
-        if stated in ("settlement", "neighbourhood", "camp"):
-            return [hit for hit, kind in zip(held, kinds, strict=True) if kind not in _UNITS]
-        return held
+        meant = _MEANT.get(phrase.kind)
+        if meant:
+            same = [hit for hit in held if records[hit.row].kind in meant]
+            if same or phrase.kind not in _WITHIN_TOWN:
+                return same
+        if phrase.kind and phrase.kind not in ("area", "countryside"):
+            held = [hit for hit in held if records[hit.row].kind not in _UNITS]
+        if phrase.kind in _WITHIN_TOWN and scope.towns:
+            held = [hit for hit in held if self._gap(hit, scope) <= _TOWN]
+        return [hit for hit in held if self._credible(scope, hit)]
+
+    def _credible(self, scope: Scope, hit: Hit) -> bool:
+        """Whether a likeness of spelling is enough, given where the place must lie."""
+        if hit.tier is MatchTier.EXACT:
+            return True
+        place_id = self.gazetteer.records[hit.row].place_id
+        inside = all(self._scopes.holds(units, place_id) for units in scope.should)
+        narrow = bool(scope.should) and inside
+        if hit.tier is MatchTier.SKELETON:
+            return hit.likeness >= (0.5 if narrow else 0.6 if inside else 0.8)
+        return inside and hit.likeness >= (0.84 if narrow else 0.9)
+
+    def _gap(self, hit: Hit, scope: Scope) -> float:
+        record = self.gazetteer.records[hit.row]
+        if record.lat is None or record.lon is None:
+            return float("inf")
+        gaps = []
+        for town in scope.towns:
+            place = self.gazetteer[town]
+            if place.lat is not None and place.lon is not None:
+                gaps.append(kilometres(record.lat, record.lon, place.lat, place.lon))
+        return min(gaps, default=float("inf"))
 
     def _score(self, scope: Scope, hit: Hit, *, areas: bool) -> float:
         record = self.gazetteer.records[hit.row]
         if hit.tier is MatchTier.EXACT:
             score = 0.6
         elif hit.tier is MatchTier.SKELETON:
-            score = 0.3 + 0.2 * hit.likeness
+            score = 0.2 + 0.3 * hit.likeness
         else:
-            score = 0.1 + 0.3 * hit.likeness
-        score += _PRIOR.get(record.kind, 0.04) + 0.005 * log10(record.population + 1)
+            score = 0.05 + 0.35 * hit.likeness
+        score += _PRIOR.get(record.kind, 0.04) + 0.004 * log10(record.population + 1)
         if areas and record.kind == "adm1":
-            score += 0.12
-        for town in scope.towns:
-            other = self.gazetteer[town]
-            if None not in (record.lat, record.lon, other.lat, other.lon):
-                gap = kilometres(record.lat, record.lon, other.lat, other.lon)  # type: ignore[arg-type]
-                score += 0.1 if gap < 15 else 0.0
-                break
+            score += 0.2
+        for units in scope.should:
+            score += 0.15 if self._scopes.holds(units, record.place_id) else -0.1
+        if scope.towns and record.kind not in _UNITS:
+            gap = self._gap(hit, scope)
+            score += 0.12 if gap < _TOWN else 0.05 if gap < 25 else 0.0
         return score
 
     def _chosen(self, phrase: Phrase, scope: Scope, ranked: list[tuple[float, Hit]]) -> Answer:
+        records = self.gazetteer.records
         best_score, best = ranked[0]
-        record = self.gazetteer.records[best.row]
-        place = self.gazetteer[record.place_id]
+        record = records[best.row]
         rivals = [
             (score, hit)
             for score, hit in ranked[1:]
-            if not self._same(record.place_id, self.gazetteer.records[hit.row].place_id)
+            if not self._same(record.place_id, records[hit.row].place_id)
         ]
-        others = tuple(self.gazetteer.records[hit.row].place_id for _, hit in rivals[:5])
-        tied = [
-            self.gazetteer.records[hit.row].place_id
-            for score, hit in rivals
-            if best_score - score < _MARGIN
-        ]
-        if tied:
-            names = "; ".join(self.gazetteer.described(i) for i in (record.place_id, *tied[:3]))
+        others = tuple(records[hit.row].place_id for _, hit in rivals[:5])
+        if not all(
+            self._scopes.holds(units, record.place_id, _ELSEWHERE) for units in scope.should
+        ):
             return Answer(
-                f"{phrase.words} may be any of: {names}",
+                f"{phrase.words}: the only place of the name, {self.gazetteer.described(record.place_id)}, "
+                f"does not lie in {', '.join(scope.words)}, as stated",
                 status=Status.AMBIGUOUS,
                 alternatives=(record.place_id, *others),
             )
-        reason = self.gazetteer.candidate(
-            best, best.name if best.tier is MatchTier.EXACT else phrase.names[0]
-        ).reason
+        tied = [hit for score, hit in rivals if best_score - score < _MARGIN]
+        if tied:
+            return self._tied(phrase, best, tied, others, best_score)
+        return self._placed(phrase, scope, best, best_score, others)
+
+    def _placed(
+        self, phrase: Phrase, scope: Scope, best: Hit, score: float, others: tuple[str, ...]
+    ) -> Answer:
+        place = self.gazetteer[self.gazetteer.records[best.row].place_id]
+        said = best.name if best.tier is MatchTier.EXACT else phrase.names[0]
+        reason = self.gazetteer.candidate(best, said).reason
         if scope.words:
-            reason += f"; it lies in {scope.words}, as stated"
-        shape = self.gazetteer.geometry(record.place_id)
-        return Answer(
+            reason += f"; it lies in {', '.join(scope.words)}, as stated"
+        answer = Answer(
             reason,
-            place_ids=(record.place_id,),
+            place_ids=(place.place_id,),
             place_name=place.name,
             lat=place.lat,
             lon=place.lon,
-            radius_km=self.radius(record.place_id),
+            radius_km=reach(self.gazetteer, place.place_id),
             precision=place.precision,
             status=Status.RESOLVED,
             tier=best.tier,
-            score=round(min(1.0, best_score), 3),
+            score=round(min(1.0, score), 3),
             alternatives=others,
-            geometry=shape,
+            geometry=self.gazetteer.geometry(place.place_id),
+        )
+        spot = phrase.kind in _WITHIN_TOWN and place.precision is Precision.SETTLEMENT
+        if spot and place.kind != "neighbourhood" and phrase.kind != "neighbourhood":
+            # "Palmyra prison" found Palmyra: the spot is somewhere about the town.
+            return replace(
+                answer,
+                precision=Precision.NEAR,
+                radius_km=(answer.radius_km or 3.0) + 3.0,
+                tier=MatchTier.CONTEXT,
+                reason=f"{reason}; the {phrase.kind.replace('_', ' ')} itself is in no gazetteer loaded",
+            )
+        return answer
+
+    def _tied(
+        self, phrase: Phrase, best: Hit, tied: list[Hit], others: tuple[str, ...], score: float
+    ) -> Answer:
+        ids = [self.gazetteer.records[hit.row].place_id for hit in (best, *tied)]
+        places = [self.gazetteer[place_id] for place_id in ids]
+        names = "; ".join(self.gazetteer.described(place_id) for place_id in ids[:4])
+        first, second = places[0], places[1]
+        if len(places) == 2 and None not in (first.lat, first.lon, second.lat, second.lon):
+            gap = kilometres(first.lat, first.lon, second.lat, second.lon)  # type: ignore[arg-type]
+            if gap < _NEIGHBOURS and Precision.SETTLEMENT is first.precision is second.precision:
+                middle = ((first.lat + second.lat) / 2, (first.lon + second.lon) / 2)  # type: ignore[operator]
+                return Answer(
+                    f"{phrase.words} may be either of two places {gap:.0f} km apart ({names}); placed between them",
+                    place_ids=(ids[0],),
+                    place_name=first.name,
+                    lat=round(middle[0], 5),
+                    lon=round(middle[1], 5),
+                    radius_km=round(gap / 2 + 2.5, 1),
+                    precision=Precision.NEAR,
+                    status=Status.RESOLVED,
+                    tier=best.tier,
+                    score=round(score, 3),
+                    alternatives=others,
+                    geometry=self.gazetteer.geometry(ids[0]),
+                )
+        return Answer(
+            f"{phrase.words} may be any of: {names}",
+            status=Status.AMBIGUOUS,
+            alternatives=(ids[0], *others),
         )
 
     def _same(self, one: str, other: str) -> bool:
@@ -179,40 +303,59 @@ class Resolver:
             return False
         if (a.kind in _UNITS) != (b.kind in _UNITS):
             # A town and the unit named after it are two readings, but not rivals.
-            return a.place_id in self.gazetteer.units(
-                b.place_id
-            ) or b.place_id in self.gazetteer.units(a.place_id)
+            return one in self.gazetteer.units(other) or other in self.gazetteer.units(one)
+        if a.kind in _UNITS:
+            return a.place_id == b.place_id or a.adm2_pcode == b.adm2_pcode != ""
         return kilometres(a.lat, a.lon, b.lat, b.lon) < _SAME
 
-    def radius(self, place_id: str) -> float | None:
-        """Return a radius about a place's point that holds it, kilometres."""
-        place = self.gazetteer[place_id]
-        if place.radius_km is not None:
-            return place.radius_km
-        shape = self.gazetteer.geometry(place_id)
-        if place.lat is None or place.lon is None or shape is None:
-            return None
-        if shape.geom_type == "Point":
-            return _RADII.get(place.kind, 2.5)
-        spots = shapely.get_coordinates(shape)[::5]
-        return round(max(kilometres(place.lat, place.lon, y, x) for x, y in spots), 1)
-
     def _fallen_back(self, phrase: Phrase, scope: Scope) -> Answer:
-        if scope.towns and phrase.kind != "settlement":
-            town = scope.towns[0]
+        """Return the town that holds an unknown quarter or site; nothing coarser is an answer."""
+        towns = scope.towns if phrase.kind in _WITHIN_TOWN else scope.inside
+        town = towns[0] if towns else ""
+        if town and phrase.kind != "settlement" and phrase.kind not in _UNITS:
             place = self.gazetteer[town]
-            return Answer(
-                f"no gazetteer loaded has {phrase.names[0]}; placed at {self.gazetteer.described(town)}, which holds it as stated",
-                place_ids=(town,),
-                place_name=place.name,
-                lat=place.lat,
-                lon=place.lon,
-                radius_km=(self.radius(town) or 3.0) + 2.0,
-                precision=Precision.NEAR,
-                status=Status.RESOLVED,
-                tier=MatchTier.CONTEXT,
-                score=0.4,
-                geometry=self.gazetteer.geometry(town),
-            )
-        known = f" inside {scope.words}" if scope.words else ""
+            if all(self._scopes.holds(units, town) for units in scope.must):
+                return Answer(
+                    f"no gazetteer loaded has {phrase.names[0]}; placed at "
+                    f"{self.gazetteer.described(town)}, which holds it as stated",
+                    place_ids=(town,),
+                    place_name=place.name,
+                    lat=place.lat,
+                    lon=place.lon,
+                    radius_km=(reach(self.gazetteer, town) or 3.0) + 2.0,
+                    precision=Precision.NEAR,
+                    status=Status.RESOLVED,
+                    tier=MatchTier.CONTEXT,
+                    score=0.4,
+                    geometry=self.gazetteer.geometry(town),
+                )
+        known = f" inside {', '.join(scope.words)}" if scope.words else ""
         return Answer(f"no gazetteer loaded has {phrase.names[0]}{known}")
+
+
+def _joined(answers: list[Answer]) -> Answer:
+    """Return several answers as one: all their places, at the coarsest precision."""
+    import shapely  # noqa: PLC0415 - one name in many needs it here
+
+    geometry = shapely.union_all([answer.geometry for answer in answers])
+    spot = geometry.centroid
+    far = [
+        kilometres(spot.y, spot.x, answer.lat, answer.lon) + (answer.radius_km or 0.0)
+        for answer in answers
+        if answer.lat is not None and answer.lon is not None
+    ]
+    precision = max((answer.precision for answer in answers), key=Precision.rank)
+    return Answer(
+        "; ".join(answer.reason for answer in answers),
+        place_ids=tuple(dict.fromkeys(i for answer in answers for i in answer.place_ids)),
+        place_name=", ".join(dict.fromkeys(answer.place_name for answer in answers)),
+        lat=round(spot.y, 5),
+        lon=round(spot.x, 5),
+        radius_km=round(max(far), 1),
+        precision=max((precision, Precision.NEAR), key=Precision.rank),
+        status=Status.RESOLVED,
+        tier=max((a.tier for a in answers if a.tier), key=list(MatchTier).index),
+        score=min(answer.score or 0.0 for answer in answers),
+        alternatives=tuple(dict.fromkeys(i for answer in answers for i in answer.alternatives)),
+        geometry=geometry,
+    )

@@ -1,19 +1,23 @@
 """What is known about where a name must lie: hints, and the places that hold it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 import shapely
 
-from mapper.gazetteer import Gazetteer
+from mapper.gazetteer import Gazetteer, Hit
 from mapper.geocoding.phrases import phrase_of
+from mapper.model import MatchTier
 
-__all__ = ["Scope", "scope_of"]
+__all__ = ["EDGE", "Scope", "ScopeReader"]
 
 # Degrees, some three kilometres: polygons of units are no better than that along their edges.
-_EDGE = 0.03
-# When a holder's words may mean several things, the one that can hold more is meant.
-_HOLDERS = ("country", "adm1", "adm2", "zone", "adm3")
+EDGE = 0.03
+# When a holder's words may mean several units, the one that can hold more is meant.
+_UNITS = ("country", "adm1", "adm2", "zone", "adm3")
+# Spellings less alike than this are no unit's name.
+_ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,94 +26,103 @@ class Scope:
 
     Parameters
     ----------
-    units : tuple of frozenset of str
-        Each a set of ids of units one of which must hold the place.
+    must : tuple of frozenset of str
+        Each a set of ids of countries, governorates or zones one of which must hold the place.
+    should : tuple of frozenset of str
+        The same of districts and sub-districts, whose lines are less sure.
     towns : tuple of str
         Ids of towns that it lies in or near.
-    words : str
+    inside : tuple of str
+        Those of them that were said to be towns, and not perhaps the unit named after them.
+    words : tuple of str
         What was said, for the reason.
-    unknown : tuple of str
-        Words of holders that no gazetteer has.
     """
 
-    units: tuple[frozenset[str], ...] = ()
+    must: tuple[frozenset[str], ...] = ()
+    should: tuple[frozenset[str], ...] = ()
     towns: tuple[str, ...] = ()
-    words: str = ""
-    unknown: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
     def joined(self, other: "Scope") -> "Scope":
         """Return what both say."""
         return Scope(
-            tuple(dict.fromkeys((*self.units, *other.units))),
+            tuple(dict.fromkeys((*self.must, *other.must))),
+            tuple(dict.fromkeys((*self.should, *other.should))),
             tuple(dict.fromkeys((*self.towns, *other.towns))),
-            ", ".join(dict.fromkeys(w for w in (self.words, other.words) if w)),
-            (*self.unknown, *other.unknown),
+            tuple(dict.fromkeys((*self.inside, *other.inside))),
+            tuple(dict.fromkeys((*self.words, *other.words))),
         )
 
-    def misses(self, gazetteer: Gazetteer, place_id: str) -> int:
-        """Return how many of the stated holders do not hold a place."""
-        own = {place_id, *gazetteer.units(place_id)}
-        missed = [units for units in self.units if not units & own]
-        return sum(not _at_edge(gazetteer, place_id, units) for units in missed)
 
-
-def _at_edge(gazetteer: Gazetteer, place_id: str, units: Iterable[str]) -> bool:
-    place = gazetteer.geometry(place_id)
-    if place is None or place.geom_type != "Point":
-        return False
-    return any(
-        (shape := gazetteer.geometry(unit)) is not None and shapely.dwithin(shape, place, _EDGE)
-        for unit in units
-    )
-
-
-def scope_of(gazetteer: Gazetteer, holders: Iterable[str]) -> Scope:
-    """Return what words such as "Latakia province" or "al Raqqah city" say of where a place lies.
+class ScopeReader:
+    """Reads scopes from words, against one gazetteer.
 
     Examples
     --------
     >>> from mapper.gazetteer import load
-    >>> sorted(scope_of(load(), ["Latakia province"]).units[0])
-    ['adm1:SY06']
+    >>> [sorted(units) for units in ScopeReader(load()).read(("Latakia province",)).must]
+    [['adm1:SY06']]
     """
-    scope = Scope()
-    for words in holders:
-        scope = scope.joined(_one(gazetteer, words))
-    return scope
 
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
 
-def _one(gazetteer: Gazetteer, words: str) -> Scope:
-    phrase = phrase_of(words)
-    units: set[str] = set()
-    towns: list[str] = []
-    for name in phrase.names:
-        hits = gazetteer.names.lookup(name)
-        exact = [hit for hit in hits if hit.tier == "exact"] or [
-            h for h in hits if h.likeness >= 0.6
-        ]
-        kinds = {gazetteer.records[hit.row].kind for hit in exact}
-        wanted = next((kind for kind in _HOLDERS if kind in kinds), "")
-        if phrase.kind in kinds:
-            wanted = phrase.kind
-        for hit in exact:
-            record = gazetteer.records[hit.row]
-            if record.kind == wanted and phrase.kind != "settlement":
-                units.add(record.place_id)
-            elif record.kind not in _HOLDERS and (record.kind.endswith("_seat") or not wanted):
-                towns.append(record.place_id)
-                if phrase.kind == "settlement" and record.adm1:
-                    units.add(f"adm1:{record.adm1}")
-        if units or towns:
-            break
-    holder = _one_level(phrase.holders, gazetteer)
-    if not units and not towns:
-        return replace(holder, unknown=(words, *holder.unknown))
-    mine = Scope((frozenset(units),) if units else (), tuple(towns), words)
-    return mine.joined(holder)
+    def read(self, holders: Iterable[str]) -> Scope:
+        """Return what words such as "Latakia province" or "al Raqqah city" say."""
+        scope = Scope()
+        for words in holders:
+            scope = scope.joined(self._one(words))
+        return scope
 
+    @lru_cache(maxsize=10_000)  # noqa: B019 - lives as long as its resolver
+    def _one(self, words: str) -> Scope:
+        phrase = phrase_of(words)
+        outer = self.read(phrase.holders)
+        if f"country:{words.upper()}" in self._gazetteer:
+            return Scope(must=(frozenset((f"country:{words.upper()}",)),), words=(words,))
+        for name in (*phrase.whole, *phrase.names):
+            found = self._holder(self._gazetteer.names.lookup(name), phrase.kind, words)
+            if found is not None:
+                return found.joined(outer)
+        return outer
 
-def _one_level(holders: tuple[str, ...], gazetteer: Gazetteer) -> Scope:
-    scope = Scope()
-    for words in holders:
-        scope = scope.joined(_one(gazetteer, words))
-    return scope
+    def _holder(self, hits: list[Hit], stated: str, words: str) -> Scope | None:
+        records = self._gazetteer.records
+        exact = [hit for hit in hits if hit.tier is MatchTier.EXACT]
+        hits = exact or [hit for hit in hits if hit.likeness >= _ALIKE]
+        kinds = {records[hit.row].kind for hit in hits}
+        level = stated if stated in kinds else next((kind for kind in _UNITS if kind in kinds), "")
+        if stated == "settlement":
+            level = ""
+        units = frozenset(records[h.row].place_id for h in hits if records[h.row].kind == level)
+        seats = [h.row for h in hits if records[h.row].kind.endswith(("_seat", "capital"))]
+        plain = [h.row for h in hits if records[h.row].kind in ("settlement", "neighbourhood")]
+        towns = tuple(records[row].place_id for row in (seats or (plain if not units else [])))
+        if stated in ("adm1", "adm2", "adm3", "country"):
+            towns = ()
+        if not units and not towns:
+            return None
+        sure = level in ("country", "adm1", "zone")
+        return Scope(
+            must=(units,) if units and sure else (),
+            should=(units,) if units and not sure else (),
+            towns=towns,
+            inside=() if sure else towns,
+            words=(words,),
+        )
+
+    def holds(self, units: frozenset[str], place_id: str, edge: float = EDGE) -> bool:
+        """Whether one of some units holds a place, or is no further from it than ``edge`` degrees."""
+        own = {place_id, *self._gazetteer.units(place_id)}
+        return bool(units & own) or self._at_edge(units, place_id, edge)
+
+    def _at_edge(self, units: frozenset[str], place_id: str, edge: float) -> bool:
+        place = self._gazetteer.geometry(place_id)
+        if place is None or place.geom_type != "Point":
+            return False
+        return any(
+            (shape := self._gazetteer.geometry(unit)) is not None
+            and shapely.dwithin(shape, place, edge)
+            for unit in units
+        )

@@ -1,0 +1,182 @@
+"""The user's gazetteers: read once, compiled, and kept with the hash of what they came from."""
+
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import shapely
+
+from mapper.errors import GazetteerError
+from mapper.gazetteer.home import gazetteers_folder
+from mapper.gazetteer.index import Segment
+from mapper.gazetteer.placing import fill_units
+from mapper.gazetteer.readers import read_gazetteer
+from mapper.gazetteer.records import Record, columns
+
+__all__ = ["Added", "add_gazetteer", "added_gazetteers", "read_added", "remove_gazetteer"]
+
+# Raised when keys or records change, so that what was compiled before is compiled anew.
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A gazetteer of the user.
+
+    Parameters
+    ----------
+    name : str
+        Its short name; its folder.
+    source : str
+        File or address it came from.
+    sha256 : str
+        Of that file.
+    places : int
+        How many it holds.
+    countries : str
+        ISO codes of their countries, with commas.
+    licence : str
+        As the user said; empty if unsaid.
+    format : int
+        Of the compiled files.
+    """
+
+    name: str
+    source: str
+    sha256: str
+    places: int
+    countries: str
+    licence: str = ""
+    format: int = _FORMAT
+
+
+def add_gazetteer(
+    path: str | Path,
+    *,
+    name: str = "",
+    columns_of: Mapping[str, str] | None = None,
+    country: str = "",
+    licence: str = "",
+    source: str = "",
+) -> Added:
+    """Read a file and keep its places for every later run.
+
+    Parameters
+    ----------
+    path : str or Path
+        See `read_gazetteer`.
+    name : str
+        Short name; by default the file's. A gazetteer of that name is replaced.
+    columns_of, country
+        See `read_gazetteer`.
+    licence : str
+        Kept beside it.
+    source : str
+        Where the file came from; by default its own name.
+
+    Returns
+    -------
+    Added
+        What was kept.
+
+    Raises
+    ------
+    GazetteerError
+        If the file cannot be read, or the folder cannot be written.
+    """
+    path = Path(path)
+    records, shapes = read_gazetteer(path, columns=columns_of, country=country)
+    fill_units(records)
+    short = re.sub(r"[^a-z0-9]+", "-", (name or path.stem).lower()).strip("-") or "gazetteer"
+    added = Added(
+        name=short,
+        source=source or path.name,
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        places=len(records),
+        countries=",".join(sorted({record.country for record in records if record.country})[:20]),
+        licence=licence,
+    )
+    _keep(added, records, shapes)
+    return added
+
+
+def _keep(added: Added, records: list[Record], shapes: Mapping[str, Any]) -> None:
+    folder = gazetteers_folder() / added.name
+    aside = folder.with_name(f".{added.name}.new")
+    try:
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir(parents=True)
+        _write(aside / "places.json", columns(records))
+        _write(aside / "names.json", Segment.of(records).columns())
+        _write(
+            aside / "shapes.json", {i: json.loads(shapely.to_geojson(s)) for i, s in shapes.items()}
+        )
+        _write(aside / "about.json", asdict(added))
+        shutil.rmtree(folder, ignore_errors=True)
+        aside.rename(folder)
+    except OSError as error:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise GazetteerError(
+            f"cannot keep a gazetteer in {folder}: {(error.strerror or str(error)).lower()}; "
+            f"name a folder that is writable in MAPPER_HOME"
+        ) from error
+
+
+def _write(path: Path, value: Any) -> None:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def added_gazetteers() -> list[Added]:
+    """Return the user's gazetteers, by name."""
+    return [_about(path) for path in sorted(gazetteers_folder().glob("[!.]*/about.json"))]
+
+
+def _about(path: Path) -> Added:
+    try:
+        added = Added(**json.loads(path.read_text(encoding="utf-8")))
+    except (ValueError, TypeError, OSError) as error:
+        raise GazetteerError(
+            f"{path} is broken ({error}); add the gazetteer anew, or remove {path.parent}"
+        ) from error
+    if added.format != _FORMAT:
+        raise GazetteerError(
+            f"the gazetteer {added.name} was kept by another version of this program; "
+            f"add it anew with: mapper gazetteer add {added.source}"
+        )
+    return added
+
+
+def read_added(name: str) -> tuple[list[Record], Segment, dict[str, Any]]:
+    """Return places, compiled names and shapes (as GeoJSON) of one gazetteer of the user."""
+    folder = gazetteers_folder() / name
+    try:
+        places = json.loads((folder / "places.json").read_text(encoding="utf-8"))
+        names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
+        shapes = json.loads((folder / "shapes.json").read_text(encoding="utf-8"))
+    except (ValueError, OSError) as error:
+        raise GazetteerError(
+            f"the gazetteer {name} in {folder} is broken ({error}); add it anew"
+        ) from error
+    records = [Record(*row) for row in zip(*(places[key] for key in Record.__slots__), strict=True)]
+    return records, Segment(**names), shapes
+
+
+def remove_gazetteer(name: str) -> None:
+    """Forget a gazetteer of the user.
+
+    Raises
+    ------
+    GazetteerError
+        If there is none of that name.
+    """
+    folder = gazetteers_folder() / name
+    if not (folder / "about.json").is_file():
+        known = ", ".join(added.name for added in added_gazetteers()) or "none"
+        raise GazetteerError(f"no gazetteer {name!r} was added; there are: {known}")
+    shutil.rmtree(folder)
