@@ -20,7 +20,7 @@ MOVEMENTS = {"displaced", "arrived", "returned"}
 # What a place is, said beside its name, and where in it: "northern Kashba", "Velmar governorate".
 _KIND_WORDS = re.compile(
     r"\b(?:the|city|town|village|province|governorate|district|sub|countryside|of|in|near|"
-    r"northern|southern|eastern|western)\b|محافظة|مدينة|بلدة|قرية|ريف|منطقة"
+    r"northern|southern|eastern|western|محافظة|مدينة|بلدة|قرية|ريف|منطقة)\b"
 )
 
 
