@@ -1,13 +1,12 @@
 """Claims as they go into the page: what the details show, and nothing more."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from mapper.rendering.payload import Payload, Table
+from mapper.rendering.payload import Lists, Payload, Table
 from mapper.schema import split
 
 __all__ = ["PageClaims", "claims_payload", "figure_words", "rows_of"]
@@ -24,10 +23,10 @@ class PageClaims:
 
     frame: pd.DataFrame
 
-    @cached_property
-    def rows(self) -> dict[str, int]:
-        """Row of each claim by its id."""
-        return {name: row for row, name in enumerate(self.frame["claim_id"])}
+    @property
+    def names(self) -> "pd.Series[Any]":
+        """Ids of the claims, in order."""
+        return self.frame["claim_id"]
 
     def __len__(self) -> int:
         return len(self.frame)
@@ -38,7 +37,8 @@ def claims_payload(claims: pd.DataFrame, reports: pd.DataFrame | None = None) ->
     table = Table(len(claims))
     for name in ("count_low", "count_best", "count_high"):
         table.numbers(name, claims[name])
-    for name in ("period_start", "period_end", "as_of", "published"):
+    table.period(claims["period_start"], claims["period_end"])
+    for name in ("as_of", "published"):
         table.days(name, claims[name])
     for name in _WORDS:
         if name in ("qualifier", "count_words"):
@@ -54,12 +54,26 @@ def claims_payload(claims: pd.DataFrame, reports: pd.DataFrame | None = None) ->
     return table.packed()
 
 
-def rows_of(cells: "pd.Series[Any]", rows: Mapping[str, int]) -> list[Sequence[int]]:
-    """Return for each cell ``a|b`` the rows its names stand in; names that stand nowhere are left out."""
-    return [
-        [rows[name] for name in split(cell) if name in rows] if isinstance(cell, str) else []
-        for cell in cells
-    ]
+def rows_of(cells: "pd.Series[Any]", names: "pd.Series[Any]") -> Lists:
+    """Return for each cell ``a|b`` the rows in which its names stand; others are left out.
+
+    >>> rows_of(pd.Series(["b|x|a", None]), pd.Series(["a", "b"])).items.tolist()
+    [1, 0]
+    """
+    known = cells[cells.notna()]
+    if known.empty:
+        return Lists(np.zeros(len(cells), dtype=np.int64), np.zeros(0, dtype=np.int64))
+    several = known.str.contains("[|\\\\]", regex=True).to_numpy(dtype=bool)
+    place = np.flatnonzero(cells.notna())
+    parts = [split(cell) for cell in known[several]]
+    rows = np.concatenate([place[~several], np.repeat(place[several], [len(p) for p in parts])])
+    words = [*known[~several], *(name for part in parts for name in part)]
+    found = pd.Index(names).get_indexer(pd.Index(words, dtype="str"))
+    order = np.argsort(rows, kind="stable")
+    rows, found = rows[order], found[order]
+    there = found >= 0
+    sizes = np.bincount(rows[there], minlength=len(cells))
+    return Lists(sizes, found[there].astype(np.int64))
 
 
 def figure_words(

@@ -11,10 +11,10 @@ import base64
 import json
 import os
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +22,7 @@ import pandas as pd
 
 from mapper.rendering.shapes import Shapes
 
-__all__ = ["CHUNK", "NONE", "Payload", "Table"]
+__all__ = ["CHUNK", "NONE", "Lists", "Payload", "Table"]
 
 CHUNK = 4096
 """Rows whose words are packed together: what one click has to unpack."""
@@ -39,6 +39,13 @@ class Payload:
 
     block: str
     chunks: Sequence[str] = ()
+
+
+class Lists(NamedTuple):
+    """A list of whole numbers for each row: how long each is, and all of them one after the other."""
+
+    sizes: npt.NDArray[np.int64]
+    items: npt.NDArray[np.int64]
 
 
 @dataclass
@@ -67,9 +74,19 @@ class Table:
     _words: dict[str, list[str | None]] = field(default_factory=dict)
 
     def array(
-        self, name: str, values: npt.ArrayLike, *, delta: bool = False, nulls: bool = False
+        self,
+        name: str,
+        values: npt.ArrayLike,
+        *,
+        delta: bool = False,
+        nulls: bool = False,
+        plus: str = "",
     ) -> None:
-        """Add whole numbers within ±2³¹, shape (n,); ``delta`` for those that change little."""
+        """Add whole numbers within ±2³¹, shape (n,).
+
+        ``delta`` is for those that change little from row to row, ``plus`` names an array to which
+        these are to be added where it is known.
+        """
         numbers = np.asarray(values, dtype=np.int64)
         if nulls:
             # The smallest code is null, so that a column of nulls is a column of zeros.
@@ -95,6 +112,7 @@ class Table:
                 "least": least,
                 "delta": delta,
                 "nulls": nulls,
+                "plus": plus,
             }
         )
 
@@ -109,17 +127,27 @@ class Table:
         numbers = days.astype(np.int64)
         self.array(name, np.where(np.isnat(days), NONE, numbers), nulls=True)
 
+    def period(self, start: Any, end: Any) -> None:
+        """Add ``period_start`` and ``period_end``, the end as days after the start: mostly none."""
+        first, last = (np.asarray(days, dtype="datetime64[D]") for days in (start, end))
+        self.days("period_start", first)
+        base = np.where(np.isnat(first), 0, first.astype(np.int64))
+        length = np.where(np.isnat(last), NONE, last.astype(np.int64) - base)
+        self.array("period_end", length, nulls=True, plus="period_start")
+
     def codes(self, name: str, values: Any) -> None:
         """Add words of which there are few, as numbers into a list of them; 0 is null."""
-        codes, words = pd.factorize(pd.Series(values, dtype="object"), sort=False)
-        self.array(name, codes + 1)
-        self._dictionaries[name] = ["", *map(_clean, words)]
+        codes, words = pd.factorize(pd.Series(values), sort=False)
+        self._coded(name, codes, words)
 
-    def lists(self, name: str, values: Iterable[Sequence[int]]) -> None:
+    def _coded(self, name: str, codes: npt.NDArray[np.int64], words: Any) -> None:
+        self.array(name, codes + 1)
+        self._dictionaries[name] = ["", *(str(word) for word in words)]
+
+    def lists(self, name: str, lists: Lists) -> None:
         """Add a list of whole numbers for each row."""
-        rows = list(values)
-        self.array(f"{name}.size", [len(row) for row in rows])
-        self.array(f"{name}.items", [item for row in rows for item in row], delta=True)
+        self.array(f"{name}.size", lists.sizes)
+        self.array(f"{name}.items", lists.items, delta=True)
 
     def shapes(self, shapes: Shapes) -> None:
         """Add lines and areas, and for each row which of them is its own; 0 is none."""
@@ -132,15 +160,12 @@ class Table:
 
     def words(self, name: str, values: Any) -> None:
         """Add words that are looked up one row at a time, or as codes if there are few."""
-        column = pd.Series(values, dtype="object")
-        if column.nunique() * 4 <= len(column):
-            self.codes(name, column)
+        column = pd.Series(values).astype("str")
+        codes, words = pd.factorize(column, sort=False)
+        if len(words) * 4 <= len(column):
+            self._coded(name, codes, words)
         else:
-            known = column.notna().to_numpy()
-            self._words[name] = [
-                _clean(value) if there else None
-                for value, there in zip(column.to_numpy(), known, strict=True)
-            ]
+            self._words[name] = column.astype("object").where(column.notna(), None).tolist()
 
     def packed(self) -> Payload:
         """Return the table as base64, deflated on all cores; the order never depends on them."""
@@ -170,13 +195,10 @@ def _packed_words(words: Mapping[str, list[str | None]]) -> str:
 
 
 def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    # A lone surrogate cannot be written as UTF-8, and no page can show it.
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "replace")
 
 
 def _deflated(data: bytes) -> str:
     return base64.b64encode(zlib.compress(data, _LEVEL)).decode("ascii")
-
-
-def _clean(value: object) -> str:
-    # A lone surrogate cannot be written as UTF-8, and no page can show it.
-    return str(value).encode("utf-8", "replace").decode()

@@ -63,7 +63,7 @@ def placed(rows: gpd.GeoDataFrame) -> Placed:
     pointed = np.flatnonzero(there & ~coarse)
     pointed = pointed[morton(x[pointed], y[pointed])]
     areas = np.flatnonzero(shaped)
-    rest = np.setdiff1d(np.arange(len(rows)), np.concatenate([pointed, areas]))
+    rest = np.flatnonzero(~(there & ~coarse) & ~shaped)
     order = np.concatenate([pointed, areas, rest]).astype(np.int64)
     return Placed(order, len(pointed), len(rest), x[pointed], y[pointed])
 

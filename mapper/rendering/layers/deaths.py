@@ -72,8 +72,7 @@ class Deaths(MapperLayer):
         table.shapes(shapes(rows.geometry.iloc[: len(rows) - place.unplaced]))
         for name in ("deaths_low", "deaths_best", "deaths_high", "injured_low", "injured_high"):
             table.numbers(name, rows[name])
-        for name in ("period_start", "period_end"):
-            table.days(name, rows[name])
+        table.period(rows["period_start"], rows["period_end"])
         for name in ("precision", "grade", "voices"):
             table.codes(name, rows[name])
         words = figure_words(claims.frame, rows["claims"], rows["deaths_low"], "killed")
@@ -82,10 +81,9 @@ class Deaths(MapperLayer):
         for name in ("incident_id", "title", "place_name", "rule", "reasons", "quote"):
             if name in rows:
                 table.words(name, rows[name])
-        here = {name: row for row, name in enumerate(rows["incident_id"])}
-        table.lists("contained_in", rows_of(rows["contained_in"], here))
+        table.lists("contained_in", rows_of(rows["contained_in"], rows["incident_id"]))
         if len(claims):
-            table.lists("claims", rows_of(rows["claims"], claims.rows))
+            table.lists("claims", rows_of(rows["claims"], claims.names))
         most = rows[["deaths_low", "deaths_high"]].iloc[: place.points].max(axis=None)
         table.meta = {
             "points": place.points,

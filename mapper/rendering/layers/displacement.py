@@ -74,8 +74,7 @@ class Displacement(MapperLayer):
         table.array("ends", ends)
         for name in ("count_low", "count_best", "count_high"):
             table.numbers(name, rows[name])
-        for name in ("period_start", "period_end"):
-            table.days(name, rows[name])
+        table.period(rows["period_start"], rows["period_end"])
         for name in ("unit", "voices", "kind"):
             table.codes(name, rows[name])
         words = figure_words(claims.frame, rows["claims"], rows["count_low"], "")
@@ -84,7 +83,7 @@ class Displacement(MapperLayer):
         for name in ("flow_id", "origin_name", "destination_name"):
             table.words(name, rows[name])
         if len(claims):
-            table.lists("claims", rows_of(rows["claims"], claims.rows))
+            table.lists("claims", rows_of(rows["claims"], claims.names))
         # "Dozens" is no measure: such a flow gets a width of its own, and sets no scale.
         number = rows[["count_low", "count_high"]].max(axis=1)[words["qualifier"].ne("vague")]
         most = number.groupby(rows["unit"].fillna("person")).max()

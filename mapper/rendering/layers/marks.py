@@ -3,11 +3,12 @@
 import geopandas as gpd
 import pandas as pd
 
-from mapper.rendering.claims import PageClaims
+from mapper.rendering.claims import PageClaims, rows_of
 from mapper.rendering.layers.base import MapperLayer, total_bounds
 from mapper.rendering.payload import Payload, Table
 from mapper.rendering.placing import drawable, placed
 from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, shapes
+from mapper.schema import joined
 
 __all__ = ["MarkLayer"]
 
@@ -45,13 +46,15 @@ class MarkLayer(MapperLayer):
         table.shapes(shapes(rows.geometry.iloc[: len(rows) - place.unplaced]))
         for name in ("count_low", "count_best", "count_high"):
             table.numbers(name, rows[name])
-        for name in ("period_start", "period_end", "published"):
-            table.days(name, rows[name])
+        table.period(rows["period_start"], rows["period_end"])
+        table.days("published", rows["published"])
         for name in ("precision", "unit", "measure", "qualifier", "count_words"):
             table.codes(name, rows[name])
         table.codes("voices", rows["voice"])
         table.words("place_name", rows["place_name"])
-        table.lists("claims", [[claims.rows[name]] for name in rows["claim_id"]])
+        table.lists(
+            "claims", rows_of(rows["claim_id"].map(lambda name: joined([name])), claims.names)
+        )
         most = rows[["count_low", "count_high"]].max(axis=1).max()
         table.meta = {
             "points": place.points,

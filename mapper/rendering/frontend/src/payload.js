@@ -5,7 +5,7 @@
 export const NONE = -0x80000000;
 
 /**
- * @typedef {{name: string, size: number, width: number, least: number, delta: boolean, nulls: boolean}} ArrayHead
+ * @typedef {{name: string, size: number, width: number, least: number, delta: boolean, nulls: boolean, plus?: string}} ArrayHead
  * @typedef {{rows: number, meta: Record<string, any>, arrays: ArrayHead[],
  *            dictionaries: Record<string, string[]>, words: string[], chunk: number}} Head
  * @typedef {Int32Array | Uint32Array | Uint16Array | Uint8Array} Numbers
@@ -43,7 +43,9 @@ export class Table {
         this._starts = new Map();
         let at = 4 + length;
         for (const array of head.arrays) {
-            this._arrays.set(array.name, numbers(bytes, at, array));
+            const values = numbers(bytes, at, array);
+            if (array.plus) added(/** @type {Int32Array} */ (values), this.array(array.plus));
+            this._arrays.set(array.name, values);
             at += array.size * array.width;
         }
     }
@@ -162,6 +164,17 @@ function numbers(bytes, at, {size, width, least, delta, nulls}) {
         for (let i = 0; i < size; i++) out[i] += least;
     }
     return out;
+}
+
+/**
+ * Add, in place, what is known of another array to what is known.
+ * @param {Int32Array} values
+ * @param {Numbers} base
+ */
+function added(values, base) {
+    for (let i = 0; i < values.length; i++) {
+        if (values[i] !== NONE && base[i] !== NONE) values[i] += base[i];
+    }
 }
 
 /**

@@ -34,6 +34,12 @@ test('planes are put together lowest byte first', () => {
     assert.deepEqual([...table.array('a')], [6, 263, 8]);
 });
 
+test('what is added to another array stays null where it is null, and alone where that is', () => {
+    const arrays = [{...head, nulls: true}, {...head, name: 'b', nulls: true, plus: 'a'}];
+    const table = tableOf({arrays}, [0, 11, 11, 6, 0, 3]);
+    assert.deepEqual([...table.array('b')], [5, NONE, 12]);
+});
+
 test('lists are cut where they end', () => {
     const arrays = [{...head, name: 'l.size'}, {...head, name: 'l.items', delta: true}];
     const table = tableOf({arrays}, [2, 0, 1, 2, 2, 2]);

@@ -89,6 +89,10 @@ export const CanvasLayer = L.Renderer.extend({
         if (!this.table && !this.boundaries) return;
         this.view = this._view(size, ratio);
         this.draw(ctx, this.view);
+        if (!this._timed) {
+            this._timed = true;
+            performance.mark(`mapper:${this.kind ?? 'labels'}`); // read by the benchmarks
+        }
         this.stage?.tell('drawn', this);
     },
 

@@ -130,7 +130,9 @@ function labelRegion(ctx, view, layer, shape, rows, colours) {
     for (const shift of [0, 20, -20, 40, -40]) {
         /** @type {import('./labels.js').Box} */
         const box = [x - half, y + shift - 9, x + half, y + shift + 9];
-        if (layer.labels.some((/** @type {import('./labels.js').Box} */ other) => overlap(box, other))) continue;
+        // A label that slips out of its area would speak of another.
+        const outside = layer.shapes.kinds[shape] === AREA && !layer.shapes.holds(shape, mx, (y + shift + view.top) / view.scale);
+        if (outside || layer.labels.some((/** @type {import('./labels.js').Box} */ other) => overlap(box, other))) continue;
         layer.labels.push(box);
         drawLabel(ctx, text, x, y + shift, colours.ink, colours.halo);
         return;
