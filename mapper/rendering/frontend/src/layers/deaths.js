@@ -15,6 +15,9 @@ import {latitudeOf, longitudeOf, mercatorLength} from '../mercator.js';
 /** With more symbols than this in view, pixels are written by hand. */
 const MANY = 1500;
 
+/** With more than this, their outer edges are not blended. */
+const VERY_MANY = 50000;
+
 export const DeathsLayer = CanvasLayer.extend({
     /** @param {import('../payload.js').Table} table */
     prepare(table) {
@@ -105,15 +108,15 @@ export const DeathsLayer = CanvasLayer.extend({
      * @param {import('../colours.js').Colours} colours
      */
     _splat(ctx, view, rows, colours) {
-        const {width, height} = ctx.canvas, {ratio} = view, {low, high, unit, mx, my} = this;
-        if (this._image?.width !== width || this._image?.height !== height) this._image = new Splat(width, height);
-        else this._image.clear();
-        const colour = packed(colours.deaths, 0), halo = packed(colours.halo, 0);
+        const {width, height} = ctx.canvas, {ratio, scale, left, top} = view, {low, high, unit, mx, my} = this;
+        const colour = packed(colours.deaths), halo = packed(colours.halo);
+        if (this._image?.fits(width, height, colour, halo)) this._image.clear();
+        else this._image = new Splat(width, height, colour, halo);
+        const image = this._image, blend = rows.length < VERY_MANY;
         for (let i = 0; i < rows.length; i++) {
             const row = rows[i];
             const known = low[row] > 0 ? low[row] : Math.max(high[row], 0);
-            const x = (mx[row] * view.scale - view.left) * ratio, y = (my[row] * view.scale - view.top) * ratio;
-            this._image.disc(x, y, Math.max(1, unit * Math.sqrt(known)) * ratio, colour, halo);
+            image.disc((mx[row] * scale - left) * ratio, (my[row] * scale - top) * ratio, Math.max(1, unit * Math.sqrt(known)) * ratio, blend);
         }
         ctx.putImageData(this._image.image, 0, 0);
     },
