@@ -12,7 +12,7 @@ MUST = (
     "geodata/__init__.py",
     "geodata/LICENSES.md",
 )
-MUST_NOT = ("node_modules", "mapper/rendering/frontend/test", "tests/", ".pyc", "geodata/make/")
+MUST_NOT = ("node_modules", "mapper/rendering/frontend/", "tests/", ".pyc", "geodata/make/")
 
 wheel = Path(sys.argv[1])
 names = zipfile.ZipFile(wheel).namelist()
