@@ -12,6 +12,7 @@ from mapper.schema import SERIES, TOTALS, conform
 
 __all__ = ["series", "totals"]
 
+_RUNNING = (str(Kind.CUMULATIVE), str(Kind.STOCK))
 _OPEN_BELOW = (str(Qualifier.AT_LEAST), str(Qualifier.MORE_THAN), str(Qualifier.VAGUE))
 
 
@@ -55,7 +56,8 @@ def totals(claims: pd.DataFrame, *, as_of: str | pd.Timestamp | None = None) -> 
     """Return what each voice holds in all: its total, the part located more finely, and the rest.
 
     A figure is listed if it is no part of a larger one of its voice and group, or if parts of it
-    are located more finely; not if a later figure for a part of its area has outgrown it. Rows are never to be added: not across voices, not across rows of one voice.
+    are located more finely; not if a later figure for a part of its area has outgrown it, and
+    never one day's news (a delta). Rows are never to be added: not across voices, not across rows of one voice.
 
     Parameters
     ----------
@@ -148,8 +150,11 @@ def _totals(books: Books) -> pd.DataFrame:
     parts = located(books, rows)
     outgrown = _outgrown(books, rows)
     by_group = exceeding_groups(rows)
-    has_parts = rows.index.isin(parts.index) | rows.index.isin(by_group.index)
-    listed = rows[(_outermost(books, rows) | has_parts) & ~rows.index.isin(outgrown)]
+    split = rows.index.isin(parts.index) | rows.index.isin(by_group.index)
+    whole = _outermost(books, rows) | (split & rows["kind"].isin(_RUNNING))
+    # One day's news is no total of anything.
+    whole &= (rows["kind"] != Kind.DELTA) & ~rows.index.isin(outgrown)
+    listed = rows[whole]
     keys = ["voice_name", "measure", "unit", "group_key", "best", "start", "place_key", "claim_id"]
     listed = listed.sort_values(keys, ascending=[key != "best" for key in keys], kind="stable")
     out = _figures(books, listed)

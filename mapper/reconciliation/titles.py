@@ -100,7 +100,11 @@ def _title(row: Any) -> str:
         figure, what = figure_words(*bounds, qualifier=qualifier, words=words), "killed"
     if figure == "unknown":
         figure = "number unknown"
+    elif figure == row.count_words and not figure.endswith(" of"):
+        figure = f"{figure} of"
     who = f" {row.group}" if isinstance(row.group, str) and row.group not in {"", "all"} else ""
+    if figure.endswith(" of") and not who:
+        who = " people"
     where = row.place if isinstance(row.place, str) and row.place else "place unknown"
     by = row.voices.replace("|", ", ") if isinstance(row.voices, str) else "voice unknown"
     return f"{figure}{who} reported {what}, {where}, {row.when} ({by})"
