@@ -51,7 +51,7 @@ def one_claim(draw):
 
 @st.composite
 def tables(draw):
-    rows = draw(st.lists(one_claim(), min_size=1, max_size=12))
+    rows = draw(st.lists(one_claim(), min_size=15, max_size=40))
     return conform([{**row, "claim_id": f"c{n:02}"} for n, row in enumerate(rows)], CLAIMS)
 
 
@@ -64,54 +64,40 @@ def counted(claims):
     ]
 
 
-def same(left, right):
-    for a, b in zip(counted(left), counted(right), strict=True):
-        columns = list(a.columns)
-        a, b = (t.sort_values(columns, kind="stable", ignore_index=True) for t in (a, b))
-        pd.testing.assert_frame_equal(a, b)
+def assert_same(before, claims):
+    for was, now in zip(before, counted(claims), strict=True):
+        columns = list(was.columns)
+        left, right = (
+            table.sort_values(columns, kind="stable", ignore_index=True) for table in (was, now)
+        )
+        pd.testing.assert_frame_equal(left, right)
 
 
-quick = settings(max_examples=15, deadline=None, derandomize=True)
-
-
-@quick
+# A table of many claims costs what a table of few does: few examples, each of them rich.
+@settings(max_examples=3, deadline=None, derandomize=True)
 @given(tables(), st.randoms(use_true_random=False))
-def test_the_order_of_claims_changes_nothing(claims, random):
+def test_what_changes_nothing(claims, random):
+    before = counted(claims)
     order = list(range(len(claims)))
     random.shuffle(order)
-    same(claims, claims.iloc[order])
-
-
-@quick
-@given(tables())
-def test_splitting_a_report_in_two_changes_nothing(claims):
+    assert_same(before, claims.iloc[order])
     halves = claims.assign(report_id=[f"half{n % 2}" for n in range(len(claims))])
-    same(claims, halves)
-
-
-@quick
-@given(tables())
-def test_a_relay_more_changes_nothing(claims):
+    assert_same(before, halves)
     named = claims[claims["voice"].isin(["SOHR", "SNHR", "Reuters"])]
     again = named.assign(claim_id=named["claim_id"] + "-again", relay="Paper C", report_id="r3")
-    same(claims, conform(pd.concat([claims, again], ignore_index=True), CLAIMS))
+    assert_same(before, conform(pd.concat([claims, again], ignore_index=True), CLAIMS))
 
 
-@quick
+@settings(max_examples=8, deadline=None, derandomize=True)
 @given(tables())
-def test_no_total_exceeds_its_voices_own_without_saying_so(claims):
+def test_totals_say_nothing_their_voice_did_not(claims):
     table = totals(claims)
+    note = table["note"].fillna("")
     beyond = (table["located_low"] > table["count_high"]).fillna(value=False)
-    said = table["note"].fillna("").str.contains("exceed")
-    assert (beyond == (said & ~table["note"].fillna("").str.contains("by group"))).all()
-
-
-@quick
-@given(tables())
-def test_every_figure_stands_in_the_table_it_came_from(claims):
+    assert (beyond == note.str.startswith("its parts exceed")).all()
     numbers = set(claims["count_best"].dropna())
-    for table in (series(claims), totals(claims)):
-        assert set(table["count_best"].dropna()) <= numbers
+    for shown in (table, series(claims)):
+        assert set(shown["count_best"].dropna()) <= numbers
 
 
 @pytest.mark.parametrize("columns", [["claim_id"], ["claim_id", "measure"]])
