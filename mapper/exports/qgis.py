@@ -14,7 +14,7 @@ from typing import Any
 import geopandas as gpd
 
 from mapper.exports.styles import VIEWS, View, qml
-from mapper.storage.case import write_case
+from mapper.storage import write_case
 from mapper.storage.geopackage import STAMP
 
 __all__ = ["write_for_qgis"]

@@ -1,7 +1,8 @@
 """Tables in files: CSV, GeoPackage, GeoJSON and GeoParquet by the suffix, and the case."""
 
-from mapper.storage.case import SCHEMA_VERSION, Case, read_case, write_case
+from mapper.storage.case import SCHEMA_VERSION, Case
 from mapper.storage.files import written_aside
+from mapper.storage.keeping import change_case, read_case, write_case
 from mapper.storage.locks import locked
 from mapper.storage.manifest import make_manifest, manifest_json, sha256_of
 from mapper.storage.tables import read_table, write_table
@@ -11,6 +12,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "Case",
     "Revision",
+    "change_case",
     "locked",
     "make_manifest",
     "manifest_json",

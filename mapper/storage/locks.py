@@ -11,7 +11,7 @@ from filelock import FileLock, Timeout
 
 from mapper.errors import CaseError, OutputError
 
-__all__ = ["locked"]
+__all__ = ["locked", "process_name"]
 
 
 @contextmanager
@@ -60,7 +60,7 @@ def locked(path: str | Path, *, timeout: float = 10.0) -> Iterator[None]:
     outermost = lock.lock_counter == 1
     try:
         if outermost:
-            holder.write_text(_own_name(), encoding="utf-8")
+            holder.write_text(process_name(), encoding="utf-8")
         yield
     finally:
         if outermost:
@@ -69,7 +69,8 @@ def locked(path: str | Path, *, timeout: float = 10.0) -> Iterator[None]:
         lock.release()
 
 
-def _own_name() -> str:
+def process_name() -> str:
+    """Return who this process is to others: ``user@host (process 123)``."""
     try:
         user = getpass.getuser()
     except (KeyError, OSError):
