@@ -11,9 +11,20 @@ from mapper import adapters, extraction, geocoding, reconciliation
 from mapper.errors import InputError
 from mapper.publishing import Profile, publish, withhold
 from mapper.schema import CLAIMS, REFUSED, REPORTS, TEXTS, conform
-from mapper.storage import Case, make_manifest
+from mapper.storage import Case, change_case, join_manifests, make_manifest, put_in, take_out
 
-__all__ = ["Progress", "Tables", "build", "edition", "gather", "read", "reconciled"]
+__all__ = [
+    "Progress",
+    "Tables",
+    "build",
+    "edition",
+    "gather",
+    "keep",
+    "placed",
+    "read",
+    "reconciled",
+    "remove",
+]
 
 Tables = dict[str, Any]
 
@@ -168,13 +179,105 @@ def build(
     >>> sorted(name for name in case if len(case[name]))[:4]
     ['claims', 'flows', 'incidents', 'reports']
     """
+    known = placed(inputs, schema=schema, progress=progress, **metadata)
+    return Case({**known, **reconciled(known["claims"], progress=progress)}, known.manifest)
+
+
+def placed(
+    inputs: Iterable[str | Path],
+    *,
+    schema: str | None = None,
+    progress: Progress = _silent,
+    **metadata: Any,
+) -> Case:
+    """Read reports and tables and place their claims; nothing is reconciled yet.
+
+    Parameters are those of `build`.
+
+    Returns
+    -------
+    Case
+        Reports, texts, claims and refusals, and the manifest of what they were made of.
+    """
     given = [str(one) for one in inputs]
     known = gather(given, schema=schema, progress=progress, **metadata)
     progress("placing", 0, 1)
     known["claims"] = geocoding.geocode(known["claims"])
     options = {**metadata, "schema": schema} if schema else metadata
     manifest = make_manifest([one for one in given if Path(one).is_file()], options=options)
-    return Case({**known, **reconciled(known["claims"], progress=progress)}, manifest)
+    return Case(known, manifest)
+
+
+def keep(path: str | Path, known: Case, *, progress: Progress = _silent) -> tuple[Case, list[str]]:
+    """Put what was read and placed into a case, and reconcile all that it then holds.
+
+    Parameters
+    ----------
+    path : str or Path
+        The case: a ``.gpkg`` file or ``postgresql://…``; made where there is none.
+    known : Case
+        What `placed` or `build` returned.
+    progress : callable, optional
+        Called with the step, how much is done and how much there is.
+
+    Returns
+    -------
+    Case
+        All that the case holds now.
+    list of str
+        What was done, one line a report. Reports that the case has already change nothing.
+    """
+
+    def put(case: Case) -> tuple[Tables, list[str], Mapping[str, Any]]:
+        return *put_in(case, known), join_manifests(case.manifest, known.manifest)
+
+    return _revise(path, put, progress)
+
+
+def remove(path: str | Path, names: Iterable[str], **decision: Any) -> tuple[Case, list[str]]:
+    """Take reports out of a case, and reconcile what is left.
+
+    Parameters
+    ----------
+    path : str or Path
+        The case.
+    names : iterable of str
+        Ids or file names of reports.
+    **decision
+        ``reason``, ``person`` and ``day``, as in `mapper.storage.take_out`.
+
+    Returns
+    -------
+    Case
+        All that the case holds now.
+    list of str
+        What was done, one line a report.
+    """
+
+    def take(case: Case) -> tuple[Tables, list[str], Mapping[str, Any]]:
+        return *take_out(case, names, **decision), case.manifest
+
+    return _revise(path, take, _silent)
+
+
+def _revise(
+    path: str | Path,
+    revise: Callable[[Case], tuple[Tables, list[str], Mapping[str, Any]]],
+    progress: Progress,
+) -> tuple[Case, list[str]]:
+    kept: list[tuple[Case, list[str]]] = []
+
+    def change(case: Case) -> Case | None:
+        tables, done, manifest = revise(case)
+        if not done:
+            kept.append((case, done))
+            return None
+        revised = Case({**tables, **reconciled(tables["claims"], progress=progress)}, manifest)
+        kept.append((revised, done))
+        return revised
+
+    change_case(path, change)
+    return kept[0]
 
 
 def reconciled(claims: Any, *, progress: Progress = _silent) -> Tables:

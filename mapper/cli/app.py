@@ -7,6 +7,7 @@ import typer
 from mapper import __version__
 from mapper.cli import gazetteer
 from mapper.cli.build import build
+from mapper.cli.case import case_app
 from mapper.cli.explain import explain
 from mapper.cli.export import export
 from mapper.cli.extract import extract
@@ -53,3 +54,4 @@ app.command()(geocode)
 app.command()(export)
 app.command()(extract)
 app.add_typer(gazetteer.app)
+app.add_typer(case_app, name="case")

@@ -36,7 +36,11 @@ def build(
         Path, typer.Option("--output", "-o", help="The map: one HTML file that needs no network.")
     ] = Path("map.html"),
     case: Annotated[
-        Path | None, typer.Option(help="Also keep everything in this GeoPackage.")
+        str | None,
+        typer.Option(
+            help="Also put everything into this case (a .gpkg file or postgresql://…), and draw all "
+            "that it holds."
+        ),
     ] = None,
     profile: Annotated[_Profile, typer.Option(help="For whom the map is.")] = _Profile.PUBLIC,
     lang: Annotated[_Language, typer.Option(help="The language of the page.")] = _Language.EN,
@@ -60,7 +64,6 @@ def build(
     from mapper.example import REPORT
     from mapper.publishing import Profile
     from mapper.rendering import map_of
-    from mapper.storage import write_case
 
     metadata = {
         "published": published,
@@ -76,11 +79,11 @@ def build(
             progress=progress,
             **{name: value for name, value in metadata.items() if value},
         )
+        if case is not None:
+            progress("keeping the case", 0, 1)
+            whole, _ = pipeline.keep(case, whole, progress=progress)
         progress("drawing", 0, 1)
         seen = pipeline.edition(whole, Profile(profile.value))
         map_of(seen, language=lang.value, **({"title": title} if title else {})).save(output)
-        if case is not None:
-            progress("keeping the case", 0, 1)
-            write_case(case, whole)
     print_summary(whole)
     typer.echo(f"\nThe map is {output}" + (f", the case is {case}" if case else "") + ".")

@@ -33,12 +33,13 @@ def export(
     """Write a case, or one table of it, for another program; says what had no room there."""
     from mapper.errors import InputError
     from mapper.exports import export as write
-    from mapper.publishing import Profile, publish
+    from mapper.pipeline import edition
+    from mapper.publishing import Profile
     from mapper.storage import read_case
 
     if profile not in list(Profile):
         raise InputError(f"there is no profile {profile!r}; choose one of {', '.join(Profile)}")
-    tables = publish(read_case(case), Profile(profile))
+    tables = edition(read_case(case), Profile(profile))
     for note in write(tables, output, table=table, form=form):
         typer.echo(f"note: {note}")
     typer.echo(f"wrote {output} ({profile} edition)")

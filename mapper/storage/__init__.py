@@ -4,7 +4,7 @@ from mapper.storage.case import SCHEMA_VERSION, Case
 from mapper.storage.files import written_aside
 from mapper.storage.keeping import change_case, read_case, write_case
 from mapper.storage.locks import locked
-from mapper.storage.manifest import make_manifest, manifest_json, sha256_of
+from mapper.storage.manifest import join_manifests, make_manifest, manifest_json, sha256_of
 from mapper.storage.tables import read_table, write_table
 from mapper.storage.versions import Revision, put_in, take_out
 
@@ -13,6 +13,7 @@ __all__ = [
     "Case",
     "Revision",
     "change_case",
+    "join_manifests",
     "locked",
     "make_manifest",
     "manifest_json",

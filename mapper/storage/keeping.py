@@ -52,7 +52,7 @@ def write_case(
     Examples
     --------
     >>> import tempfile
-    >>> from mapper.schema import CLAIMS
+    >>> from mapper.schema import CLAIMS, conform
     >>> path = Path(tempfile.mkdtemp()) / "coast.gpkg"
     >>> write_case(path, {"claims": conform([{"claim_id": "c1", "count_low": 12}], CLAIMS)})
     >>> read_case(path)["claims"]["count_low"].tolist()

@@ -12,7 +12,7 @@ from mapper import __version__
 from mapper.errors import InputError
 from mapper.model import Report
 
-__all__ = ["make_manifest", "manifest_json", "sha256_of"]
+__all__ = ["join_manifests", "make_manifest", "manifest_json", "sha256_of"]
 
 # What can change a figure, a place or a byte of the output.
 _LIBRARIES = ("geopandas", "pandas", "shapely", "pyogrio", "rapidfuzz", "folium")
@@ -62,6 +62,23 @@ def make_manifest(
         "data": dict(sorted((data or {}).items())),
         "options": {name: _plain(value) for name, value in sorted((options or {}).items())},
     }
+
+
+def join_manifests(older: Mapping[str, Any], newer: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the manifest of a case that was made in two runs: the newer one with all inputs.
+
+    >>> first = {"inputs": [{"name": "b.txt", "sha256": "1"}], "version": "0.1"}
+    >>> second = {"inputs": [{"name": "a.txt", "sha256": "2"}], "version": "0.2"}
+    >>> joined = join_manifests(first, second)
+    >>> joined["version"], [one["name"] for one in joined["inputs"]]
+    ('0.2', ['a.txt', 'b.txt'])
+    """
+    told = {
+        (one["name"], one["sha256"]): one
+        for manifest in (older, newer)
+        for one in manifest.get("inputs", [])
+    }
+    return {**older, **newer, "inputs": [told[key] for key in sorted(told)]}
 
 
 def manifest_json(manifest: Mapping[str, Any]) -> str:
