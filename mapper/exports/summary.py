@@ -36,7 +36,7 @@ def summarise(tables: Mapping[str, Any]) -> str:
     parts = [
         [f"{len(claims):,} claims from {len(reports):,} reports", *_sources(reports)],
         ["What each voice says in all (rival figures stand side by side; they are not added)"]
-        + [_total(row) for row in tables["totals"].to_dict("records")],
+        + [_total(row, _names(claims)) for row in tables["totals"].to_dict("records")],
         _listed("incidents", tables["incidents"], _incident),
         _listed("displacement flows", tables["flows"], _flow),
         _placing(claims),
@@ -55,13 +55,20 @@ def _sources(reports: pd.DataFrame) -> list[str]:
     return lines[:_MOST] + ([f"  … and {len(lines) - _MOST:,} more"] if len(lines) > _MOST else [])
 
 
-def _total(row: Mapping[Any, Any]) -> str:
+def _names(claims: pd.DataFrame) -> dict[str, str]:
+    placed = claims.dropna(subset=["place_id", "place_name"])
+    return dict(zip(placed["place_id"], placed["place_name"], strict=True))
+
+
+def _total(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
     words = [
         _or(row["voice"], "voice unknown"),
         f": {_figure(row, 'count')} {_or(row['measure'], '')}",
     ]
     if _known(row["group"]):
         words.append(f" ({row['group']})")
+    if _known(row["place_id"]):
+        words.append(f", {names.get(row['place_id'], row['place_id'])}")
     if _known(row["as_of"]):
         words.append(f", as of {_day(row['as_of'])}")
     if _known(row["located_low"]):
@@ -112,7 +119,11 @@ def _figure(row: Mapping[Any, Any], prefix: str) -> str:
     )
     if low is not None and low == best == high:
         return f"{low:,}"
-    words = str(Count(low, None, high, Qualifier.UNSPECIFIED))
+    if low is None and high is None:
+        return str(
+            Count(None, best, None, Qualifier.ABOUT if best is not None else Qualifier.VAGUE)
+        )
+    words = str(Count(low, None, high))
     if best is not None and best not in (low, high):
         return f"{words} (most credible {best:,})"
     return words

@@ -1,7 +1,9 @@
 """Reports put into a case and taken out of it, so that nothing said or decided is lost.
 
-A report is known by the hash of its bytes: the same bytes again change nothing. The same file with
-other bytes is a new version of it. What leaves the tables stays in the revisions, whole.
+A document is a file that was handed in, known by the hash of its bytes: the same bytes again change
+nothing, the same file with other bytes is a new version. A text is one report; a table is one too,
+and may pass on many more, which have no bytes of their own. What leaves the tables stays in the
+revisions, whole.
 """
 
 import json
@@ -12,13 +14,15 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from mapper.errors import CaseError
-from mapper.schema import REVISIONS, TABLES, conform
+from mapper.schema import REVISIONS, TABLES, conform, joined, split
 from mapper.storage.spreadsheets import plain
 
 __all__ = ["Revision", "put_in", "take_out"]
 
-# Two claims of two versions of a report that agree in these are the same claim.
-_WORDS = ["measure", "quote", "count_words", "group", "voice"]
+# Two claims of two versions of a document that agree in these are the same claim.
+_WORDS = ["measure", "quote", "count_words", "count_best", "group", "voice"]
+_OWNED = ("claims", "reports")
+_LINKS = ("contained_in", "same_as", "supersedes")
 
 
 class Revision(NamedTuple):
@@ -41,7 +45,7 @@ def put_in(case: Mapping[str, Any], reading: Mapping[str, Any]) -> Revision:
     Returns
     -------
     Revision
-        Where a report is a new version (same file name and publisher, other bytes), the claims of
+        Where a document is a new version (same file name and publisher, other bytes), the claims of
         the older one go to the revisions; a person's decision on a claim that both versions make
         goes over to the new one, and a claim that was decided on and is no longer made stays.
 
@@ -55,39 +59,34 @@ def put_in(case: Mapping[str, Any], reading: Mapping[str, Any]) -> Revision:
     >>> put_in(once.tables, reading).done
     []
     """
-    tables = _all(case)
-    new = _all(reading)
-    known = set(tables["reports"]["report_id"])
-    reports = new["reports"][~new["reports"]["report_id"].isin(known)]
-    claims = new["claims"]
-    claims = claims[
-        ~claims["report_id"].isin(known) & ~claims["claim_id"].isin(tables["claims"]["claim_id"])
-    ]
-    done = []
-    for report in reports.to_dict("records"):
-        own = claims["report_id"] == report["report_id"]
-        what = f"added with {int(own.sum())} claims"
-        for older in _older(tables["reports"], report, set(reports["report_id"])):
-            claims, kept = _decided_again(claims, own, tables["claims"], older["report_id"])
-            left = _leave(tables, older, f"{report['report_id']} is a newer version", kept=kept)
-            what = f"new version with {int(own.sum())} claims; {left} of {older['report_id']} left"
-        done.append(f"{report['path'] or report['report_id']}: {what}")
-        _log(
-            tables, [{"action": "added", **_subject("reports", report), "after": report["sha256"]}]
-        )
-    others = claims[~claims["report_id"].isin(reports["report_id"])]
-    if len(others):
-        done.append(f"{len(others)} claims of reports that are not here: added")
+    tables, new = _all(case), _all(reading)
+    here, coming = _documents(tables["reports"]), _documents(new["reports"])
+    fresh = coming[~coming["report_id"].isin(here["report_id"])]
+    by_document = {name: dict(list(new[name].groupby(_owners(new, name)))) for name in _OWNED}
+    arriving: dict[str, list[Any]] = {
+        name: [] for name in ("reports", "claims", "texts", "refused")
+    }
+    entries, done = [], []
+    for document in fresh.itertuples():
+        claims = by_document["claims"].get(document.report_id, new["claims"][:0])
+        what = f"added with {len(claims)} claims"
+        for older in _older(here, document, coming).itertuples():
+            before = tables["claims"][_owners(tables, "claims") == older.report_id]
+            claims, kept = _decided_again(claims, before)
+            left = _leave(tables, older, f"{document.report_id} is a newer version", kept=kept)
+            what = f"new version with {len(claims)} claims; {left} of {older.report_id} left"
+        arriving["claims"].append(claims)
+        arriving["reports"].append(by_document["reports"][document.report_id])
+        row = {"subject": "reports", "subject_id": document.report_id, "after": document.sha256}
+        entries.append({"action": "added", **row})
+        done.append(f"{_name(document)}: {what}")
     if not done:
         return Revision(tables, [])
-    arrived = {
-        "reports": reports,
-        "claims": claims,
-        "texts": new["texts"][new["texts"]["report_id"].isin(reports["report_id"])],
-        "refused": new["refused"][new["refused"]["report"].isin(reports["path"])],
-    }
-    for name, rows in arrived.items():
-        tables[name] = _stacked(tables[name], rows, name)
+    arriving["texts"] = [new["texts"][new["texts"]["report_id"].isin(fresh["report_id"])]]
+    arriving["refused"] = [new["refused"][new["refused"]["report"].isin(fresh["path"])]]
+    for name, frames in arriving.items():
+        tables[name] = _stacked(tables[name], frames, name)
+    _log(tables, entries)
     return Revision(tables, done)
 
 
@@ -99,14 +98,14 @@ def take_out(
     person: str = "",
     day: date | None = None,
 ) -> Revision:
-    """Take reports out of a case, with all their claims; the revisions keep them.
+    """Take documents out of a case, with all their claims; the revisions keep them.
 
     Parameters
     ----------
     case : mapping of str to DataFrame
         The tables of the case.
     names : iterable of str
-        Ids of reports, or their file names.
+        Ids of reports, or file names.
     reason, person : str
         Why, and who decided.
     day : date, optional
@@ -120,16 +119,18 @@ def take_out(
     tables = _all(case)
     done = []
     for name in names:
-        reports = tables["reports"]
-        found = reports[(reports["report_id"] == name) | (reports["path"] == name)]
+        # A report that a table passes on can be named by its id, and then goes alone.
+        named = tables["reports"][tables["reports"]["report_id"] == name]
+        documents = _documents(tables["reports"])
+        found = documents[documents["path"] == name] if named.empty else named
         if found.empty:
             raise CaseError(f"the case has no report {name!r}; list them with: mapper case list")
         if len(found) > 1:
             ids = ", ".join(found["report_id"])
             raise CaseError(f"{name!r} means {len(found)} reports; name one of {ids}")
-        report = found.to_dict("records")[0]
-        left = _leave(tables, report, reason, person=person, day=day)
-        done.append(f"{report['path'] or name}: removed with {left} claims")
+        document = next(found.itertuples())
+        left = _leave(tables, document, reason, person=person, day=day)
+        done.append(f"{_name(document)}: removed with {left} claims")
     return Revision(tables, done)
 
 
@@ -137,100 +138,139 @@ def _all(tables: Mapping[str, Any]) -> dict[str, Any]:
     return {name: conform(tables.get(name, []), table) for name, table in TABLES.items()}
 
 
-def _older(
-    reports: pd.DataFrame, report: Mapping[Any, Any], same_call: set[str]
-) -> list[dict[Any, Any]]:
-    """Return the reports in the case of which this one is a newer version."""
-    same = reports["path"].eq(report["path"])
+def _name(document: Any) -> str:
+    return str(document.path if isinstance(document.path, str) else document.report_id)
+
+
+def _documents(reports: pd.DataFrame) -> pd.DataFrame:
+    """Return the reports that have bytes of their own, or a file to themselves."""
+    passed_on = reports["sha256"].isna() & reports["path"].isin(
+        reports.loc[reports["sha256"].notna(), "path"]
+    )
+    return reports[~passed_on]
+
+
+def _owners(tables: Mapping[str, Any], name: str) -> Any:
+    """Return the document that each claim or report stands in, by its id.
+
+    What a table passes on has no bytes of its own: the file's name leads to the table. The same
+    article may be passed on by two tables, so each claim says which file it came with.
+    """
+    documents, rows = _documents(tables["reports"]), tables[name]
+    file = documents.drop_duplicates("path").set_index("path")["report_id"]
+    own = rows["report_id"].where(rows["report_id"].isin(documents["report_id"]))
+    return own.fillna(rows["path" if name == "reports" else "report"].map(file)).fillna(
+        rows["report_id"]
+    )
+
+
+def _older(here: pd.DataFrame, document: Any, coming: pd.DataFrame) -> pd.DataFrame:
+    """Return the documents of the case of which this one is a newer version."""
+    same = here["path"].eq(document.path) & ~here["report_id"].isin(coming["report_id"])
     for column in ("publisher", "url"):
         # Two papers may both send a `report.txt`; what one does not say cannot tell them apart.
-        value = report[column]
+        value = getattr(document, column)
         if isinstance(value, str):
-            same &= reports[column].eq(value) | reports[column].isna()
-    return reports[same & ~reports["report_id"].isin(same_call)].to_dict("records")
+            same &= here[column].eq(value) | here[column].isna()
+    return here[same]
 
 
-def _decided_again(
-    claims: Any, own: "pd.Series[bool]", before: Any, older: str
-) -> tuple[Any, set[str]]:
+def _decided_again(claims: Any, before: Any) -> tuple[Any, set[str]]:
     """Return the claims with the decisions a person took on the same claims of an older version.
 
     And the ids of the claims that were decided on and are not made any more.
     """
-    decided = before[(before["report_id"] == older) & before["review"].notna()]
+    decided = before[before["review"].notna()]
     decisions = pd.DataFrame(decided[[*_WORDS, "review"]]).drop_duplicates(_WORDS)
-    made = pd.DataFrame(claims.loc[own, [*_WORDS, "review"]])
-    met = made[_WORDS].merge(decisions, on=_WORDS, how="left")["review"].set_axis(made.index)
-    claims = claims.copy()
-    claims.loc[own, "review"] = met.fillna(made["review"])
-    again = pd.DataFrame(decided[_WORDS]).merge(
-        made[_WORDS].drop_duplicates(), indicator=True, how="left"
-    )
+    made = pd.DataFrame(claims[_WORDS])
+    met = made.merge(decisions, on=_WORDS, how="left")["review"].set_axis(claims.index)
+    again = pd.DataFrame(decided[_WORDS]).merge(made.drop_duplicates(), indicator=True, how="left")
     gone = (again["_merge"] == "left_only").to_numpy()
-    return claims, set(decided["claim_id"][gone])
+    return claims.assign(review=met.fillna(claims["review"])), set(decided["claim_id"][gone])
 
 
 def _leave(
     tables: dict[str, Any],
-    report: Mapping[Any, Any],
+    document: Any,
     reason: str,
     *,
     kept: Collection[str] = (),
     person: str = "",
     day: date | None = None,
 ) -> int:
-    """Take a report and its claims out of the tables into the revisions; return how many claims.
+    """Take a document and its claims out of the tables into the revisions; return how many claims.
 
     The text stays, so that a quote can be checked for ever; so does the report of a claim that stays.
     """
-    claims, refused = tables["claims"], tables["refused"]
-    going = claims["report_id"] == report["report_id"]
+    claims, reports = tables["claims"], tables["reports"]
+    going, candidates = (_owners(tables, name) == document.report_id for name in _OWNED)
+    if not going.any():
+        # One report that a table passes on.
+        going, candidates = (tables[name]["report_id"] == document.report_id for name in _OWNED)
+    told = {"action": "removed", "reason": reason, "person": person, "day": day}
     going &= ~claims["claim_id"].isin(kept)
-    told = {"reason": reason, "person": person, "day": day}
-    rows = plain(claims[going]).to_dict("records")
-    _log(
-        tables,
-        [
-            {
-                "action": "removed",
-                "subject": "claims",
-                "subject_id": row["claim_id"],
-                **_was(row),
-                **told,
-            }
-            for row in rows
-        ],
-    )
-    tables["claims"] = claims[~going].reset_index(drop=True)
-    if not kept:
-        here = tables["reports"]["report_id"] == report["report_id"]
-        was = _was(plain(tables["reports"][here]).to_dict("records")[0])
-        _log(tables, [{"action": "removed", **_subject("reports", report), **was, **told}])
-        tables["reports"] = tables["reports"][~here].reset_index(drop=True)
-    if isinstance(report["path"], str):
-        tables["refused"] = refused[refused["report"] != report["path"]].reset_index(drop=True)
+    staying = claims[~going].reset_index(drop=True)
+    leaving = candidates & ~reports["report_id"].isin(staying["report_id"])
+    for name, rows in (("claims", claims[going]), ("reports", reports[leaving])):
+        key = TABLES[name].key
+        _log(
+            tables,
+            [
+                {"subject": name, "subject_id": row[key], "before": _was(row), **told}
+                for row in plain(rows).to_dict("records")
+            ],
+        )
+    tables["claims"], tables["reports"] = staying, reports[~leaving].reset_index(drop=True)
+    if isinstance(document.path, str):
+        refused = tables["refused"]
+        tables["refused"] = refused[refused["report"] != document.path].reset_index(drop=True)
     return int(going.sum())
 
 
-def _subject(table: str, row: Mapping[Any, Any]) -> dict[str, Any]:
-    return {"subject": table, "subject_id": row[TABLES[table].key]}
-
-
-def _was(row: Mapping[Any, Any]) -> dict[str, str]:
+def _was(row: Mapping[Any, Any]) -> str:
     known = {name: value for name, value in row.items() if not pd.isna(value)}
-    return {"before": json.dumps(known, ensure_ascii=False, sort_keys=True, default=str)}
+    return json.dumps(known, ensure_ascii=False, sort_keys=True, default=str)
 
 
 def _log(tables: dict[str, Any], entries: list[dict[str, Any]]) -> None:
     revisions = tables["revisions"]
     first = 1 if revisions.empty else int(revisions["revision"].max()) + 1
     numbered = [{"revision": first + number, **entry} for number, entry in enumerate(entries)]
-    tables["revisions"] = _stacked(revisions, conform(numbered, REVISIONS), "revisions")
+    tables["revisions"] = _stacked(revisions, [conform(numbered, REVISIONS)], "revisions")
 
 
-def _stacked(above: Any, below: Any, name: str) -> Any:
-    if below.empty:
+def _stacked(above: Any, below: list[Any], name: str) -> Any:
+    """Return rows one below the other; a claim whose id is taken gets one of its own."""
+    frames = [frame for frame in (above, *below) if len(frame)]
+    if not frames:
         return above
-    if above.empty:
-        return conform(below, TABLES[name])
-    return conform(pd.concat([above, below], ignore_index=True), TABLES[name])
+    rows = conform(pd.concat(frames, ignore_index=True), TABLES[name])
+    if name == "reports":
+        return rows.drop_duplicates("report_id", ignore_index=True)
+    return _renamed(rows) if name == "claims" else rows
+
+
+def _renamed(claims: Any) -> Any:
+    """Return claims with ids of their own; the links of the same document follow."""
+    clash = claims["claim_id"].duplicated() & claims["claim_id"].notna()
+    if not clash.any():
+        return claims
+    claims = claims.copy()
+    of = "@" + claims["report"].fillna("") + ":" + claims["report_id"].fillna("")
+    names = {
+        (file, one): one + more
+        for file, one, more in zip(
+            claims.loc[clash, "report"], claims.loc[clash, "claim_id"], of[clash], strict=True
+        )
+    }
+    files = {file for file, _ in names}
+    for link in _LINKS:
+        linked = claims["report"].isin(files) & claims[link].notna()
+        claims.loc[linked, link] = [
+            joined(names.get((file, one), one) for one in split(cell))
+            for file, cell in zip(
+                claims.loc[linked, "report"], claims.loc[linked, link], strict=True
+            )
+        ]
+    claims.loc[clash, "claim_id"] += of[clash]
+    return claims

@@ -93,6 +93,63 @@ def test_two_papers_may_use_the_same_file_name():
         take_out(tables, ["a.txt"])
 
 
+def table(sha, *figures, name="table.csv"):
+    """A table of figures, each passed on from an article of its own, with ids of its own."""
+    reports = [{"report_id": sha, "path": name, "sha256": sha}]
+    reports += [{"report_id": f"article{n}", "path": name} for n, _ in enumerate(figures)]
+    claims = [
+        {
+            "claim_id": f"C{n}",
+            "report_id": f"article{n}",
+            "report": name,
+            "measure": "killed",
+            "count_best": figure,
+            "contained_in": "C0" if n else None,
+        }
+        for n, figure in enumerate(figures)
+    ]
+    return {"reports": conform(reports, REPORTS), "claims": conform(claims, CLAIMS)}
+
+
+def test_a_changed_table_is_a_new_version_though_its_articles_are_the_same():
+    tables = put_in({}, table("s1", 30, 4)).tables
+    decide(tables, "C0", "accepted")
+
+    assert put_in(tables, table("s1", 30, 4)).done == []
+    tables, done = put_in(tables, table("s2", 30, 5, 6))
+
+    assert done == ["table.csv: new version with 3 claims; 2 of s1 left"]
+    assert tables["claims"]["count_best"].tolist() == [30, 5, 6]
+    assert tables["claims"]["review"].fillna("").tolist() == ["accepted", "", ""]
+    assert tables["reports"]["report_id"].tolist() == ["s2", "article0", "article1", "article2"]
+
+
+def test_two_tables_may_use_the_same_ids_and_pass_on_the_same_article():
+    tables = put_in({}, table("s1", 30, 4)).tables
+
+    tables, done = put_in(tables, table("s2", 7, 8, name="other.csv"))
+
+    assert done == ["other.csv: added with 2 claims"]
+    assert tables["claims"]["claim_id"].tolist() == [
+        "C0",
+        "C1",
+        "C0@other.csv:article0",
+        "C1@other.csv:article1",
+    ]
+    assert tables["claims"]["contained_in"].fillna("").tolist() == [
+        "",
+        "C0",
+        "",
+        "C0@other.csv:article0",
+    ]
+    tables, done = take_out(tables, ["other.csv"])
+    assert tables["claims"]["claim_id"].tolist() == ["C0", "C1"]
+    tables, done = take_out(tables, ["article1"])
+    assert done == ["table.csv: removed with 1 claims"]
+    assert tables["claims"]["claim_id"].tolist() == ["C0"]
+    assert tables["reports"]["report_id"].tolist() == ["s1", "article0"]
+
+
 def test_what_is_taken_out_is_in_the_log_with_who_and_why():
     tables = put_in({}, reading("r1", "3 killed")).tables
     decide(tables, "r1:0:killed", "accepted")
