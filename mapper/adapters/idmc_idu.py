@@ -62,6 +62,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
             ),
             place_role="origin",
             origin_words=rows.text("country"),
+            origin_iso3=rows.text("iso3"),
             country_words=rows.text("country"),
             country_iso3=rows.text("iso3"),
             event_name=rows.text("event_name"),

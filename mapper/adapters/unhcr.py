@@ -182,6 +182,8 @@ def _ends(rows: Rows, name: str) -> dict[str, Any]:
         "precision": "country",
         "country_words": target,
         "country_iso3": target_code,
+        "origin_iso3": None if inside else (asylum_code if home else origin_code),
+        "destination_iso3": target_code,
         "apart": None
         if inside
         else rows.constant(None).mask(

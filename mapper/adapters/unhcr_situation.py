@@ -42,6 +42,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
         "origin_words": rows.said("pop_origin_name"),
         "country_words": rows.said("country", "country_name"),
         "country_iso3": rows.said("iso3"),
+        "destination_iso3": rows.said("iso3"),
         **placed(
             rows, level, rows.constant("admin_centroid"), lat="centroid_lat", lon="centroid_lon"
         ),

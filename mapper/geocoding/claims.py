@@ -11,6 +11,7 @@ import shapely
 from mapper.gazetteer import Gazetteer, load
 from mapper.geocoding.answers import Answer, Status
 from mapper.geocoding.resolving import Resolver
+from mapper.geocoding.stated import Stated
 from mapper.model import CoordinatesAre, MatchTier, Precision
 from mapper.schema import CLAIMS, CRS, conform, joined, split
 
@@ -23,7 +24,9 @@ def geocode_claims(claims: pd.DataFrame, gazetteer: Gazetteer | None = None) -> 
     """Return the same claims with their places.
 
     A claim that already has a geometry keeps it. A name that is unknown or ambiguous leaves its
-    claim unplaced, with the reason.
+    claim unplaced, with the reason. A claim that says its country (``country_words`` or
+    ``country_iso3``, as published tables do) is looked for there alone, by its P-code where it has
+    one, and no finer than its precision.
     """
     resolver = Resolver(gazetteer or load())
     rows: Any = conform(claims, CLAIMS).to_dict("records")
@@ -38,12 +41,24 @@ def geocode_claims(claims: pd.DataFrame, gazetteer: Gazetteer | None = None) -> 
                 known[key] = resolver.resolve(words, areas=True)
         return known[key]
 
+    stated = Stated(resolver)
     for row in rows:
         home = _text(row["country"]) or countries.get(_text(row["report_id"]), "")
-        _place(resolver, row, [answer(words, home) for words in _said(row["place_words"])])
+        told = stated.country(row) is not None
+        coded = stated.coded(row)
+        if coded is not None:
+            answers = [coded]
+        elif told:
+            answers = [stated.wider(row, words) for words in _said(row["place_words"])]
+        else:
+            answers = [answer(words, home) for words in _said(row["place_words"])]
+        _place(resolver, row, answers)
         for end in ("origin", "destination"):
-            answers = [answer(words, home) for words in _said(row[f"{end}_words"])]
-            ids = [place_id for found in answers for place_id in found.place_ids]
+            if told or _text(row.get(f"{end}_iso3")):
+                ids = stated.end(row, end)
+            else:
+                answers = [answer(words, home) for words in _said(row[f"{end}_words"])]
+                ids = [place_id for found in answers for place_id in found.place_ids]
             row[f"{end}_id"] = joined(dict.fromkeys(ids)) or row[f"{end}_id"]
         row["via_id"] = _border(resolver.gazetteer, row, home) or row["via_id"]
     frame = pd.DataFrame(rows, columns=list(dict.fromkeys((*CLAIMS.names, *claims.columns))))
