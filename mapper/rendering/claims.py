@@ -11,9 +11,10 @@ from mapper.schema import split
 
 __all__ = ["PageClaims", "claims_payload", "figure_words", "rows_of"]
 
-_WORDS = (
-    "claim_id", "quote", "voice", "relay", "measure", "unit", "qualifier", "count_words", "group",
-    "place_name", "precision", "match_reason", "verification", "verification_reason",
+_WORDS = ("claim_id", "quote", "relay", "place_name", "match_reason", "verification_reason")
+# What readers filter by, and what tells a claim's own figure from others: known before any words are read.
+_CODES = (
+    "voice", "measure", "kind", "unit", "group", "qualifier", "count_words", "precision", "verification",
 )  # fmt: skip
 
 
@@ -40,17 +41,19 @@ def claims_payload(claims: pd.DataFrame, reports: pd.DataFrame | None = None) ->
     table.period(claims["period_start"], claims["period_end"])
     for name in ("as_of", "published"):
         table.days(name, claims[name])
+    for name in _CODES:
+        table.codes(name, claims[name])
     for name in _WORDS:
-        if name in ("qualifier", "count_words"):
-            table.codes(name, claims[name])
-        else:
-            table.words(name, claims[name])
+        table.words(name, claims[name])
+    for name in ("contained_in", "supersedes"):
+        table.lists(name, rows_of(claims[name], claims["claim_id"]))
     replaced = {name for cell in claims["supersedes"].dropna() for name in split(cell)}
     table.codes("superseded", claims["claim_id"].isin(replaced).map({True: "yes", False: None}))
     table.codes("imputed", claims["imputed"].map({True: "yes", False: None}))
     if reports is not None and len(reports):
-        urls = reports.drop_duplicates("report_id").set_index("report_id")["url"]
-        table.codes("url", claims["report_id"].map(urls))
+        by_id = reports.drop_duplicates("report_id").set_index("report_id")
+        for name in ("url", "language"):
+            table.codes(name, claims["report_id"].map(by_id[name]))
     return table.packed()
 
 

@@ -106,7 +106,7 @@ class Page(Figure):
                 f"<title>{escape(self.heading)}</title>\n{head.html}\n</head>\n<body>\n",
                 f'<div class="mapper-page">\n<header class="mapper-head"><h1 dir="auto">{escape(self.heading)}</h1>',
                 '<div class="mapper-languages"></div></header>\n',
-                f'<main class="mapper-main">{body}</main>\n',
+                f'<main class="mapper-main"><div class="mapper-map">{body}</div></main>\n',
                 '<aside class="mapper-side"><div class="mapper-voices"></div><div class="mapper-panels"></div></aside>\n',
                 "<noscript>This map is drawn by a script inside this file. It asks the network for nothing.</noscript>\n</div>\n",
                 f'<script type="application/json" id="facts">{htmlsafe_json_dumps(self.facts)}</script>\n',

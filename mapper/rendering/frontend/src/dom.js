@@ -18,12 +18,26 @@ export function h(tag, attributes = {}, ...children) {
 }
 
 /**
+ * @param {string} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {...Node} children
+ * @returns {SVGElement}
+ */
+export function svg(tag, attributes = {}, ...children) {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+    element.append(...children);
+    return element;
+}
+
+/**
  * Somebody else's words: isolated, so that they cannot turn the direction of the words around them.
  * @param {string} text
  * @param {string} [tag]
+ * @param {string | null} [lang] of the words, where known; else Arabic letters tell
  */
-export function quoted(text, tag = 'bdi') {
-    return h(tag, {dir: 'auto'}, text);
+export function quoted(text, tag = 'bdi', lang = null) {
+    return h(tag, {dir: 'auto', lang: lang || (/[\u0600-\u06ff]/.test(text) ? 'ar' : null)}, text);
 }
 
 /**

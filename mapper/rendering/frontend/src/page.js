@@ -1,110 +1,185 @@
 // The page around the map: it fills the elements that `mapper/rendering/page.py` lays out.
 
-import L from 'leaflet';
-import {h, quoted, link} from './dom.js';
+import {h} from './dom.js';
+import {Cursor} from './cursor.js';
+import {readFragment, keepFragment} from './fragment.js';
 import {Words, LANGUAGES} from './i18n/words.js';
-import {fillDetails} from './panels/details.js';
+import {DetailsPanel} from './panels/details.js';
+import {fillFilters} from './panels/filters.js';
 import {headlinePanel} from './panels/headline.js';
+import {fillLayers} from './panels/layers.js';
 import {fillLegend} from './panels/legend.js';
 import {limitsList} from './panels/limits.js';
+import {SearchPanel} from './panels/search.js';
+import {sourcesList} from './panels/sources.js';
+import {StoryPanel} from './panels/story.js';
+import {summaryWords, tally} from './panels/summary.js';
+import {TablePanel} from './panels/table.js';
+import {takeawayList} from './panels/takeaway.js';
+import {TimePanel} from './panels/time.js';
 import {fillTray} from './panels/tray.js';
 import {stageOf} from './stage.js';
+import {daysOfData} from './time/data-days.js';
 
 /**
- * @typedef {{title: string, language: string, headline: any[], limits: any[], reports: any[], bounds: [[number, number], [number, number]] | null,
- *            extent: [number, number, number, number] | null}} PageData
- * @param {L.Map} map
+ * @typedef {{title: string, language: string, headline: any[], limits: any[], reports: any[], story?: any[],
+ *            bounds: [[number, number], [number, number]] | null}} PageData
  */
+
+/** Sections of the side that start folded: they are for those who look for them. */
+const FOLDED = ['filters', 'takeaway'];
+
+/** @param {L.Map} map */
 export function page(map) {
     /** @type {PageData} */
     const data = JSON.parse(/** @type {HTMLElement} */ (document.getElementById('facts')).textContent ?? '');
-    const stage = stageOf(map), root = /** @type {HTMLElement} */ (document.querySelector('.mapper-page'));
-    stage.words = new Words(data.language);
-    stage.state.set({language: data.language});
+    const stage = stageOf(map), root = /** @type {HTMLElement} */ (document.querySelector('.mapper-page')), {state} = stage;
     const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`.mapper-${name}`));
+    stage.data = data;
+    stage.words = new Words(data.language);
+    state.set({language: stage.words.language});
+
+    const time = new TimePanel(stage), table = new TablePanel(stage), search = new SearchPanel(stage), cursor = new Cursor(stage);
+    const details = new DetailsPanel(stage, cursor), story = new StoryPanel(stage, data.story ?? []);
+    const skip = h('a', {class: 'mapper-skip', href: '#mapper-table'}), dates = h('p', {class: 'mapper-dates'});
+    const status = h('p', {class: 'mapper-status', role: 'status'});
+    const opener = h('button', {type: 'button', class: 'mapper-opener', 'aria-controls': 'mapper-table', onclick: () => table.toggle()});
+    skip.addEventListener('click', (event) => {
+        event.preventDefault();
+        table.toggle(true);
+        table.box.focus();
+    });
+    root.prepend(skip);
+    part('head').querySelector('h1')?.after(dates);
+    part('main').append(time.box, h('div', {class: 'mapper-bar-line'}, status, opener), table.box);
+    part('side').prepend(search.box, story.box, details.box);
+
+    const say = () => {
+        const words = summaryWords(stage.words, tally(stage));
+        if (status.textContent !== words) status.textContent = words;
+    };
+    /** What follows from which rows pass. */
+    const follow = soon(() => {
+        say();
+        time.update();
+        table.update();
+        cursor.fill();
+        details.fill();
+        fillTray(stage, stage.panels.tray.body);
+    });
+    /** What follows from which layers there are. */
+    const refresh = soon(() => {
+        fillLegend(stage, stage.panels.legend.body);
+        fillLayers(stage, stage.panels.layers.body);
+        fillFilters(stage, stage.panels.filters.body);
+        dates.textContent = daysOfData(stage);
+        time.fill();
+        search.offer();
+        follow();
+    });
     const fill = () => {
-        const words = /** @type {Words} */ (stage.words), t = words.table;
+        const {words} = stage, t = words.table;
         document.documentElement.lang = words.language;
         document.documentElement.dir = words.direction;
         map.getContainer().setAttribute('aria-label', t.mapOf(data.title));
-        part('languages').replaceChildren(...Object.values(LANGUAGES).filter(table => table.language !== words.language)
-            .map(table => h('button', {type: 'button', lang: table.language, onclick: () => stage.state.set({language: table.language})}, table.name)));
+        skip.textContent = t.skip;
+        opener.textContent = table.open ? t.hideTable : t.showTable;
+        const switches = Object.values(LANGUAGES).filter(other => other.language !== words.language).map(other =>
+            h('button', {type: 'button', lang: other.language, onclick: () => {
+                state.set({language: other.language});
+                part('languages').querySelector('button')?.focus();
+            }}, other.name));
+        part('languages').replaceChildren(...switches);
         const headline = headlinePanel(data.headline, words);
         part('voices').replaceChildren(...(headline ? [headline] : []));
-        const sections = section(t);
-        part('panels').replaceChildren(sections.details.box, sections.layers.box, sections.legend.box, sections.tray.box, sections.limits.box, sections.sources.box);
+        const sections = section(t, stage.panels);
+        part('panels').replaceChildren(...Object.values(sections).map(({box}) => box));
         sections.tray.box.hidden = true;
         sections.limits.body.replaceChildren(limitsList(data.limits, words));
-        sections.sources.body.replaceChildren(h('ul', {}, ...data.reports.map(report => h('li', {},
-            quoted([report.publisher, report.title].filter(Boolean).join(': ')),
-            report.published === null ? null : ` · ${t.published(words.day(report.published))}`,
-            report.licence ? h('span', {class: 'mapper-note'}, ' · ', quoted(report.licence)) : null,
-            report.url ? ' · ' : null, report.url ? link(report.url, t.openReport) : null))),
-        h('p', {class: 'mapper-note'}, t.disclaimer));
+        sections.sources.body.replaceChildren(...sourcesList(data.reports, words));
+        sections.takeaway.body.replaceChildren(...takeawayList(stage, data));
         stage.panels = sections;
         stage.layers.forEach(layer => layer.redraw());
-        refresh(stage);
-        fillDetails(sections.details.body, stage);
+        table.fill();
+        search.fill();
+        story.fill();
+        refresh();
     };
-    stage.state.on('language', (/** @type {string} */ language) => {
+    state.on('language', (/** @type {string} */ language) => {
         stage.words = new Words(language);
         fill();
     });
-    stage.state.on('selected', () => fillDetails(stage.panels.details.body, stage));
-    stage.on('layer', () => refresh(stage));
-    map.on('layeradd layerremove', () => refresh(stage));
-    fill();
-    if (data.extent) keepWithin(map, data.extent);
-    if (data.bounds) map.fitBounds(data.bounds, {padding: [30, 30], maxZoom: 12, animate: false});
-}
-
-/**
- * Keep the view on the base map: beyond it nothing is drawn, and nothing would look like sea.
- * @param {L.Map} map
- * @param {[number, number, number, number]} extent west, south, east, north
- */
-function keepWithin(map, [west, south, east, north]) {
-    const bounds = L.latLngBounds([south, west], [north, east]);
-    const limit = () => map.setMinZoom(map.getBoundsZoom(bounds, true));
-    map.setMaxBounds(bounds);
-    map.options.maxBoundsViscosity = 1;
-    map.on('resize', limit);
-    limit();
-}
-
-/** @param {import('./stage.js').Stage} stage */
-function refresh(stage) {
-    clearTimeout(stage.refreshing);
-    stage.refreshing = setTimeout(() => {
-        fillLegend(stage, stage.panels.legend.body);
-        fillTray(stage, stage.panels.tray.body);
-        fillLayers(stage, stage.panels.layers.body);
-    }, 0);
-}
-
-/**
- * A switch for each layer.
- * @param {import('./stage.js').Stage} stage
- * @param {HTMLElement} body
- */
-function fillLayers(stage, body) {
-    const t = /** @type {any} */ (stage.words).table;
-    const rows = [...stage.layers.values()].map((layer) => {
-        const box = /** @type {HTMLInputElement} */ (h('input', {type: 'checkbox', onchange: () =>
-            (box.checked ? stage.map.addLayer(layer) : stage.map.removeLayer(layer))}));
-        box.checked = stage.map.hasLayer(layer);
-        return h('li', {}, h('label', {}, box, ' ', layer.options.label ? quoted(layer.options.label) : t.layerNames[layer.kind]));
+    state.on('selected', () => {
+        details.fill();
+        table.mark();
+        cursor.place();
     });
-    body.replaceChildren(h('ul', {}, ...rows));
+    state.on('filters', () => fillFilters(stage, stage.panels.filters.body));
+    state.on('query', () => search.update());
+    state.on('time', () => time.update()); // at once: a handle must not lag behind the hand
+    state.on('asOf', () => time.update());
+    stage.on('filtered', follow);
+    stage.on('layer', (/** @type {any} */ layer) => {
+        if (state.get('hidden').includes(layer.key)) map.removeLayer(layer);
+        if (state.get('query')) search.update();
+        refresh();
+    });
+    stage.on('chosen', () => details.focus());
+    stage.on('gone', (/** @type {string} */ id) => {
+        stage.gone = id;
+        details.fill();
+    });
+    stage.on('table', () => {
+        const t = stage.words.table;
+        opener.textContent = table.open ? t.hideTable : t.showTable;
+        opener.setAttribute('aria-expanded', String(table.open));
+        root.classList.toggle('mapper-with-table', table.open);
+        map.invalidateSize({animate: false});
+    });
+    map.on('layeradd layerremove', (/** @type {any} */ {layer}) => {
+        if (!layer.key) return;
+        const hidden = [...stage.layers.values()].filter(other => !map.hasLayer(other)).map(other => other.key);
+        state.set({hidden});
+        refresh();
+    });
+    for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', 'print']) {
+        matchMedia(query).addEventListener('change', () => {
+            map.invalidateSize({animate: false});
+            stage.layers.forEach(layer => layer.redraw());
+            fillLegend(stage, stage.panels.legend.body);
+        });
+    }
+    table.toggle(false);
+    fill();
+    if (data.bounds) map.fitBounds(data.bounds, {padding: [30, 30], maxZoom: 12, animate: false});
+    readFragment(stage, root);
+    keepFragment(stage);
 }
 
-/** @param {any} t */
-function section(t) {
+/**
+ * The function, once, after all that happens now.
+ * @param {() => void} act
+ */
+function soon(act) {
+    let waiting = 0;
+    return () => {
+        clearTimeout(waiting);
+        waiting = /** @type {any} */ (setTimeout(act, 0));
+    };
+}
+
+/**
+ * @param {any} t
+ * @param {Record<string, {box: HTMLElement, body: HTMLElement}>} before the same in another language: what was unfolded stays so
+ */
+function section(t, before) {
     /** @type {Record<string, {box: HTMLElement, body: HTMLElement}>} */
     const sections = {};
-    for (const name of ['details', 'layers', 'legend', 'tray', 'limits', 'sources']) {
-        const body = h('div', {class: `mapper-body-${name}`, ...(name === 'details' ? {'aria-live': 'polite'} : {})});
-        sections[name] = {body, box: h('section', {class: `mapper-section mapper-section-${name}`, 'aria-label': t[name]}, h('h2', {}, t[name]), body)};
+    for (const name of ['filters', 'layers', 'legend', 'tray', 'limits', 'sources', 'takeaway']) {
+        const body = h('div', {class: `mapper-body-${name}`}), heading = h('h2', {}, t[name]);
+        const open = /** @type {HTMLDetailsElement | null} */ (before[name]?.box.querySelector(':scope > details'))?.open;
+        const inner = FOLDED.includes(name) ? [h('details', {open}, h('summary', {}, heading), body)] : [heading, body];
+        sections[name] = {body, box: h('section', {class: `mapper-section mapper-section-${name}`, 'aria-label': t[name]}, ...inner)};
     }
     return sections;
 }

@@ -39,6 +39,8 @@ export class Table {
         this._chunks = new Map();
         /** @type {Map<string, Numbers>} */
         this._arrays = new Map();
+        /** @type {Record<string, Numbers>} columns that stand in for others for the time being */
+        this.instead = {};
         /** @type {Map<string, Uint32Array>} */
         this._starts = new Map();
         let at = 4 + length;
@@ -64,7 +66,7 @@ export class Table {
      * @returns {Numbers}
      */
     array(name) {
-        const array = this._arrays.get(name);
+        const array = this.instead[name] ?? this._arrays.get(name);
         if (!array) throw new Error(`Got no array ${name} in ${this.id}, expected one of ${[...this._arrays.keys()]}.`);
         return array;
     }
@@ -122,6 +124,26 @@ export class Table {
             for (const name of this._words) record[name] = words[name][row % this._chunk] ?? '';
         }
         return record;
+    }
+
+    /**
+     * A column of words, whole: for sorting and searching, not for a click.
+     * @param {string} name
+     * @returns {Promise<string[]>} '' is null
+     */
+    async column(name) {
+        /** @type {string[]} */
+        const out = new Array(this.rows).fill('');
+        if (this.dictionaries[name]) {
+            const words = this.dictionaries[name], codes = this.array(name);
+            for (let row = 0; row < this.rows; row++) out[row] = words[codes[row]];
+        } else if (this._words.has(name)) {
+            for (let from = 0; from < this.rows; from += this._chunk) {
+                const chunk = (await this.chunk(from / this._chunk))[name];
+                for (let i = 0; i < chunk.length; i++) out[from + i] = chunk[i] ?? '';
+            }
+        }
+        return out;
     }
 
     /**

@@ -5,14 +5,18 @@
 //   kind     the same without a number: which panel texts and legend it uses
 //   ready    a promise: its table is there
 //   table    its payload.js Table
-//   visible  Uint8Array, 1 for each row that passes filters and time
+//   visible  Uint8Array, 1 for each row that passes filters, time and search
+//   found    Uint8Array or null, 1 for each row the search found
 //   hits(point) → rows under a point of the container, nearest first
 //   labels   boxes it wrote words in when last drawn, which names on the base map keep clear of
 //   place(row) → L.LatLng to show a row at, or null when it has none
-// `stage.on('layer', layer => …)` hears each layer that becomes ready; `stage.on('drawn', layer => …)` each redraw.
+// `stage.on('layer', layer => …)` hears each layer that becomes ready; `stage.on('drawn', layer => …)` each redraw,
+// `stage.on('filtered', layer => …)` each change of what passes,
+// `stage.on('chosen', …)` that something was opened and wants the focus.
 
 import {State} from './state.js';
 import {passes} from './filters.js';
+import {knownBy} from './known.js';
 import {Words} from './i18n/words.js';
 
 /** @type {WeakMap<L.Map, Stage>} */
@@ -37,7 +41,12 @@ export class Stage {
         this.words = new Words('en');
         /** @type {Record<string, {box: HTMLElement, body: HTMLElement}>} */
         this.panels = {};
-        this.refreshing = 0;
+        /** @type {import('./page.js').PageData | null} */
+        this.data = null;
+        /** @type {HTMLElement | null} */
+        this.origin = null;
+        /** An id that a link names and the page has not. */
+        this.gone = '';
         this._pending = 0;
         /** @type {Map<string, any>} */
         this.layers = new Map();
@@ -64,7 +73,8 @@ export class Stage {
             for (let number = 2; this.layers.has(key); number++) key = `${layer.kind}-${number}`;
             layer.key = key;
             this.layers.set(key, layer);
-            layer.ready.then(() => {
+            Promise.all([layer.ready, layer.claims ?? this.claims]).then(([, claims]) => {
+                layer.claimsTable = claims ?? null;
                 this.filter(layer);
                 this.tell('layer', layer);
             });
@@ -76,13 +86,22 @@ export class Stage {
      * @param {any} layer
      */
     filter(layer) {
-        if (!layer.table) return;
-        passes(layer.table, this.state, layer.visible);
+        if (!layer.table || layer.kind === 'boundaries') return;
+        const {table, claimsTable: claims = null, found = null} = layer, day = this.state.get('asOf');
+        table.instead = {};
+        const known = day === null ? null : knownBy(table, claims, day);
+        if (known) table.instead = known.changed;
+        if (layer.low) {
+            layer.low = table.array(table.has('deaths_low') ? 'deaths_low' : 'count_low');
+            layer.high = table.array(table.has('deaths_high') ? 'deaths_high' : 'count_high');
+        }
+        passes(table, this.state, layer.visible, {claims, found, known: known && known.rows});
         layer.redraw();
+        this.tell('filtered', layer);
     }
 
     /**
-     * @param {'layer' | 'drawn'} event
+     * @param {'layer' | 'drawn' | 'filtered' | 'chosen' | 'table' | 'gone'} event
      * @param {Function} listener
      * @returns {() => void} stops listening
      */
@@ -93,7 +112,7 @@ export class Stage {
     }
 
     /**
-     * @param {'layer' | 'drawn'} event
+     * @param {'layer' | 'drawn' | 'filtered' | 'chosen' | 'table' | 'gone'} event
      * @param {any} what
      */
     tell(event, what) {
@@ -108,6 +127,17 @@ export class Stage {
     hits(point) {
         const shown = [...this.layers.values()].filter(layer => layer.hits && layer.table && this.map.hasLayer(layer));
         return shown.reverse().flatMap(layer => layer.hits(point).map((/** @type {number} */ row) => ({layer: layer.key, row})));
+    }
+
+    /**
+     * Open things in the details, and remember where to go back to.
+     * @param {import('./state.js').Item[]} items
+     * @param {HTMLElement | null} origin what had the focus; null is the map
+     */
+    choose(items, origin) {
+        this.origin = origin;
+        this.state.set({selected: items});
+        this.tell('chosen', items);
     }
 
     /** @param {L.LeafletMouseEvent} event */

@@ -23,7 +23,20 @@ export class Words {
         this.direction = this.table.direction;
         const locale = this.language === 'ar' ? 'ar-u-nu-arab' : this.language;
         this._number = new Intl.NumberFormat(locale);
-        this._day = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : `${locale}-ca-gregory`, {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
+        const days = locale === 'en' ? 'en-GB' : locale, calendar = /** @type {const} */ ({year: 'numeric', calendar: 'gregory', timeZone: 'UTC'});
+        this._day = new Intl.DateTimeFormat(days, {day: 'numeric', month: 'long', ...calendar});
+        this._shortDay = new Intl.DateTimeFormat(days, {day: 'numeric', month: 'short', ...calendar});
+        this.collator = new Intl.Collator(this.language, {numeric: true});
+    }
+
+    /**
+     * A figure as it is read aloud: "22 to 45".
+     * @param {Figure} figure
+     */
+    spoken(figure) {
+        const {low, high, qualifier} = figure;
+        const range = low !== null && high !== null && low !== high && !['vague', 'unspecified', 'about', 'up_to'].includes(qualifier ?? '');
+        return range ? this.table.rangeSpoken(this.number(low), this.number(high)) : this.figure(figure);
     }
 
     /** @param {number} number */
@@ -54,6 +67,14 @@ export class Words {
      */
     day(day) {
         return day === null || day === NONE ? this.table.undated : this._day.format(new Date(day * 864e5));
+    }
+
+    /**
+     * A day with no more letters than it takes.
+     * @param {number} day
+     */
+    shortDay(day) {
+        return this._shortDay.format(new Date(day * 864e5));
     }
 
     /**

@@ -1,25 +1,72 @@
-// What was clicked: each thing with its figure, its place and why it is there, and the claims it rests on.
+// What was chosen: each thing with its figure, its place and why it is there, and the claims it rests on.
 
 import {h, link, quoted} from '../dom.js';
-import {countOf, deathsOf} from '../i18n/words.js';
+import {fold} from '../folding.js';
+import {daysOf, figureWords, measureOf} from '../items.js';
+import {countOf} from '../i18n/words.js';
+import {itemFragment} from '../fragment.js';
+import {otherNames} from './search.js';
+import {disagreementStrip} from './strip.js';
 
-/**
- * Fill the details with what is selected.
- * @param {HTMLElement} body
- * @param {import('../stage.js').Stage} stage
- */
-export async function fillDetails(body, stage) {
-    const words = /** @type {import('../i18n/words.js').Words} */ (stage.words), t = words.table;
-    const selected = stage.state.get('selected');
-    if (!selected.length) {
-        body.replaceChildren(h('p', {class: 'mapper-hint'}, t.detailsHint));
-        return;
+const MOST = 50; // things shown at once
+
+export class DetailsPanel {
+    /**
+     * @param {import('../stage.js').Stage} stage
+     * @param {{focus: () => void}} cursor where the focus goes when its origin is gone
+     */
+    constructor(stage, cursor) {
+        this.stage = stage;
+        this.cursor = cursor;
+        this.heading = h('h2', {tabindex: '-1'});
+        this.body = h('div', {class: 'mapper-body-details'});
+        this.close = h('button', {type: 'button', class: 'mapper-close', onclick: () => this._back()});
+        this.box = h('section', {class: 'mapper-section mapper-section-details', onkeydown: (/** @type {KeyboardEvent} */ event) => {
+            if (event.key === 'Escape') this._back();
+        }}, h('div', {class: 'mapper-details-head'}, this.heading, this.close), this.body);
+        this._turn = 0;
+        /** @type {Promise<void>} */
+        this._filled = Promise.resolve();
     }
-    const shown = selected.slice(0, 50);
-    const items = await Promise.all(shown.map(item => itemOf(stage, item)));
-    if (stage.state.get('selected') !== selected) return; // something else was chosen meanwhile
-    body.replaceChildren(
-        ...(selected.length > 1 ? [h('p', {class: 'mapper-hint'}, t.several(words.number(selected.length)))] : []), ...items);
+
+    fill() {
+        this._filled = this._fill();
+        return this._filled;
+    }
+
+    async _fill() {
+        const {stage} = this, {words} = stage, t = words.table, selected = stage.state.get('selected'), turn = ++this._turn;
+        this.heading.textContent = t.details;
+        this.close.textContent = t.close;
+        this.box.setAttribute('aria-label', t.details);
+        this.close.hidden = !selected.length;
+        this.box.classList.toggle('mapper-empty', !selected.length);
+        if (!selected.length) {
+            this.body.replaceChildren(h('p', {class: 'mapper-hint'}, stage.gone ? t.gone(stage.gone) : t.detailsHint));
+            return;
+        }
+        const items = await Promise.all(selected.slice(0, MOST).map(item => itemOf(stage, item)));
+        if (turn !== this._turn) return; // something else was chosen meanwhile
+        const fresh = this._shown !== JSON.stringify(selected);
+        this._shown = JSON.stringify(selected);
+        this.body.replaceChildren(
+            ...(selected.length > 1 ? [h('p', {class: 'mapper-hint'}, t.several(words.number(selected.length)))] : []), ...items);
+        if (fresh && matchMedia('(min-width: 900px)').matches) this.box.parentElement?.scrollTo({top: 0});
+    }
+
+    /** Go to what was opened. */
+    async focus() {
+        await this._filled;
+        this.heading.focus();
+    }
+
+    _back() {
+        const {stage} = this, {origin} = stage;
+        stage.state.set({selected: []});
+        stage.origin = null;
+        if (origin?.isConnected && origin.offsetParent) origin.focus();
+        else this.cursor.focus();
+    }
 }
 
 /**
@@ -27,40 +74,44 @@ export async function fillDetails(body, stage) {
  * @param {import('../state.js').Item} item
  */
 async function itemOf(stage, {layer: key, row}) {
-    const layer = stage.layers.get(key), {table} = layer;
-    const words = /** @type {import('../i18n/words.js').Words} */ (stage.words), t = words.table;
-    const record = await table.record(row);
-    const claims = await claimsOf(stage, table, row, layer);
-    const has = (/** @type {string} */ name) => table.has(name);
-    const figure = has('deaths_low') ? `${words.figure(deathsOf(table, row))} ${t.measures.killed}` :
-        record.measure === 'statement' ? '' :
-        `${words.figure(countOf(table, row))} ${record.unit === 'household' ? `${t.units.household} ` : ''}${t.measures[record.measure || 'displaced']}`;
-    const title = record.title || record.place_name || [record.origin_name, record.destination_name].filter(Boolean).join(' → ');
+    const layer = stage.layers.get(key), {table} = layer, {words} = stage, t = words.table;
+    const record = await table.record(row), measure = measureOf(table, row), other = otherNames(stage);
+    const both = (/** @type {string} */ name) => [quoted(name), ...(other.has(fold(name)) ? [' · ', quoted(/** @type {string} */ (other.get(fold(name))))] : [])];
+    const claims = await (layer.claims ?? stage.claims);
+    const rows = claims && table.has('claims.size') ? /** @type {number[]} */ (Array.from(table.list('claims', row))) : [];
+    const day = stage.state.get('asOf');
+    const known = rows.filter(claim => day === null || claims.array('published')[claim] <= day);
+    const cards = await Promise.all(known.map(claim => claimCard(stage, claims, claim)));
+    const strip = claims ? disagreementStrip(words, claims, known, {
+        measure: measure === 'displaced' && record.measure ? record.measure : measure, rule: known.length === rows.length ? record.rule : '',
+        unit: record.unit || 'person'}) : null;
+    const figure = figureWords(words, table, row), fragment = await itemFragment(stage, {layer: key, row});
+    const place = record.place_name;
+    const graded = record.grade && record.grade !== 'ungraded';
     return h('article', {class: 'mapper-item'},
-        h('h3', {}, quoted(title || t.layerNames[layer.kind])),
-        figure ? h('p', {class: 'mapper-figure'}, figure) : null,
+        h('h3', {}, ...(table.has('ends') ? flowTitle(t, record) : place ? both(place) : [t.layerNames[layer.kind]])),
+        figure ? h('p', {class: 'mapper-figure'}, figure, graded ? h('span', {class: 'mapper-grade'}, t.grades[record.grade]) : null) : null,
+        record.title && record.title !== place ? h('p', {class: 'mapper-note'}, quoted(record.title)) : null,
         h('dl', {},
-            ...pair(t.place, record.place_name && record.title ? quoted(record.place_name) : null),
-            ...pair(t.from, has('ends') ? (record.origin_name ? quoted(record.origin_name) : t.whereFrom) : null),
-            ...pair(t.to, has('ends') ? (record.destination_name ? quoted(record.destination_name) : t.whereTo) : null),
             ...pair(t.why, record.precision ? t.precisions[record.precision] : null),
-            ...pair(t.period, has('period_start') ? words.period(table.number('period_start', row), table.number('period_end', row)) : null),
-            ...(record.grade && record.grade !== 'ungraded' ? pair(t.legendGrades, t.grades[record.grade]) : [])),
-        record.reasons ? h('p', {class: 'mapper-note'}, quoted(record.reasons.replaceAll('|', ' · '))) : null,
+            ...pair(t.period, table.has('period_start') ? words.period(...daysOf(table, row)) : null),
+            ...(graded ? pair(t.support, t.grades[record.grade]) : [])),
+        known.length < rows.length ? h('p', {class: 'mapper-warning'}, t.computedBefore) : null,
         record.quote ? h('blockquote', {dir: 'auto'}, record.quote) : null,
-        ...claims);
+        strip,
+        record.reasons ? h('ul', {class: 'mapper-reasons'}, ...record.reasons.split('|').map((/** @type {string} */ reason) => h('li', {}, quoted(reason)))) : null,
+        ...cards,
+        fragment ? h('p', {class: 'mapper-note'}, h('a', {href: `#${fragment}`}, t.permalink)) : null);
 }
 
 /**
- * @param {import('../stage.js').Stage} stage
- * @param {import('../payload.js').Table} table
- * @param {number} row
- * @param {any} layer
+ * @param {any} t
+ * @param {Record<string, string>} record
  */
-async function claimsOf(stage, table, row, layer) {
-    const claims = await (layer.claims ?? stage.claims);
-    if (!claims || !table.has('claims.size')) return [];
-    return Promise.all(Array.from(table.list('claims', row), claim => claimCard(stage, claims, claim)));
+function flowTitle(t, record) {
+    const [before, between, after] = t.fromTo('\u0000', '\u0000').split('\u0000');
+    return [before, record.origin_name ? quoted(record.origin_name) : t.whereFrom, between,
+        record.destination_name ? quoted(record.destination_name) : t.whereTo, after];
 }
 
 /**
@@ -69,24 +120,26 @@ async function claimsOf(stage, table, row, layer) {
  * @param {import('../payload.js').Table} claims
  * @param {number} row
  */
-export async function claimCard(stage, claims, row) {
-    const words = /** @type {import('../i18n/words.js').Words} */ (stage.words), t = words.table;
-    const claim = await claims.record(row);
+async function claimCard(stage, claims, row) {
+    const {words} = stage, t = words.table, claim = await claims.record(row), count = countOf(claims, row);
     const figure = claim.measure === 'statement' ? '' :
-        `${words.figure(countOf(claims, row))} ${claim.unit === 'household' ? `${t.units.household} ` : ''}${t.measures[claim.measure] ?? ''}`;
+        `${words.figure(count)} ${claim.unit === 'household' ? `${t.units.household} ` : ''}${t.measures[claim.measure] ?? ''}`;
+    const inWords = ['vague', 'unspecified'].includes(claim.qualifier) && claim.count_words && (count.low ?? count.high ?? count.best) !== null;
     const notes = [
         words.period(claims.number('period_start', row), claims.number('period_end', row)),
         claims.number('as_of', row) === null ? '' : t.asOf(words.day(claims.number('as_of', row))),
         claims.number('published', row) === null ? '' : t.published(words.day(claims.number('published', row)))
     ].filter(Boolean).join(' · ');
+    const [viaBefore, viaAfter] = t.via('\u0000').split('\u0000');
     return h('div', {class: `mapper-claim${claim.superseded === 'yes' ? ' mapper-superseded' : ''}`},
         h('p', {class: 'mapper-voice-line'},
-            h('strong', {}, quoted(claim.voice || t.noVoice)),
-            claim.relay && claim.relay !== claim.voice ? h('span', {class: 'mapper-note'}, ` · ${t.via('')}`, quoted(claim.relay)) : null),
+            h('strong', {}, claim.voice ? quoted(claim.voice) : t.noVoice),
+            claim.relay && claim.relay !== claim.voice ? h('span', {class: 'mapper-note'}, ` · ${viaBefore}`, quoted(claim.relay), viaAfter) : null),
         figure ? h('p', {class: 'mapper-figure-small'}, figure, claim.group ? ' · ' : null, claim.group ? quoted(claim.group) : null) : null,
-        claim.quote ? h('blockquote', {dir: 'auto'}, claim.quote) : null,
+        inWords ? h('p', {class: 'mapper-note'}, t.countedAs(words.figure({low: count.low, best: count.best, high: count.high}))) : null,
+        claim.quote ? h('blockquote', {dir: 'auto', lang: claim.language || null}, claim.quote) : null,
         h('p', {class: 'mapper-note'}, notes),
-        claim.verification ? h('p', {class: 'mapper-status'}, t.verifications[claim.verification],
+        claim.verification ? h('p', {class: 'mapper-verified'}, t.verifications[claim.verification],
             claim.verification_reason ? ': ' : null, claim.verification_reason ? quoted(claim.verification_reason) : null) : null,
         claim.imputed === 'yes' ? h('p', {class: 'mapper-note'}, t.imputed) : null,
         claim.superseded === 'yes' ? h('p', {class: 'mapper-note'}, t.superseded) : null,

@@ -1,0 +1,105 @@
+// The keyboard on the map: one stop of the Tab key, arrows step from thing to thing, Enter opens it.
+// What is chosen gets a ring.
+
+import {h} from './dom.js';
+import {sentence, shownLayers} from './items.js';
+import {gather, ordered} from './rows.js';
+
+export class Cursor {
+    /** @param {import('./stage.js').Stage} stage */
+    constructor(stage) {
+        this.stage = stage;
+        this.at = -1;
+        /** @type {import('./state.js').Item[]} */
+        this.items = [];
+        this.box = h('div', {class: 'mapper-cursor-box', role: 'group'});
+        this.rings = h('div', {class: 'mapper-rings', 'aria-hidden': 'true'});
+        stage.map.getContainer().append(this.rings, this.box);
+        stage.map.on('move zoomend resize', () => this.place());
+    }
+
+    /** Lay out anew: in another language, or when other things are shown. */
+    fill() {
+        const {stage} = this, held = this.box.contains(document.activeElement), last = this.items[this.at];
+        const shown = gather(shownLayers(stage));
+        const order = ordered(shown, 'when', false, stage.words.collator);
+        this.items = Array.from(order, i => ({layer: shown.layers[shown.layer[i]].key, row: shown.row[i]}))
+            .filter(({layer, row}) => stage.layers.get(layer).place(row));
+        this.at = last ? this.items.findIndex(({layer, row}) => layer === last.layer && row === last.row) : -1;
+        this.box.setAttribute('aria-label', stage.words.table.onTheMap);
+        this._put(this._button(stage.words.table.stepThrough(stage.words.number(this.items.length))), held);
+        this.place();
+    }
+
+    /** Lay rings around what is chosen, and the button over what the arrows reached. */
+    place() {
+        const {stage} = this;
+        const points = stage.state.get('selected').slice(0, 20).map(({layer, row}) => stage.layers.get(layer)?.place(row)).filter(Boolean);
+        this.rings.replaceChildren(...points.map((place) => {
+            const {x, y} = stage.map.latLngToContainerPoint(place), ring = h('div', {class: 'mapper-ring'});
+            ring.style.transform = `translate(${x}px, ${y}px)`;
+            return ring;
+        }));
+        const item = this.items[this.at];
+        if (!item || !this.button) return;
+        const {x, y} = stage.map.latLngToContainerPoint(stage.layers.get(item.layer).place(item.row));
+        this.button.style.transform = `translate(${x}px, ${y}px)`;
+    }
+
+    /** @param {number} at */
+    async go(at) {
+        const {stage} = this, count = this.items.length;
+        if (!count) return;
+        this.at = (at + count) % count;
+        const {layer: key, row} = this.items[this.at], layer = stage.layers.get(key), turn = this.at;
+        const record = await layer.table.record(row);
+        if (turn !== this.at) return;
+        const place = layer.place(row);
+        if (!stage.map.getBounds().pad(-0.08).contains(place)) stage.map.panTo(place, {animate: false});
+        // A new element each time: a reader that hears the page is told of its name, and focus never falls away.
+        this._put(this._button(sentence(stage.words, layer, row, record), true), true);
+        this.place();
+    }
+
+    /**
+     * @param {string} label
+     * @param {boolean} [over] lies over a thing on the map
+     */
+    _button(label, over = false) {
+        return h('button', {type: 'button', class: over ? 'mapper-cursor mapper-cursor-over' : 'mapper-cursor', 'aria-label': label,
+            onkeydown: (/** @type {KeyboardEvent} */ event) => this._key(event), onclick: (/** @type {Event} */ event) => {
+                event.stopPropagation();
+                if (this.at < 0) this.go(0);
+                else this.stage.choose([this.items[this.at]], null);
+            }}, h('span', {}, label));
+    }
+
+    /**
+     * @param {HTMLElement} button
+     * @param {boolean} held
+     */
+    _put(button, held) {
+        const before = this.button;
+        this.box.append(button);
+        if (held) button.focus({preventScroll: true});
+        before?.remove();
+        this.button = button;
+    }
+
+    /** @param {KeyboardEvent} event */
+    _key(event) {
+        const rtl = this.stage.words.direction === 'rtl';
+        const step = {ArrowDown: 1, ArrowUp: -1, ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1}[event.key];
+        const to = step ? (this.at < 0 && step < 0 ? -1 : this.at + step) : {Home: 0, End: this.items.length - 1}[event.key];
+        if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+        if (to === undefined) return;
+        event.preventDefault();
+        event.stopPropagation();
+        this.go(to);
+    }
+
+    /** Back to where the arrows were. */
+    focus() {
+        this.button?.focus({preventScroll: true});
+    }
+}

@@ -1,0 +1,42 @@
+// Names as people type them: without case, accents and points, in Arabic and Latin letters.
+
+const FOLDED = /** @type {Record<string, string>} */ ({
+    أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ک: 'ك', ی: 'ي', ء: '', ـ: ''
+});
+
+/**
+ * A text in the form in which texts are compared.
+ * @param {string} text
+ */
+export function fold(text) {
+    return text.normalize('NFKD').toLowerCase()
+        .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u200c-\u200f\u202a-\u202e\u2066-\u2069ʿʾʻʼ'’‘`]/g, '')
+        .replace(/[أإآٱىئؤةکیءـ]/g, letter => FOLDED[letter])
+        .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) & 15))
+        .replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/**
+ * The bones of a word: spellings such as Lattakia, Latakia and Lādhiqiyya's English cousins share them.
+ * @param {string} word folded
+ */
+export function bones(word) {
+    if (!/^[a-z]+$/.test(word)) return word.replace(/^ال(?=.{3})/, '');
+    return word.replace(/ph/g, 'f').replace(/[ck]h/g, 'k').replace(/dh|th/g, 't').replace(/q|c/g, 'k').replace(/z/g, 's').replace(/gh/g, 'g')
+        .replace(/(.)[aeiouwyh]+/g, '$1').replace(/(.)\1+/g, '$1');
+}
+
+/**
+ * Whether all words of a query stand in a text; the last may be unfinished.
+ * @param {string} text folded
+ * @param {string[]} query folded words
+ */
+export function matches(text, query) {
+    const words = text.split(' ');
+    return query.every((part) => {
+        const bare = part.replace(/^ال(?=.{3})/, '');
+        if (text.includes(part) || text.includes(bare)) return true;
+        const core = bones(part);
+        return core.length >= 3 && words.some(word => bones(word) === core);
+    });
+}

@@ -1,0 +1,184 @@
+// The state in the URL fragment: what a link carries. `#item=i1&from=2031-03-06&to=2031-03-08&lang=ar&embed`
+//
+//   item          ids of what is open, `|` between them    from, to      the window, both days included
+//   asof          what was known on a day                  q             the search
+//   off           keys of layers that are switched off     f.COLUMN      words chosen in a filter
+//   view          latitude,longitude,zoom                  lang          language
+//   embed         only the map, for an iframe              table         the table is open
+
+import {FACETS} from './filters.js';
+
+/** @typedef {import('./stage.js').Stage} Stage */
+
+/**
+ * The state as a fragment, without its `#`; what is as it was at first is left out.
+ * @param {Stage} stage
+ * @param {{items?: string[], view?: string}} [extra]
+ */
+export function fragmentOf({state, data}, {items = [], view = ''} = {}) {
+    const parts = new URLSearchParams(), time = state.get('time'), asOf = state.get('asOf');
+    if (state.get('language') !== (data?.language ?? 'en')) parts.set('lang', state.get('language'));
+    if (time) {
+        parts.set('from', iso(time.from));
+        parts.set('to', iso(time.to));
+    }
+    if (asOf !== null) parts.set('asof', iso(asOf));
+    if (state.get('query')) parts.set('q', state.get('query'));
+    if (state.get('hidden').length) parts.set('off', state.get('hidden').join('|'));
+    for (const [column, words] of Object.entries(state.get('filters'))) parts.set(`f.${column}`, words.join('|'));
+    if (items.length) parts.set('item', items.join('|'));
+    if (view) parts.set('view', view);
+    return parts.toString();
+}
+
+/**
+ * What a fragment says, as values of the state; what it does not say is as at first.
+ * @param {string} text
+ */
+export function parseFragment(text) {
+    const parts = new URLSearchParams(text.replace(/^#/, ''));
+    const list = (/** @type {string} */ name) => (parts.get(name) ?? '').split('|').filter(Boolean);
+    const from = day(parts.get('from')), to = day(parts.get('to'));
+    /** @type {Record<string, string[]>} */
+    const filters = {};
+    for (const column of FACETS) if (parts.has(`f.${column}`)) filters[column] = /** @type {string} */ (parts.get(`f.${column}`)).split('|');
+    const view = (parts.get('view') ?? '').split(',').map(Number);
+    return {
+        values: {
+            time: from !== null && to !== null && from <= to ? {from, to} : null, asOf: day(parts.get('asof')),
+            query: parts.get('q') ?? '', hidden: list('off'), filters
+        },
+        language: parts.get('lang'), items: list('item'), embed: parts.has('embed'), table: parts.has('table'),
+        view: view.length === 3 && view.every(Number.isFinite) ? view : null
+    };
+}
+
+/**
+ * Take over what the address says.
+ * @param {Stage} stage
+ * @param {HTMLElement} root
+ */
+export function readFragment(stage, root) {
+    apply(stage, decoded(location.hash), root);
+    addEventListener('hashchange', () => apply(stage, decoded(location.hash), root));
+}
+
+/**
+ * @param {Stage} stage
+ * @param {string} text
+ * @param {HTMLElement} [root]
+ */
+export async function apply(stage, text, root) {
+    const {values, language, items, embed, view} = parseFragment(text), {state, map} = stage;
+    if (embed && root) {
+        root.classList.add('mapper-embed');
+        map.invalidateSize({animate: false});
+    }
+    for (const layer of stage.layers.values()) {
+        if (values.hidden.includes(layer.key)) map.removeLayer(layer);
+        else if (state.get('hidden').includes(layer.key)) map.addLayer(layer);
+    }
+    state.set({...values, ...(language ? {language} : {})});
+    if (view) map.setView([view[0], view[1]], view[2], {animate: false});
+    await Promise.all([...stage.layers.values()].map(layer => layer.ready));
+    const found = await Promise.all(items.map(id => itemOfId(stage, id)));
+    const selected = found.filter(item => item !== null);
+    state.set({selected});
+    stage.tell('gone', items.find((_, i) => !found[i]) ?? '');
+    const place = selected.length ? stage.layers.get(selected[0].layer).place(selected[0].row) : null;
+    if (place && !view) map.setView(place, Math.max(map.getZoom(), 9), {animate: false});
+}
+
+/**
+ * Keep the address as the state is, without a step in the history for each.
+ * @param {Stage} stage
+ */
+export function keepFragment(stage) {
+    const {state, map} = stage;
+    const first = viewOf(map);
+    let waiting = 0, turn = 0;
+    const keep = async () => {
+        const mine = ++turn, items = await Promise.all(state.get('selected').slice(0, 5).map(item => idOf(stage, item)));
+        if (mine !== turn) return;
+        const flags = ['embed', 'table'].filter(name => parseFragment(location.hash)[/** @type {'embed' | 'table'} */ (name)]);
+        const text = [fragmentOf(stage, {items, view: viewOf(map) === first ? '' : viewOf(map)}), ...flags].filter(Boolean).join('&');
+        try {
+            if (decoded(location.hash).replace(/^#/, '') !== text) history.replaceState(null, '', text ? `#${text}` : '#');
+        } catch {
+            // a page inside another's frame may have no address of its own
+        }
+    };
+    const soon = () => {
+        clearTimeout(waiting);
+        waiting = /** @type {any} */ (setTimeout(keep, 400));
+    };
+    state.on('*', soon);
+    map.on('moveend', soon);
+}
+
+/**
+ * A link to one thing, the same in every edition that has it.
+ * @param {Stage} stage
+ * @param {import('./state.js').Item} item
+ */
+export async function itemFragment(stage, item) {
+    const id = await idOf(stage, item);
+    return id ? new URLSearchParams({item: id}).toString() : '';
+}
+
+/**
+ * @param {Stage} stage
+ * @param {import('./state.js').Item} item
+ * @returns {Promise<string>}
+ */
+export async function idOf(stage, {layer: key, row}) {
+    const {table, claimsTable} = stage.layers.get(key), record = await table.record(row);
+    if (record.incident_id || record.flow_id) return record.incident_id || record.flow_id;
+    const claim = claimsTable && table.has('claims.size') ? table.list('claims', row)[0] : undefined;
+    return claim === undefined ? '' : (await claimsTable.record(claim)).claim_id;
+}
+
+/**
+ * @param {Stage} stage
+ * @param {string} id
+ * @returns {Promise<import('./state.js').Item | null>}
+ */
+async function itemOfId(stage, id) {
+    for (const {key, kind, table, claimsTable} of stage.layers.values()) {
+        if (!table || kind === 'boundaries') continue;
+        const name = ['incident_id', 'flow_id'].find(column => table.has(column));
+        if (name) {
+            const row = (await table.column(name)).indexOf(id);
+            if (row >= 0) return {layer: key, row};
+        } else if (claimsTable && table.has('claims.size')) {
+            const claim = (await claimsTable.column('claim_id')).indexOf(id);
+            const rows = claim < 0 ? [] : Array.from({length: table.rows}, (_, row) => row);
+            const row = rows.find(one => table.list('claims', one)[0] === claim);
+            if (row !== undefined) return {layer: key, row};
+        }
+    }
+    return null;
+}
+
+/** @param {L.Map} map */
+function viewOf(map) {
+    const {lat, lng} = map.getCenter();
+    return `${lat.toFixed(4)},${lng.toFixed(4)},${map.getZoom()}`;
+}
+
+/** @param {number} number days since 1970-01-01 */
+function iso(number) {
+    return new Date(number * 864e5).toISOString().slice(0, 10);
+}
+
+/** @param {string | null} text */
+function day(text) {
+    if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+    const found = Date.parse(`${text}T00:00:00Z`);
+    return Number.isNaN(found) ? null : found / 864e5;
+}
+
+/** @param {string} hash */
+function decoded(hash) {
+    return hash.replace(/^#/, '');
+}

@@ -1,0 +1,91 @@
+// One thing on the map: its figure, its place and its name in words.
+
+import {countOf, deathsOf} from './i18n/words.js';
+
+/** @typedef {Record<string, string>} Record_ */
+
+/**
+ * Layers that are switched on and hold things a reader can choose.
+ * @param {import('./stage.js').Stage} stage
+ * @returns {any[]}
+ */
+export function shownLayers(stage) {
+    return [...stage.layers.values()].filter(layer => layer.table && layer.kind !== 'boundaries' && stage.map.hasLayer(layer));
+}
+
+/**
+ * @param {import('./payload.js').Table} table
+ * @param {number} row
+ */
+export function figureOf(table, row) {
+    return table.has('deaths_low') ? deathsOf(table, row) : countOf(table, row);
+}
+
+/**
+ * What is counted: 'killed', 'displaced', …
+ * @param {import('./payload.js').Table} table
+ * @param {number} row
+ */
+export function measureOf(table, row) {
+    if (table.has('deaths_low')) return 'killed';
+    return (table.dictionaries.measure && table.code('measure', row)) || 'displaced';
+}
+
+/**
+ * The unit in words, where it is not people.
+ * @param {import('./i18n/words.js').Words} words
+ * @param {import('./payload.js').Table} table
+ * @param {number} row
+ */
+export function unitWords(words, table, row) {
+    return table.dictionaries.unit && table.code('unit', row) === 'household' ? `${words.table.units.household} ` : '';
+}
+
+/**
+ * The figure with what it counts: "22–45 killed", "dozens" households displaced; '' for a statement.
+ * @param {import('./i18n/words.js').Words} words
+ * @param {import('./payload.js').Table} table
+ * @param {number} row
+ * @param {{spoken?: boolean}} [how]
+ */
+export function figureWords(words, table, row, {spoken = false} = {}) {
+    const measure = measureOf(table, row);
+    if (measure === 'statement') return '';
+    const figure = figureOf(table, row);
+    return `${spoken ? words.spoken(figure) : words.figure(figure)} ${unitWords(words, table, row)}${words.table.measures[measure] ?? measure}`;
+}
+
+/**
+ * Where it is, in words; '' if nobody said.
+ * @param {Record_} record
+ */
+export function placeWords(record) {
+    return record.place_name || [record.origin_name, record.destination_name].filter(Boolean).join(' → ');
+}
+
+/**
+ * @param {import('./payload.js').Table} table
+ * @param {number} row
+ * @returns {[number | null, number | null]}
+ */
+export function daysOf(table, row) {
+    return table.has('period_start') ? [table.number('period_start', row), table.number('period_end', row)] : [null, null];
+}
+
+/**
+ * The whole in one line for who does not see the map: "Jableh: 22 to 45 killed, weak, 6–7 March 2025".
+ *
+ * What nobody graded is "reported": no more than that is known of it.
+ * @param {import('./i18n/words.js').Words} words
+ * @param {any} layer
+ * @param {number} row
+ * @param {Record_} record
+ */
+export function sentence(words, {table, kind}, row, record) {
+    const t = words.table;
+    const grade = record.grade && record.grade !== 'ungraded' ? t.grades[record.grade] : kind === 'statements' ? '' : t.reported;
+    const place = kind === 'displacement' ? t.fromTo(record.origin_name || t.whereFrom, record.destination_name || t.whereTo) :
+        record.place_name || t.placeUnknown;
+    return `${place}: ${[figureWords(words, table, row, {spoken: true}) || t.measures.statement, grade, words.period(...daysOf(table, row))]
+        .filter(Boolean).join(t.comma)}`;
+}

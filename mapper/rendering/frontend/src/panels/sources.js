@@ -1,0 +1,19 @@
+// Where it all comes from, under which licence, and what the map does not claim.
+
+import {h, link, quoted} from '../dom.js';
+
+/**
+ * @param {{publisher: string, title: string, url: string, licence: string, published: number | null}[]} reports
+ * @param {import('../i18n/words.js').Words} words
+ */
+export function sourcesList(reports, words) {
+    const t = words.table;
+    return [
+        h('ul', {}, ...reports.map(report => h('li', {},
+            quoted([report.publisher, report.title].filter(Boolean).join(': ') || t.noVoice),
+            report.published === null ? null : ` · ${t.published(words.day(report.published))}`,
+            report.licence ? h('span', {class: 'mapper-note'}, ` · ${t.licence}: `, quoted(report.licence)) : null,
+            report.url ? ' · ' : null, report.url ? link(report.url, t.openReport) : null))),
+        h('p', {class: 'mapper-note'}, t.disclaimer)
+    ];
+}

@@ -1,0 +1,125 @@
+// The view as a picture: title, map and legend on one sheet, with its sources and what the names do not imply.
+
+
+const RATIO = 2, EDGE = 28, SIDE = 300;
+const FACE = 'system-ui, "Segoe UI", "Noto Sans", "Noto Naskh Arabic", sans-serif';
+
+/**
+ * @param {import('../stage.js').Stage} stage
+ * @param {{title: string, lines: string[]}} words lines stand below the map
+ * @returns {HTMLCanvasElement}
+ */
+export function pictureOf(stage, {title, lines}) {
+    const map = stage.map.getContainer(), {width, height} = map.getBoundingClientRect(), rtl = stage.words.direction === 'rtl';
+    const sheet = document.createElement('canvas'), ctx = /** @type {CanvasRenderingContext2D} */ (sheet.getContext('2d'));
+    const whole = width + SIDE + 3 * EDGE;
+    ctx.font = `600 26px ${FACE}`;
+    const heading = broken(ctx, title, whole - 2 * EDGE);
+    ctx.font = `13px ${FACE}`;
+    const foot = lines.flatMap(line => broken(ctx, line, whole - 2 * EDGE));
+    const legend = legendEntries(stage.panels.legend.body);
+    const top = EDGE + heading.length * 34 + 10, below = top + Math.max(height, legend.reduce((sum, entry) => sum + entry.height, 0)) + 18;
+    sheet.width = whole * RATIO;
+    sheet.height = (below + foot.length * 19 + EDGE) * RATIO;
+    ctx.scale(RATIO, RATIO);
+    const style = getComputedStyle(map), paper = style.getPropertyValue('--mapper-paper'), ink = style.getPropertyValue('--mapper-ink');
+    ctx.fillStyle = paper;
+    ctx.fillRect(0, 0, sheet.width, sheet.height);
+    ctx.direction = stage.words.direction;
+    ctx.textAlign = 'start';
+    ctx.textBaseline = 'top';
+    ctx.fillStyle = ink;
+    const start = rtl ? whole - EDGE : EDGE, left = rtl ? whole - EDGE - width : EDGE;
+    ctx.font = `600 26px ${FACE}`;
+    heading.forEach((line, i) => ctx.fillText(line, start, EDGE + i * 34));
+    drawMap(ctx, map, left, top, width, height);
+    drawLegend(ctx, legend, rtl ? left - EDGE : left + width + EDGE, top, rtl, ink);
+    ctx.font = `13px ${FACE}`;
+    foot.forEach((line, i) => ctx.fillText(line, start, below + i * 19));
+    return sheet;
+}
+
+/**
+ * Every canvas of the map, in the order in which they lie over one another.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {HTMLElement} map
+ * @param {number} left
+ * @param {number} top
+ * @param {number} width
+ * @param {number} height
+ */
+function drawMap(ctx, map, left, top, width, height) {
+    const frame = map.getBoundingClientRect();
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(left, top, width, height);
+    ctx.clip();
+    ctx.fillStyle = getComputedStyle(map).backgroundColor;
+    ctx.fillRect(left, top, width, height);
+    const canvases = [...map.querySelectorAll('.leaflet-pane canvas')].map(canvas => /** @type {HTMLCanvasElement} */ (canvas));
+    const depth = (/** @type {Element} */ canvas) => Number(getComputedStyle(/** @type {Element} */ (canvas.closest('.leaflet-pane'))).zIndex) || 0;
+    for (const canvas of canvases.sort((a, b) => depth(a) - depth(b))) {
+        const box = canvas.getBoundingClientRect();
+        if (box.width) ctx.drawImage(canvas, left + box.left - frame.left, top + box.top - frame.top, box.width, box.height);
+    }
+    ctx.restore();
+    ctx.strokeStyle = getComputedStyle(map).getPropertyValue('--mapper-line');
+    ctx.strokeRect(left, top, width, height);
+}
+
+/** @typedef {{text: string, canvas: HTMLCanvasElement | null, height: number}} Entry */
+
+/**
+ * @param {HTMLElement} body
+ * @returns {Entry[]}
+ */
+function legendEntries(body) {
+    return [...body.querySelectorAll('h3, li')].map((element) => {
+        const canvas = element.querySelector('canvas');
+        return {text: element.textContent ?? '', canvas, height: canvas ? Math.max(40, canvas.getBoundingClientRect().height + 8) : 32};
+    });
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Entry[]} entries
+ * @param {number} start
+ * @param {number} top
+ * @param {boolean} rtl
+ * @param {string} ink
+ */
+function drawLegend(ctx, entries, start, top, rtl, ink) {
+    let y = top;
+    ctx.fillStyle = ink;
+    for (const {text, canvas, height} of entries) {
+        if (canvas) {
+            const box = canvas.getBoundingClientRect(), x = rtl ? start - 40 - box.width / 2 : start + 40 - box.width / 2;
+            if (box.width) ctx.drawImage(canvas, x, y + (height - box.height) / 2, box.width, box.height);
+            ctx.font = `14px ${FACE}`;
+            const lines = broken(ctx, text, SIDE - 90);
+            const at = y + (height - lines.length * 17) / 2;
+            lines.forEach((line, i) => ctx.fillText(line, rtl ? start - 90 : start + 90, at + i * 17));
+        } else {
+            ctx.font = `600 15px ${FACE}`;
+            ctx.fillText(text, start, y + 8);
+        }
+        y += height;
+    }
+}
+
+/**
+ * A text in lines no wider than there is room.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} text
+ * @param {number} width
+ */
+function broken(ctx, text, width) {
+    /** @type {string[]} */
+    const lines = [];
+    for (const word of text.split(/\s+/).filter(Boolean)) {
+        const last = lines[lines.length - 1], longer = last === undefined ? word : `${last} ${word}`;
+        if (last !== undefined && ctx.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+        else lines.push(word);
+    }
+    return lines;
+}

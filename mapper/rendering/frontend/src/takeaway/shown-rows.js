@@ -1,0 +1,42 @@
+// What is shown now, row by row, for the files.
+
+import {idOf} from '../fragment.js';
+import {figureOf, measureOf, shownLayers} from '../items.js';
+import {geometryOf} from './export.js';
+
+/**
+ * @param {import('../stage.js').Stage} stage
+ * @returns {Promise<{row: import('./export.js').Row, geometry: any}[]>}
+ */
+export async function shownRows(stage) {
+    const rows = [];
+    for (const layer of shownLayers(stage)) {
+        const {table} = layer;
+        for (let row = 0; row < table.rows; row++) {
+            if (!layer.visible[row]) continue;
+            const record = await table.record(row), figure = figureOf(table, row), geometry = geometryOf(layer, row);
+            const [lon, lat] = geometry?.type === 'Point' ? /** @type {number[]} */ (geometry.coordinates) : [null, null];
+            rows.push({
+                geometry, row: {
+                    layer: layer.key, id: await idOf(stage, {layer: layer.key, row}), place_name: record.place_name ?? '',
+                    origin_name: record.origin_name ?? '', destination_name: record.destination_name ?? '', measure: measureOf(table, row),
+                    unit: record.unit || 'person', count_low: figure.low, count_best: figure.best, count_high: figure.high,
+                    qualifier: figure.qualifier ?? '', count_words: figure.words ?? '', period_start: date(table, 'period_start', row),
+                    period_end: date(table, 'period_end', row), precision: record.precision ?? '', grade: record.grade ?? '',
+                    voices: record.voices ?? '', title: record.title ?? '', rule: record.rule ?? '', lat, lon
+                }
+            });
+        }
+    }
+    return rows;
+}
+
+/**
+ * @param {import('../payload.js').Table} table
+ * @param {string} name
+ * @param {number} row
+ */
+function date(table, name, row) {
+    const day = table.has(name) ? table.number(name, row) : null;
+    return day === null ? '' : new Date(day * 864e5).toISOString().slice(0, 10);
+}
