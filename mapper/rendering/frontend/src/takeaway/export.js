@@ -50,7 +50,7 @@ export function geometryOf(layer, row) {
             {type: 'LineString', coordinates: [from, degrees(layer.toX[row], layer.toY[row])]};
     }
     if (row < layer.points) return {type: 'Point', coordinates: degrees(layer.mx[row], layer.my[row])};
-    const shapes = layer.shapes, shape = shapes.codes[row] - 1;
+    const shapes = layer.shapes, shape = (shapes.codes[row] ?? 0) - 1; // rows without a place have none
     if (shape < 0) return null;
     const rings = [];
     for (let ring = shapes.ringAt[shape]; ring < shapes.ringAt[shape + 1]; ring++) {
