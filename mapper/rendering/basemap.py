@@ -84,18 +84,17 @@ def _countries(within: tuple[float, float, float, float]) -> tuple[Any, list[Any
     lines = list(_cut(_table("borders"), within))
     shapes = _table("country_shapes")
     shapes = shapes[shapes.intersects(shapely.box(*within))]
-    listed = shapes["place_id"].isin(fine["place_id"])
     coarse = _thinned(shapely.make_valid(_cut(shapes, within)), within)
+    others = shapely.make_valid(_cut(shapes[~shapes["place_id"].isin(fine["place_id"])], within))
+    # A country that the fine shapes leave out is coarse; what gapes between the two is land.
+    near = shapely.union_all(others)
+    gap = near.buffer(_GAP).intersection(land.buffer(_GAP)).intersection(shapely.box(*within))
+    land = shapely.union_all([land, near, gap])
     if not window.covers(shapely.box(*within)):
         edges = shapely.boundary(coarse)
         inner = shapely.difference(edges, shapely.boundary(shapely.union_all(coarse)))
         lines += list(shapely.difference(inner, window))
         land = land.union(shapely.union_all(shapely.difference(coarse, window)))
-    if not listed.all():
-        # A country that the fine shapes leave out is coarse; what gapes between the two is land.
-        others = shapely.union_all(shapely.make_valid(_cut(shapes[~listed], within)))
-        gap = others.buffer(_GAP).intersection(land.buffer(_GAP))
-        land = land.union(others).union(gap.intersection(shapely.box(*within)))
     land = _without_ponds(land, within)
     return land, [line for line in lines if not shapely.is_empty(line)]
 

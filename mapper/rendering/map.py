@@ -144,7 +144,7 @@ class Map(folium.Map):
             "headline": headline(claims, self.totals) if len(claims) else [],
             "limits": limits(claims) if len(claims) else [],
             "reports": _report_rows(reports),
-            "bounds": None if self._placed else bounds,
+            "bounds": None if self._placed else _padded(_joined(layers)) or bounds,
             "extent": around,
         }
         super().render(**kwargs)  # type: ignore[no-untyped-call]
@@ -170,6 +170,15 @@ class Map(folium.Map):
         if len(distinct) == 1:
             return distinct[0].reset_index(drop=True)
         return pd.concat(distinct).drop_duplicates("claim_id").reset_index(drop=True)
+
+
+def _joined(layers: list[MapperLayer]) -> list[list[float | None]]:
+    """Return the corners of what layers are about."""
+    focus = [layer.focus for layer in layers if layer.focus is not None]
+    if not focus:
+        return [[None, None], [None, None]]
+    west, south, east, north = zip(*focus, strict=True)
+    return [[min(south), min(west)], [max(north), max(east)]]
 
 
 def _padded(bounds: Any) -> list[list[float]] | None:

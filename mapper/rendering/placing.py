@@ -10,7 +10,7 @@ import shapely
 from mapper.model import Precision
 from mapper.rendering.shapes import morton, points
 
-__all__ = ["Placed", "drawable", "placed"]
+__all__ = ["Placed", "drawable", "finely", "placed"]
 
 # A country drawn as an area would cover the map with one number: it is listed instead.
 _LISTED = ("country", "unplaced")
@@ -71,3 +71,10 @@ def placed(rows: gpd.GeoDataFrame) -> Placed:
 def drawable(rows: gpd.GeoDataFrame) -> gpd.GeoSeries:
     """Return the geometries that a map is drawn around: those that are listed are no part of it."""
     return rows.geometry[~rows["precision"].isin(_LISTED)]
+
+
+def finely(rows: gpd.GeoDataFrame) -> gpd.GeoSeries:
+    """Return the geometries that a map opens on: those of the finer places, if there are any."""
+    drawn = drawable(rows)
+    fine = drawn[~rows["precision"].loc[drawn.index].isin(["adm1", "sea_air"])]
+    return fine if fine.notna().any() else drawn

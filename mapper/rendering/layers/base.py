@@ -78,6 +78,11 @@ class MapperLayer(Layer):
         """West, south, east, north of what is drawn, degrees; null if nothing is."""
         return None
 
+    @property
+    def focus(self) -> tuple[float, float, float, float] | None:
+        """What the map opens on: the bounds without what is placed only in a governorate or country."""
+        return self.bounds
+
     def _get_self_bounds(self) -> list[list[float | None]]:
         if self.bounds is None:
             return [[None, None], [None, None]]

@@ -58,6 +58,16 @@ class Displacement(MapperLayer):
         """West, south, east, north of what is drawn, degrees; null if nothing is."""
         return total_bounds(self.flows.geometry)
 
+    @property
+    def focus(self) -> tuple[float, float, float, float] | None:
+        """What the map opens on: the ends that are no whole country."""
+        values = self.flows.geometry.to_numpy()
+        lines = shapely.get_type_id(values) == 1
+        country = self.flows["origin_id"].str.startswith("country:").fillna(value=False)
+        ends = np.where(lines & country, shapely.get_point(values, -1), values)
+        lone = country & ~lines
+        return total_bounds(gpd.GeoSeries(ends[~lone], crs=self.flows.crs))
+
     def payload(self, claims: PageClaims) -> Payload:
         """Return the flows as they go into the page: those with a place first."""
         values = self.flows.geometry.to_numpy()
@@ -65,6 +75,14 @@ class Displacement(MapperLayer):
         order = np.argsort(~there, kind="stable")
         rows = self.flows.iloc[order].reset_index(drop=True)
         start, end, ends = _ends(rows.geometry)
+        # A point in the middle of a country would be a place that nobody named.
+        whole = [
+            rows[name].str.startswith("country:").fillna(value=False)
+            for name in ("origin_id", "destination_id")
+        ]
+        ends[(ends == 2) & whole[0] & ~whole[1]] = 3
+        ends[(ends == 2) & whole[1] & rows["via_id"].isna()] = 1
+        start[ends == 3] = end[ends == 3]
         # Only where they arrived is known: the stub leads in, not out.
         ends[(ends == 1) & (rows["origin_id"].isna() & rows["destination_id"].notna())] = 3
         table = Table(len(rows))

@@ -6,7 +6,7 @@ import pandas as pd
 from mapper.rendering.claims import PageClaims, rows_of
 from mapper.rendering.layers.base import MapperLayer, total_bounds
 from mapper.rendering.payload import Payload, Table
-from mapper.rendering.placing import drawable, placed
+from mapper.rendering.placing import drawable, finely, placed
 from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, shapes
 from mapper.schema import joined
 
@@ -35,6 +35,11 @@ class MarkLayer(MapperLayer):
     def bounds(self) -> tuple[float, float, float, float] | None:
         """West, south, east, north of what is drawn, degrees; null if nothing is."""
         return total_bounds(drawable(self.rows))
+
+    @property
+    def focus(self) -> tuple[float, float, float, float] | None:
+        """What the map opens on: the bounds without what is placed only in a governorate."""
+        return total_bounds(finely(self.rows))
 
     def payload(self, claims: PageClaims) -> Payload:
         """Return the claims as they go into the page: points first, then areas, then the rest."""

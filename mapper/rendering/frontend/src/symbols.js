@@ -17,12 +17,32 @@ const LETTERS = /** @type {Record<string, string>} */ ({
 /** The gap in an open ring: 80° at the top. */
 const GAP = 80 * Math.PI / 180;
 
+/** The smallest radius that can be seen: only below it is a symbol larger than its number, and the legend says so. */
+const LEAST = 1.5;
+
 /**
  * Pixels of radius for one person, so that the greatest number known has a good size.
  * @param {number} most
  */
 export function unitRadius(most) {
-    return Math.max(1, Math.min(5, 36 / Math.sqrt(Math.max(1, most))));
+    return Math.min(5, 36 / Math.sqrt(Math.max(1, most)));
+}
+
+/**
+ * The radius of a disc for a number of people.
+ * @param {number} number
+ * @param {number} unit pixels of radius for one person
+ */
+export function radiusOf(number, unit) {
+    return Math.max(LEAST, unit * Math.sqrt(number));
+}
+
+/**
+ * The number below which all symbols are of one size.
+ * @param {number} unit
+ */
+export function leastShown(unit) {
+    return Math.floor((LEAST / unit) ** 2);
 }
 
 /**
@@ -32,8 +52,8 @@ export function unitRadius(most) {
  * @param {number} unit pixels of radius for one person
  */
 export function symbolRadius(low, high, unit) {
-    if (high > 0) return Math.max(unit * Math.sqrt(high), 2);
-    if (high === NONE && low > 0) return unit * Math.sqrt(low) + 4;
+    if (high > 0) return radiusOf(high, unit);
+    if (high === NONE && low > 0) return radiusOf(low, unit) + 4;
     return 4;
 }
 
@@ -50,7 +70,7 @@ export function drawSymbol(ctx, x, y, {low, high, grade, unit, colour, halo, sup
         drawWithoutNumber(ctx, x, y, low === NONE && high === NONE, colour, halo);
         return;
     }
-    const inner = low > 0 ? unit * Math.sqrt(low) : 0, outer = symbolRadius(low, high, unit);
+    const inner = low > 0 ? radiusOf(low, unit) : 0, outer = symbolRadius(low, high, unit);
     const open = high === NONE;
     if (inner > 0) {
         ctx.beginPath();

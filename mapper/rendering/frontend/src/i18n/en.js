@@ -67,6 +67,7 @@ export const en = {
     mixed: (n, v) => `${n} figures, ${v} sources`,
     mapOf: title => `Map: ${title}`,
     // legend
+    legendLeast: n => `${n} or fewer: one size, so that they can be seen`,
     legendDisc: 'filled: the least killed',
     legendRing: 'ring: the most',
     legendOpen: 'open ring: at least; nobody said where it ends',
@@ -81,6 +82,7 @@ export const en = {
     legendHouseholds: 'households (dashed)',
     legendVague: people => `${people}, a word instead of a number, such as “dozens”`,
     legendStub: 'fading line: nobody said where to, or where from',
+    legendOthers: n => `and ${n} smaller movements that are not drawn here; closer in they are`,
     legendFlowUnknown: 'thin arrow: no number',
     legendRefuge: 'people took refuge; sized only where there is a number',
     legendStatement: 'a statement without a figure',

@@ -7,7 +7,7 @@ import {Shapes} from './shapes.js';
 import {drawRegions, labelRegions, regionsOf} from './regions.js';
 import {NONE} from '../payload.js';
 import {coloursOf, packed} from '../colours.js';
-import {drawBadge, drawSymbol, symbolRadius, unitRadius} from '../symbols.js';
+import {drawBadge, drawSymbol, radiusOf, symbolRadius, unitRadius} from '../symbols.js';
 import {stageOf} from '../stage.js';
 import {Splat} from '../splat.js';
 import {latitudeOf, longitudeOf, mercatorLength} from '../mercator.js';
@@ -116,7 +116,7 @@ export const DeathsLayer = CanvasLayer.extend({
         for (let i = 0; i < rows.length; i++) {
             const row = rows[i];
             const known = low[row] > 0 ? low[row] : Math.max(high[row], 0);
-            image.disc((mx[row] * scale - left) * ratio, (my[row] * scale - top) * ratio, Math.max(1, unit * Math.sqrt(known)) * ratio, blend);
+            image.disc((mx[row] * scale - left) * ratio, (my[row] * scale - top) * ratio, radiusOf(known, unit) * ratio, blend);
         }
         ctx.putImageData(this._image.image, 0, 0);
     },

@@ -16,6 +16,24 @@ export function curveOf(x0, y0, x2, y2, bend) {
 }
 
 /**
+ * A curve that passes under no place it has nothing to do with, if a little more or less bend can do that.
+ * @param {number} x0
+ * @param {number} y0
+ * @param {number} x2
+ * @param {number} y2
+ * @param {number} bend the bend it has when nothing is in its way
+ * @param {[number, number][]} around places, pixels
+ */
+export function clearCurve(x0, y0, x2, y2, bend, around) {
+    const others = around.filter(([x, y]) => Math.hypot(x - x0, y - y0) > 12 && Math.hypot(x - x2, y - y2) > 12);
+    for (const factor of [1, 1.6, 0.5, 2.2]) {
+        const curve = curveOf(x0, y0, x2, y2, bend * factor);
+        if (!others.some(([x, y]) => distanceTo(curve, x, y) < 9)) return curve;
+    }
+    return curveOf(x0, y0, x2, y2, bend);
+}
+
+/**
  * @param {Curve} curve
  * @param {number} t 0…1
  */

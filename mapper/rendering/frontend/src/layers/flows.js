@@ -4,8 +4,12 @@ import L from 'leaflet';
 import {CanvasLayer, projected} from './canvas-layer.js';
 import {NONE} from '../payload.js';
 import {coloursOf} from '../colours.js';
-import {curveOf, distanceTo, pointOn} from './flow-geometry.js';
+import {BOTH, bundlesOf, DESTINATION, Nodes, ORIGIN} from './flow-bundles.js';
+import {clearCurve, curveOf, distanceTo, pointOn} from './flow-geometry.js';
 import {latitudeOf, longitudeOf} from '../mercator.js';
+
+/** Arrows drawn at a time; the legend says how many smaller ones are left out. */
+const MOST = 150;
 
 /** Pixels by which a stub leads away from, or towards, the one end that is known. */
 const STUB = 34;
@@ -25,10 +29,10 @@ export const FlowsLayer = CanvasLayer.extend({
         this.ends = table.array('ends'); // 2 both ends, 1 only the origin, 3 only the destination, 0 no place at all
         this.low = table.array('count_low');
         this.high = table.array('count_high');
-        this.order = Array.from({length: table.rows}, (_, row) => row)
-            .filter(row => this.ends[row] > 0)
+        this.order = Uint32Array.from(Array.from(this.ends.keys()).filter(row => this.ends[row] > 0))
             .sort((a, b) => this.low[b] - this.low[a] || a - b);
-        this.twoWay = twoWay(this);
+        this.nodes = new Nodes(this);
+        this.groups = groupsOf(table);
     },
 
     /**
@@ -49,19 +53,38 @@ export const FlowsLayer = CanvasLayer.extend({
         if (this.isVague(row)) return VAGUE;
         const most = this.table.meta.most[this.table.code('unit', row) || 'person'] ?? number;
         const width = Math.max(1.5, widest(most) * number / most);
-        return this.ends[row] === 2 ? width : Math.min(width, 6);
+        return this.ends[row] === BOTH ? width : Math.min(width, 6);
     },
 
     /**
-     * @param {number} row
+     * The greatest bundles in view, with their curves.
      * @param {import('./canvas-layer.js').View} view
      */
-    curve(row, view) {
-        const x0 = this.fromX[row] * view.scale - view.left, y0 = this.fromY[row] * view.scale - view.top;
-        if (this.ends[row] === 1) return curveOf(x0, y0, x0 + STUB, y0 - STUB, 0.12);
-        if (this.ends[row] === 3) return curveOf(x0 + STUB, y0 - STUB, x0, y0, 0.12);
-        const x1 = this.toX[row] * view.scale - view.left, y1 = this.toY[row] * view.scale - view.top;
-        return curveOf(x0, y0, x1, y1, this.twoWay[row] ? 0.24 : 0.16);
+    _bundles(view) {
+        const {x, y} = this.nodes, all = bundlesOf(this, view.zoom);
+        const inside = (/** @type {number} */ node) => {
+            const px = x[node] * view.scale - view.left, py = y[node] * view.scale - view.top;
+            return px >= 0 && py >= 0 && px <= view.width && py <= view.height;
+        };
+        const shown = all.filter(bundle => inside(bundle.from) || inside(bundle.to));
+        this.others = shown.length > MOST ? shown.slice(MOST).reduce((count, bundle) => count + bundle.rows.length, 0) : 0;
+        const drawn = shown.slice(0, MOST), opposite = new Set(drawn.map(bundle => `${bundle.from},${bundle.to}`));
+        const around = nodesIn(this.nodes, drawn, view);
+        return drawn.map(bundle => ({...bundle, curve: this._curve(bundle, view, opposite.has(`${bundle.to},${bundle.from}`), around)}));
+    },
+
+    /**
+     * @param {import('./flow-bundles.js').Bundle} bundle
+     * @param {import('./canvas-layer.js').View} view
+     * @param {boolean} twoWay whether there is one in the opposite direction
+     * @param {[number, number][]} around pixels of places to keep clear of
+     */
+    _curve({from, to, ends}, view, twoWay, around) {
+        const {x, y} = this.nodes;
+        const x0 = x[from] * view.scale - view.left, y0 = y[from] * view.scale - view.top;
+        if (ends === ORIGIN) return curveOf(x0, y0, x0 + STUB, y0 - STUB, 0.12);
+        if (ends === DESTINATION) return curveOf(x0 + STUB, y0 - STUB, x0, y0, 0.12);
+        return clearCurve(x0, y0, x[to] * view.scale - view.left, y[to] * view.scale - view.top, twoWay ? 0.2 : 0.14, around);
     },
 
     /**
@@ -70,30 +93,27 @@ export const FlowsLayer = CanvasLayer.extend({
      */
     draw(ctx, view) {
         const colours = coloursOf(this._map.getContainer());
+        this.bundles = this._bundles(view);
         this.drawn = 0;
-        for (const row of this.order) {
-            if (!this.visible[row]) continue;
-            const curve = this.curve(row, view), width = this.widthOf(row, this.low[row]);
-            const household = this.table.code('unit', row) === 'household';
+        // The largest lie below.
+        for (const {row, rows, curve, low, high, ends} of this.bundles) {
             drawArrow(ctx, curve, {
-                width, band: this.high[row] > this.low[row] ? this.widthOf(row, this.high[row]) : 0,
-                open: this.high[row] === NONE, end: this.ends[row], dashed: household,
-                colour: colours.displaced, halo: colours.halo
+                width: this.widthOf(row, low), band: high > low ? this.widthOf(row, high) : 0, open: high === NONE, end: ends,
+                dashed: this.table.code('unit', row) === 'household', colour: colours.displaced, halo: colours.halo
             });
-            this.drawn++;
+            this.drawn += rows.length;
         }
     },
 
     /** @param {L.Point} point */
     hits(point) {
-        const {x, y, scale} = this._world(point);
-        const view = {scale, left: x, top: y};
-        return this.order
-            .filter((/** @type {number} */ row) => this.visible[row])
-            .map((/** @type {number} */ row) => ({row, distance: distanceTo(this.curve(row, view), 0, 0) - this.widthOf(row, this.low[row]) / 2}))
-            .filter((/** @type {{distance: number}} */ hit) => hit.distance < 6)
+        if (!this.view) return [];
+        const {x, y} = this._world(point), left = x - this.view.left, top = y - this.view.top;
+        return (this.bundles ?? [])
+            .map((/** @type {any} */ {row, rows, low, curve}) => ({rows, distance: distanceTo(curve, left, top) - this.widthOf(row, low) / 2}))
+            .filter((/** @type {any} */ hit) => hit.distance < 6)
             .sort((/** @type {any} */ a, /** @type {any} */ b) => a.distance - b.distance)
-            .map((/** @type {{row: number}} */ hit) => hit.row);
+            .flatMap((/** @type {any} */ hit) => hit.rows);
     },
 
     /** @param {number} row */
@@ -117,7 +137,7 @@ export function widest(most) {
  * @param {Arrow} arrow
  */
 export function drawArrow(ctx, curve, {width, band, open, end, dashed, colour, halo}) {
-    const stub = end === 1;
+    const stub = end === ORIGIN;
     const head = Math.max(9, width * 1.7 + 4);
     const length = Math.hypot(curve.x2 - curve.x0, curve.y2 - curve.y0);
     const neck = stub ? 1 : Math.max(0.3, 1 - head * 0.8 / Math.max(length, 1));
@@ -134,9 +154,9 @@ export function drawArrow(ctx, curve, {width, band, open, end, dashed, colour, h
         stroke(ctx, path, band, colour);
         ctx.globalAlpha = 1;
     }
-    if (end === 2) stroke(ctx, path, width + 2.5, halo);
+    if (end === BOTH) stroke(ctx, path, width + 2.5, halo);
     ctx.setLineDash(dashed ? [7, 4] : []);
-    if (end !== 2) {
+    if (end !== BOTH) {
         // Where they went, or where from, nobody said: the line fades instead of pointing there.
         const fade = ctx.createLinearGradient(curve.x0, curve.y0, curve.x2, curve.y2);
         fade.addColorStop(stub ? 0 : 1, colour);
@@ -147,7 +167,7 @@ export function drawArrow(ctx, curve, {width, band, open, end, dashed, colour, h
     }
     ctx.setLineDash([]);
     if (!stub) drawHead(ctx, curve, neck, head, colour, halo);
-    if (end === 3) return;
+    if (end === DESTINATION) return;
     // A small ring where people left; open when more may have left than the number says.
     ctx.beginPath();
     ctx.arc(curve.x0, curve.y0, Math.max(3, width / 2 + 1.5), 0, open ? 1.55 * Math.PI : 2 * Math.PI);
@@ -194,13 +214,30 @@ function drawHead(ctx, curve, neck, head, colour, halo) {
 }
 
 /**
- * Which flows have one in the opposite direction.
- * @param {any} layer
- * @returns {Uint8Array}
+ * A number for each flow that only flows of the same voice, unit and kind share.
+ * @param {import('../payload.js').Table} table
  */
-function twoWay({fromX, fromY, toX, toY, ends}) {
-    const key = (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ c, /** @type {number} */ d) => `${a},${b},${c},${d}`;
-    const there = new Set();
-    for (let row = 0; row < ends.length; row++) if (ends[row] === 2) there.add(key(fromX[row], fromY[row], toX[row], toY[row]));
-    return Uint8Array.from(ends, (end, row) => (end === 2 && there.has(key(toX[row], toY[row], fromX[row], fromY[row])) ? 1 : 0));
+function groupsOf(table) {
+    const columns = ['voices', 'unit', 'kind', 'qualifier'].map(name => table.array(name));
+    /** @type {Map<string, number>} */
+    const groups = new Map();
+    return Uint16Array.from({length: table.rows}, (_, row) => {
+        const key = columns.map(column => column[row]).join();
+        const group = groups.get(key) ?? groups.size % 4096;
+        groups.set(key, group);
+        return group;
+    });
+}
+
+/**
+ * Where the ends of bundles lie in view; none where there are too many to go round.
+ * @param {Nodes} nodes
+ * @param {import('./flow-bundles.js').Bundle[]} bundles
+ * @param {import('./canvas-layer.js').View} view
+ * @returns {[number, number][]}
+ */
+function nodesIn(nodes, bundles, view) {
+    const ends = [...new Set(bundles.flatMap(({from, to}) => [from, to]))];
+    if (ends.length > 120) return [];
+    return ends.map(node => [nodes.x[node] * view.scale - view.left, nodes.y[node] * view.scale - view.top]);
 }

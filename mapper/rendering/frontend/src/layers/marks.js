@@ -7,9 +7,9 @@ import {coloursOf} from '../colours.js';
 import {Shapes} from './shapes.js';
 import {regionsOf} from './regions.js';
 import {latitudeOf, longitudeOf} from '../mercator.js';
-import {unitRadius} from '../symbols.js';
 
-const SIZE = 7; // half the side of a mark without a number, pixels
+/** Half the side of a mark, pixels: without a number, for the greatest number, and for the smallest. */
+const SIZE = 7, LARGEST = 24, LEAST = 4;
 
 export const MarksLayer = CanvasLayer.extend({
     /** @param {import('../payload.js').Table} table */
@@ -20,7 +20,7 @@ export const MarksLayer = CanvasLayer.extend({
         this.my = my;
         this.low = table.array('count_low');
         this.high = table.array('count_high');
-        this.unit = unitRadius(table.meta.most);
+        this.unit = Math.min(1, LARGEST / Math.sqrt(Math.max(1, table.meta.most)));
         this.shapes = new Shapes(table);
         this.regions = regionsOf(this.shapes, table);
     },
@@ -59,7 +59,15 @@ export const MarksLayer = CanvasLayer.extend({
      */
     sizeOf(row) {
         const number = this.kind === 'refuge' ? this.low[row] : NONE;
-        return number > 0 ? Math.max(4, this.unit * Math.sqrt(number) * 0.886) : SIZE;
+        return number > 0 ? this.halfFor(number) : SIZE;
+    },
+
+    /**
+     * Half the side for a number of people.
+     * @param {number} number
+     */
+    halfFor(number) {
+        return Math.max(LEAST, this.unit * Math.sqrt(number));
     },
 
     /** @param {L.Point} point */

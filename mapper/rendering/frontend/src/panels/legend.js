@@ -7,7 +7,7 @@ import {curveOf} from '../layers/flow-geometry.js';
 import {drawRefuge, drawStatement} from '../layers/marks.js';
 import {hatch} from '../layers/regions.js';
 import {NONE} from '../payload.js';
-import {drawBadge, drawSymbol, letterOf, symbolRadius} from '../symbols.js';
+import {drawBadge, drawSymbol, leastShown, letterOf, symbolRadius} from '../symbols.js';
 
 /**
  * @param {import('../stage.js').Stage} stage
@@ -41,6 +41,7 @@ function deathsLegend(stage, layer) {
             rows.push(entry(words.number(size), swatch(2 * symbolRadius(size, size, unit) + 6, (ctx, s) =>
                 drawSymbol(ctx, s / 2, s / 2, {...deaths, low: size, high: size}))));
         }
+        if (leastShown(unit) > 1) rows.push(entry(t.legendLeast(words.number(leastShown(unit))), swatch(12, (ctx, s) => drawSymbol(ctx, s / 2, s / 2, {...deaths, low: 1, high: 1}))));
         const example = Math.max(4, Math.round(100 / unit ** 2));
         rows.push(entry(t.legendDisc, swatch(30, (ctx, s) => drawSymbol(ctx, s / 2, s / 2, {...deaths, low: example, high: example}))));
         if (any(row => high[row] !== NONE && high[row] > low[row], layer.points)) {
@@ -118,6 +119,7 @@ function flowsLegend(stage, layer) {
     }
     if (any(row => layer.low[row] === NONE)) rows.push(entry(t.legendFlowUnknown, arrow(NO_NUMBER)));
     if (any(row => layer.ends[row] !== 2)) rows.push(entry(t.legendStub, arrow(6, false, true)));
+    if (layer.others) rows.push(entry(t.legendOthers(words.number(layer.others)), h('span')));
     return group(layer.options.label || t.layerNames.displacement, rows);
 }
 
@@ -128,8 +130,14 @@ function flowsLegend(stage, layer) {
 function marksLegend(stage, layer) {
     const t = /** @type {any} */ (stage.words).table, c = coloursOf(stage.map.getContainer());
     const refuge = layer.kind === 'refuge';
+    const numbered = refuge ? sizes(layer.table.meta.most).filter(size => size > 1) : [];
+    const words = /** @type {any} */ (stage.words);
     const mark = swatch(30, (ctx, s) => (refuge ? drawRefuge(ctx, s / 2, s / 2, 7, c.refuge, c.halo) : drawStatement(ctx, s / 2, s / 2, c.statement, c.halo)));
-    return group(layer.options.label || t.layerNames[layer.kind], [entry(refuge ? t.legendRefuge : t.legendStatement, mark)]);
+    return group(layer.options.label || t.layerNames[layer.kind], [
+        entry(refuge ? t.legendRefuge : t.legendStatement, mark),
+        ...numbered.map(size => entry(words.number(size), swatch(60, (ctx, s) =>
+            drawRefuge(ctx, s / 2, s / 2 + 3, layer.halfFor(size), c.refuge, c.halo))))
+    ]);
 }
 
 /**
