@@ -33,6 +33,7 @@ _KEPT = [
     "given_lon",
     "group_key",
     "group_is",
+    "actor",
     "row",
     "retracted",
     "summary",

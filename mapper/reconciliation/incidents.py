@@ -13,7 +13,7 @@ from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import as_days, lists_by, stable_ids
 from mapper.reconciliation.figures import Choice, figures
 from mapper.reconciliation.grading import grades
-from mapper.reconciliation.matching import matched
+from mapper.reconciliation.matching import Matching, matched
 from mapper.reconciliation.memory import remember
 from mapper.reconciliation.reasons import pair_reasons, standing_reasons
 from mapper.reconciliation.revisions import regraded, replayed
@@ -86,6 +86,7 @@ def reconcile(
     matching = matched(by_account, told, books.table, distance_km, days)
     told["incident"] = told["account"].map(matching.incident)
     by_account["incident"] = matching.incident
+    told["independent"] = _independent(told, matching)
     said = pd.concat([standing_reasons(books.rows, told), pair_reasons(matching, by_account)])
     table = _table(books, told, by_account, said, choice)
     return remember(regraded(table, log), books)
@@ -172,6 +173,16 @@ def _table(
     out["title"] = titles(out, told)
     out = out.sort_values(["period_start", "incident_id"], na_position="last", kind="stable")
     return conform(gpd.GeoDataFrame(out, geometry="geometry", crs=CRS), INCIDENTS)
+
+
+def _independent(told: pd.DataFrame, matching: Matching) -> "pd.Series[str]":
+    """Make a row that cites another table's row one voice with it: it relays, and confirms nothing."""
+    cited = matching.pairs[matching.pairs["cited"] & matching.pairs["merged"]]
+    accounts_of = pd.unique(cited[["a", "b"]].to_numpy().ravel())
+    together = told["incident"].where(told["account"].isin(accounts_of))
+    return told["independent"].where(
+        together.isna(), "cited in " + together.astype("str") + ": one voice"
+    )
 
 
 def _anchor(told: pd.DataFrame) -> "pd.Series[str]":

@@ -62,6 +62,7 @@ def ledger(claims: gpd.GeoDataFrame) -> pd.DataFrame:
                 "qualifier",
                 "count_words",
                 "group",
+                "actor",
                 "relay",
             )
         }
