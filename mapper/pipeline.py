@@ -314,7 +314,7 @@ def edition(tables: Mapping[str, Any], profile: Profile) -> Tables:
     Parameters
     ----------
     tables : mapping of str to DataFrame
-        Tables by their names in `mapper.schema.TABLES`; ``claims`` must be among them.
+        Tables by their names in `mapper.schema.TABLES`; some may be absent.
     profile : Profile
         The circle.
 
@@ -325,7 +325,9 @@ def edition(tables: Mapping[str, Any], profile: Profile) -> Tables:
         total tells what a withheld claim said. Tables and columns the circle may not see are gone.
     """
     seen = withhold(tables, profile)
-    if len(seen["claims"]) < len(tables["claims"]) or "incidents" not in tables:
-        seen.update(reconciled(seen["claims"]))
+    claims = seen.get("claims")
+    fewer = claims is not None and len(claims) < len(tables["claims"])
+    if fewer or (claims is not None and "incidents" not in tables):
+        seen.update(reconciled(claims))
     published = publish(seen, profile)
     return {name: frame for name, frame in published.items() if len(frame.columns)}

@@ -37,7 +37,8 @@ _MIGRATIONS: dict[int, Callable[[dict[str, pd.DataFrame]], dict[str, pd.DataFram
 class Case(Mapping[str, Any]):
     """The tables of a case by their names, and what it was made of.
 
-    Every table of `mapper.schema.TABLES` is there, if need be without rows.
+    A case that was read has every table of `mapper.schema.TABLES`, if need be without rows; one in
+    the making may lack some: see `whole`.
 
     Parameters
     ----------
