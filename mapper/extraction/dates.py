@@ -84,8 +84,8 @@ def _period(
     rule = _RULES[name.rstrip("0123456789")]
     try:
         return rule(_Parts(found, language, published))
-    except (ValueError, OverflowError):
-        # 31 February, month 13: no date.
+    except (ValueError, OverflowError, KeyError):
+        # 31 February, month 13, a word that is no month: no date.
         return None
 
 
@@ -111,7 +111,8 @@ class _Parts:
         return self.language.date_numbers.get(fold(text.strip()))
 
     def month(self, name: str) -> int:
-        text = self.found.get(name) or ""
+        # Levantine and Gregorian names side by side are one month: آذار/مارس.
+        text = re.split(r"[/(-]", self.found.get(name) or "")[0]
         key = fold(text.strip())
         if key[:1].isdecimal():
             return int(key)
@@ -259,7 +260,7 @@ def _this_unit(parts: _Parts) -> Period:
     today = parts.published
     if today is None:
         return Period()
-    unit = _unit(parts.found.get("u"), parts.language)
+    unit = _unit(parts.found.get("u") or parts.found.get("u2"), parts.language)
     match unit:
         case "week":
             return Period(today - timedelta(days=today.weekday()), today, _WEEK)
@@ -313,7 +314,8 @@ def _since_unit(parts: _Parts) -> Period:
 
 
 def _month(parts: _Parts) -> Period:
-    found = parts.day(parts.number("y"), parts.month("m"), 1)
+    name, year = ("m", "y") if "m" in parts else ("m2", "y2")
+    found = parts.day(parts.number(year), parts.month(name), 1)
     return _whole_month(found.year, found.month) if found else Period()
 
 

@@ -8,10 +8,10 @@ from mapper.extraction.lexicon import Item
 from mapper.extraction.quantities import Quantity, quantities
 from mapper.model import Count, GroupClass, Measure, Qualifier, Unit
 
-__all__ = ["Figure", "figures"]
+__all__ = ["QUOTES", "Figure", "figures"]
 
 _SIGNS_BEFORE_MONEY = frozenset("$€£¥₺")
-_QUOTES = frozenset("\"“”'‘’«»„")
+QUOTES = frozenset("\"“”'‘’«»„")
 _REACH = 6
 
 
@@ -113,13 +113,14 @@ def _figure(
     figure.adjective = adjective
     figure.group = _group(items[last + 1 : end + 1], text)
     figure.generic = not figure.classes
-    return figure
+    alone = figure.singular or figure.count.high == 1
+    return None if alone and entry.measure is Measure.INCIDENTS else figure
 
 
 def _group(items: Sequence[Item], text: Callable[[int, int], str]) -> str:
     """Return the words of a group, without the "of" before it and quotation marks."""
     first = 1 if len(items) > 1 and "of" in items[0] else 0
-    while first < len(items) - 1 and items[first].key in _QUOTES:
+    while first < len(items) - 1 and items[first].key in QUOTES:
         first += 1
     return text(items[first].start, items[-1].end) if items else ""
 
@@ -130,6 +131,9 @@ _NOBODY = frozenset({"no one", "nobody", "none"})
 def _labelled(items: Sequence[Item], quantity: Quantity) -> bool:
     """Whether the number names a thing: Resolution 2254, Highway 5, the 47th, aged 34."""
     core = items[quantity.core]
+    before = items[quantity.first - 1] if quantity.first else None
+    if before is not None and before.key in ("aged", "ages", "age", "اعمارهم"):
+        return True
     if not quantity.digits:
         return False
     if quantity.core == quantity.first and quantity.core > 0:
@@ -170,7 +174,7 @@ def _of_something_else(items: Sequence[Item], quantity: Quantity) -> bool:
         return True
     for ahead in range(here, min(here + 2, len(items))):
         if "not_people" in items[ahead]:
-            return not _QUOTES & {items[ahead].key}
+            return not QUOTES & {items[ahead].key}
         if "noun" in items[ahead] or not items[ahead].text[:1].isalpha():
             break
     core = items[quantity.core]
@@ -221,9 +225,9 @@ def _noun(items: Sequence[Item], at: int, language: Language) -> tuple[int, Meas
                 return None
             adjective = trigger.measure
             continue
-        if item.key in _QUOTES or item.key in ("-", "/"):
+        if item.key in QUOTES or item.key in ("-", "/"):
             continue
-        if "of" in item and here == at:
+        if "of" in item and all(items[back].key in QUOTES for back in range(at, here)):
             continue
         if "possessive" in item and here == at + 1 and "of" in items[at]:
             continue

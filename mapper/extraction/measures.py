@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mapper.extraction.figures import Figure
+from mapper.extraction.figures import QUOTES, Figure
 from mapper.extraction.languages import Side
 from mapper.extraction.lexicon import Item
 from mapper.model import Measure
@@ -10,6 +10,7 @@ from mapper.model import Measure
 __all__ = ["measure"]
 
 # How far a word reaches, in phrases: an object stands close, a subject may be told of first.
+_LOSSES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.INCIDENTS)
 _REACH = {Side.OBJECT: 9, Side.EITHER: 9, Side.SUBJECT: 22, Side.TOLL: 26}
 
 
@@ -27,9 +28,11 @@ def measure(items: Sequence[Item], found: Sequence[Figure]) -> None:
         if figure.noun_measure is not None and not _overruled(items, figure.noun_measure, left):
             _by_noun(items, figure, left, right)
             continue
-        nearest = min((end for end in (left, right) if end is not None), key=_cost, default=None)
+        nearest = min((end for end in (right, left) if end is not None), key=_cost, default=None)
         far = nearest is None or _cost(nearest) > 2
-        if far and (nearest is None or _coordinated(items, found, index)):
+        if (far or _opened(items, found, index)) and (
+            nearest is None or _coordinated(items, found, index)
+        ):
             if nearest is None and figure.adjective is not None:
                 figure.measure = figure.adjective
                 continue
@@ -38,6 +41,12 @@ def measure(items: Sequence[Item], found: Sequence[Figure]) -> None:
             figure.trigger = nearest[0]
             figure.measure = _meant(items, nearest) or figure.adjective
     _parents(items, found)
+
+
+def _opened(items: Sequence[Item], found: Sequence[Figure], index: int) -> bool:
+    """Whether "including" stands before a figure: it looks back, not ahead."""
+    start = found[index - 1].last + 1 if index else 0
+    return any("including" in item for item in items[start : found[index].first])
 
 
 def _cost(end: tuple[int, int]) -> int:
@@ -64,7 +73,7 @@ def _by_noun(
 ) -> None:
     """Take the measure that lies in the noun ("12 deaths"), unless a verb of its own takes it."""
     own = figure.noun_measure
-    if right is not None and right[1] <= 3 and own in (Measure.DISPLACED, Measure.DETAINED):
+    if right is not None and right[1] <= 3 and own not in _LOSSES:
         meant = _meant(items, right)
         if meant is not None:
             figure.measure, figure.trigger = meant, right[0]
@@ -95,6 +104,8 @@ def _side(items: Sequence[Item], at: int, owner: dict[int, int]) -> str:
         if "function" in items[back] and not items[back].key.endswith("ly"):
             break
     ahead = at + 1
+    while ahead < len(items) and items[ahead].key in QUOTES:
+        ahead += 1
     while (
         ahead < len(items)
         and ahead <= at + 2
@@ -111,7 +122,8 @@ def _side(items: Sequence[Item], at: int, owner: dict[int, int]) -> str:
     if (
         ahead < len(items)
         and ("function" in items[ahead] or not items[ahead].text[:1].isalpha())
-        and items[ahead].key not in ("the", "his", "her", "their", "its")
+        and not {"possessive", "one"} & items[ahead].roles.keys()
+        and any(place < at for place in owner)
     ):
         # "12 people, most of them women, killed in …": nothing behind it can be its object.
         return Side.SUBJECT
@@ -191,6 +203,8 @@ def _right(
             if not (inside or _joined(items, figure.last + 1, at)):
                 return None
             at = other.last + 1
+            if _its_own(items, sides, at):
+                return None
             cost += 1
             continue
         if "including" in item:
@@ -213,9 +227,16 @@ def _right(
             )
         ):
             return None
-        cost += 1 if item.text[:1].isalpha() else 0
+        cost += 1 if item.text[:1].isalpha() and not ("of" in item and not cost) else 0
         at += 1
     return None
+
+
+def _its_own(items: Sequence[Item], sides: dict[int, str], at: int) -> bool:
+    """Whether a word clings to the figure before it alone: the wounded of "7 children and 240 wounded"."""
+    adjective = at in sides and "passive" not in items[at - 1]
+    finite = at + 1 < len(items) and items[at].key.endswith(("fled", "died", "perished", "وا"))
+    return adjective and not finite and sides[at] == Side.SUBJECT
 
 
 def _joined(items: Sequence[Item], first: int, stop: int) -> bool:
@@ -242,7 +263,8 @@ def _inherit(items: Sequence[Item], found: Sequence[Figure], index: int) -> None
     if before.measure is None:
         return
     between = items[before.last + 1 : figure.first]
-    ends = any(
+    opened = bool(between) and any("including" in item for item in between[-3:])
+    ends = not opened and any(
         ("break" in item and item.key not in ("with", "who", "which", "that"))
         or item.key in (";", "—")
         for item in between
@@ -254,7 +276,7 @@ def _inherit(items: Sequence[Item], found: Sequence[Figure], index: int) -> None
     of_them = figure.last + 1 < len(items) and "of_them" in items[figure.last + 1]
     if before.measure is Measure.INCIDENTS:
         return
-    if (listed or of_them) and (not ends or of_them) and len(between) <= 14:
+    if (listed or of_them) and (not ends or of_them) and len(between) <= (24 if opened else 14):
         figure.measure = before.measure
         figure.trigger = before.trigger
         figure.inherited = True

@@ -30,12 +30,12 @@ _TRIGGERS = {
     **_triggers(
         Measure.KILLED,
         Side.EITHER,
-        "killed; slain; murdered; executed; massacred; assassinated; martyred; slaughtered; shot dead; gunned down; beheaded; burned to death; burnt to death; shot and killed; fatally shot; crushed to death; beaten to death; tortured to death; summarily executed; extrajudicially killed; drowned; hanged",
+        "killed; slain; murdered; executed; massacred; assassinated; martyred; slaughtered; shot dead; gunned down; neutralised; neutralized; beheaded; among the dead; among the victims; among those killed; among the slain; among the fatalities; burned to death; burnt to death; shot and killed; fatally shot; crushed to death; beaten to death; tortured to death; summarily executed; extrajudicially killed; drowned; hanged",
     ),
     **_triggers(
         Measure.KILLED,
         Side.OBJECT,
-        "killing; kills; kill; murdering; executing; massacring; slaying; slaughtering; killing of; killings of; the deaths of; death of; deaths of; deaths among; deaths as; murder of; murders of; execution of; executions of; massacre of; assassination of; bodies of; body of; corpses of; remains of; lives of; loss of life of; claimed the lives of; claimed the life of; claiming the lives of; claiming the life of; cost the lives of; took the lives of; taking the lives of; claimed; claiming; lost; deaths include; dead include; dead included; deaths included; victims include; victims included; victims were; fatalities include; fatalities included; dead were; dead are; killed were; killed included; killed include; dead was; killing at; funerals of; funeral of; martyrdom of; buried; burying",
+        "killing; kills; kill; murdering; executing; massacring; slaying; slaughtering; killing of; killings of; the deaths of; death of; deaths of; death under torture of; deaths under torture of; deaths in detention of; shot; deaths among; death in detention of; deaths as; murder of; murders of; execution of; executions of; massacre of; assassination of; bodies of; body of; corpses of; remains of; lives of; loss of life of; claimed the lives of; claimed the life of; claiming the lives of; claiming the life of; cost the lives of; took the lives of; taking the lives of; claimed; claiming; lost; deaths include; dead include; dead included; deaths included; victims include; victims included; victims were; fatalities include; fatalities included; dead were; dead are; killed were; killed included; killed include; dead was; killing at; funerals of; funeral of; martyrdom of; buried; burying",
     ),
     **_triggers(
         Measure.KILLED,
@@ -50,7 +50,7 @@ _TRIGGERS = {
     **_triggers(
         Measure.INJURED,
         Side.EITHER,
-        "injured; wounded; hurt; maimed; critically injured; seriously injured; seriously wounded; critically wounded; lightly wounded; slightly injured; hospitalised; hospitalized",
+        "injured; wounded; hurt; maimed; among the wounded; among the injured; among those injured; among those wounded; critically injured; seriously injured; seriously wounded; critically wounded; lightly wounded; slightly injured; hospitalised; hospitalized",
     ),
     **_triggers(
         Measure.INJURED,
@@ -60,7 +60,7 @@ _TRIGGERS = {
     **_triggers(
         Measure.INJURED,
         Side.SUBJECT,
-        "sustained injuries; suffered injuries; suffered wounds; sustained wounds; suffered burns; were treated for; with injuries; with wounds; with shrapnel wounds",
+        "sustained; being treated; are being treated; were being treated; sustained injuries; suffered injuries; suffered wounds; sustained wounds; suffered burns; were treated for; with injuries; with wounds; with shrapnel wounds",
     ),
     **_triggers(
         Measure.INJURED,
@@ -90,7 +90,7 @@ _TRIGGERS = {
     **_triggers(
         Measure.MISSING,
         Side.OBJECT,
-        "disappearance of; disappearances of; enforced disappearance of; lost contact with",
+        "disappearance of; disappearances of; enforced disappearance of; lost contact with; whereabouts of; fate of; whereabouts and fate of",
     ),
     **_triggers(
         Measure.MISSING,
@@ -105,7 +105,7 @@ _TRIGGERS = {
     **_triggers(
         Measure.DETAINED,
         Side.OBJECT,
-        "detaining; arresting; capturing; abducting; kidnapping; arrest of; arrests of; detention of; abduction of; abductions of; kidnapping of; kidnappings of; capture of; imprisoning; imprisonment of; rounding up; took hostage; took captive; took prisoner; arrests; detains; abducts; arbitrary arrest of; arbitrary detention of",
+        "holding; is holding; are holding; detaining; arresting; capturing; abducting; kidnapping; arrest of; arrests of; detention of; abduction of; abductions of; kidnapping of; kidnappings of; capture of; imprisoning; imprisonment of; rounding up; took hostage; took captive; took prisoner; arrests; detains; abducts; arbitrary arrest of; arbitrary detention of",
     ),
     **_triggers(
         Measure.DISPLACED,
@@ -115,7 +115,7 @@ _TRIGGERS = {
     **_triggers(
         Measure.DISPLACED,
         Side.SUBJECT,
-        "fled; flee; forced to flee; have fled; had fled; forced from their homes; left their homes; abandoned their homes; forced to leave; forced out; driven out; left homeless; on the move; escaped; were forced to flee; took flight; displaced people left; streamed out; pour out of; poured out of; streamed into",
+        "left; have left; had left; has left; fled; flee; forced to flee; have fled; had fled; forced from their homes; left their homes; abandoned their homes; forced to leave; forced out; driven out; left homeless; on the move; escaped; were forced to flee; took flight; displaced people left; streamed out; pour out of; poured out of; streamed into",
     ),
     **_triggers(
         Measure.DISPLACED,
@@ -166,7 +166,7 @@ _TRIGGERS = {
     **_triggers(
         Measure.SHELTERING,
         Side.SUBJECT,
-        "sheltering; sought refuge; seeking refuge; seek refuge; taken refuge; took refuge; taking refuge; sought shelter; seeking shelter; seek shelter; took shelter; taken shelter; taking shelter; staying in; staying at; staying with; stranded; living in; living at; residing in; camped; camping; take refuge; take shelter; remain in; are in collective shelters; found refuge; found shelter; are staying; were staying; huddled; holed up; live in; gathered at the base; residing at; remain displaced in",
+        "sheltering; sought refuge; seeking refuge; seek refuge; taken refuge; took refuge; taking refuge; sought shelter; seeking shelter; seek shelter; took shelter; taken shelter; taking shelter; sleeping in; sleeping at; staying in; staying at; staying with; stranded; living in; living at; residing in; camped; camping; take refuge; take shelter; remain in; are in collective shelters; found refuge; found shelter; are staying; were staying; huddled; holed up; live in; gathered at the base; residing at; remain displaced in",
     ),
     **_triggers(
         Measure.SHELTERING,
@@ -177,7 +177,7 @@ _TRIGGERS = {
     **_triggers(
         None,
         Side.EITHER,
-        "released; freed; exchanged; swapped; deployed; recruited; trained; assisted; vaccinated; supported; rescued; treated; elected; charged; sentenced; convicted; wanted; employed; destroyed; damaged; burned; burnt; torched; looted; affected; reached with; provided with; targeted; threatened; registered; distributed; received; sworn in; appointed; enrolled; issued; indicted; fired; launched; used; seized; intercepted; shot down; controlled; withdrew; withdrawn; interviewed; attended; accused; suspected",
+        "released; freed; exchanged; swapped; deployed; recruited; trained; assisted; vaccinated; supported; rescued; elected; charged; sentenced; convicted; wanted; employed; destroyed; damaged; burned; burnt; torched; looted; affected; reached with; provided with; targeted; threatened; distributed; sworn in; appointed; enrolled; issued; indicted; fired; launched; used; seized; intercepted; shot down; controlled; withdrew; withdrawn; interviewed; attended; accused; suspected",
     ),
     **_triggers(
         None,
@@ -214,16 +214,13 @@ _NOUNS = {
         worker | guests; patients; shoppers; mourners; attendees; bystanders
         farmer | patients; drivers
         shepherd | teachers
-        driver | prisoners; detainees; inmates; hostages; captives
+        driver |
         migrant | asylum seekers
         refugee | refugees
         patient | fishermen; merchants; traders
-        prisoner |
-        detainee |
-        hostage |
-        inmate |
         teacher |
-        bystander |
+        bystander | suspects; guests; settlers; bakers; fans
+        suspect; guest; ferryman; fisherman; miner; patient; shopper; pilgrim; settler; trader; merchant; labourer; laborer; tourist; staffer; baker; groom; fan |
         """,
     ),
     **nouns(
@@ -255,7 +252,7 @@ _NOUNS = {
         measure=Measure.MISSING,
     ),
     **nouns(
-        "arrest; detention; abduction; kidnapping | arrests; detentions; abductions; kidnappings; cases of arbitrary arrest; cases of arrest; arbitrary arrests; cases of arbitrary arrest/detention",
+        "arrest; detention; abduction; kidnapping; prisoner; detainee; hostage; captive | arrests; detentions; abductions; kidnappings; prisoners; detainees; hostages; captives; inmates; cases of arbitrary arrest; cases of arrest; arbitrary arrests; cases of arbitrary arrest/detention",
         measure=Measure.DETAINED,
     ),
     **nouns(
@@ -272,7 +269,7 @@ _NOUNS = {
         measure=Measure.ARRIVED,
     ),
     **nouns(
-        "returnee | returnees; idp returnees; refugee returnees; refugee returns",
+        "returnee | returnees; idp returnees; refugee returnees; refugee returns; returns; voluntary returns",
         measure=Measure.RETURNED,
     ),
     **nouns("civilian | civilians; non-combatants; noncombatants", GroupClass.CIVILIAN),
@@ -281,7 +278,7 @@ _NOUNS = {
         GroupClass.CIVILIAN,
     ),
     **nouns(
-        "woman; girlfriend; pregnant woman; female; lady | women; females; pregnant women",
+        "woman; girlfriend; pregnant woman; female; lady; bride | women; females; pregnant women",
         GroupClass.WOMEN,
     ),
     **nouns("widow | widows", GroupClass.WOMEN),
@@ -383,7 +380,7 @@ _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?:19|20)\d\d\b)?"
 _TO = r"(?: ?[–—-] ?| to | and | until | through | till )"
-_N = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of)"
+_N = r"(?:\d+|[Tt]en|Two|Three|Four|Five|Six|Seven|Eight|Nine|One|[Tt]wenty|[Ff]ifteen|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of)"
 _PART = r"(?: (?:morning|afternoon|evening|night|dawn|midnight|noon)| at dawn| overnight)?"
 
 # Each pattern names what it holds; `mapper.extraction.dates` knows the names, not the language.
@@ -398,7 +395,7 @@ _DATES = {
     "since_month_day": rf"[Ss]ince (?:(?:{_WEEKDAY}),? )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d)(?P<y>{_YEAR})",
     "since_weekday": rf"[Ss]ince (?:last |late |early )?(?P<w>{_WEEKDAY}){_PART}",
     "since_month": rf"[Ss]ince (?:the (?:start|beginning|end) of |late |early |mid-|last )?(?P<m>{_MONTH})(?P<y>{_YEAR})(?! \d)",
-    "since_year": r"[Ss]ince (?:the (?:start|beginning) of |early |late |mid-)?(?P<y>(?:19|20)\d\d)\b",
+    "since_year": r"(?:[Ss]ince|[Aa]fter) (?:the (?:start|beginning) of |early |late |mid-)?(?P<y>(?:19|20)\d\d)\b",
     "since_yesterday": r"[Ss]ince yesterday\b",
     "since_unit": r"[Ss]ince (?:last|the start of the|the beginning of the|the start of this) (?P<u>week|month|year|weekend)\b",
     "first_weeks": rf"(?:[Ii]n|[Dd]uring) the (?P<o>first|second|third|fourth|last) (?:week|half)(?P<half>(?<=half))? of (?P<m>{_MONTH})(?P<y>{_YEAR})",
@@ -485,7 +482,7 @@ ENGLISH = Language(
     triggers=_TRIGGERS,
     nouns=_NOUNS,
     including=phrases(
-        "including; among them; amongst them; among whom; including at least; of whom; of them; of which; of those; of these; among those killed; including; comprising; whom; consisting of; made up of; mostly; them; among the dead; among the victims; counting"
+        "including; among them; amongst them; among whom; including at least; of whom; of them; of which; of those; of these; comprising; whom; consisting of; made up of; mostly; them; counting"
     ),
     of_them=phrases(
         "of them; of whom; of which; of those; of these; of the dead; of the victims; of the wounded; of the injured"
@@ -523,7 +520,7 @@ ENGLISH = Language(
         "resolution; highway; route; road; no; no.; number; nos; brigade; article; division; regiment; unit; battalion; corps; channel; figure; page; chapter; aged; age; flight; law; decree; decision; phase; area; zone; sector; checkpoint; gate; block; section; ward; apollo; covid; su; mig; ak; m; t; f; s; grade; stage; room; chapter; camp; line; annex; table; type; item; paragraph; para; update; report; issue; version; volume; group; article; building; apartment; bab"
     ),
     hypothetical=re.compile(
-        r"\b(?:could|would|might|may (?:be|have been|lead|result|cause|displace|kill|rise|reach|climb)|if|unless|threaten(?:s|ed|ing)? to|risks? (?:of|killing|displacing)|at risk of|plan(?:s|ned|ning)? to|fears? that|prepar(?:e|ing) for|in case of|scenario|contingency|exercise|drill|simulation|expect(?:s|ed|ing)?|projected|anticipated?|forecast|potential(?:ly)?|should (?:the|an?)|vow(?:s|ed)? to|in the event of|is likely to|are likely to|can kill|will (?:be|kill|displace|die|return|flee)|capacity (?:of|for|to)|capable of|able to (?:host|accommodate|house|shelter)|had hoped|target of|aims? to|goal of|enough (?:for|to)|seeks? to|intend(?:s|ed|ing)? to|novel|film|movie|fiction(?:al)?)\b",
+        r"\b(?:defines?\b|defined as|definition of|designed (?:for|to)|could|would|might|may (?:be|have been|lead|result|cause|displace|kill|rise|reach|climb)|if|unless|threaten(?:s|ed|ing)? to|risks? (?:of|killing|displacing)|at risk of|plan(?:s|ned|ning)? to|fears? that|prepar(?:e|ing) for|in case of|scenario|contingency|exercise|drill|simulation|expect(?:s|ed|ing)?|projected|anticipated?|forecast|potential(?:ly)?|should (?:the|an?)|vow(?:s|ed)? to|in the event of|is likely to|are likely to|can kill|will (?:be|kill|displace|die|return|flee)|capacity (?:of|for|to)|capable of|able to (?:host|accommodate|house|shelter)|had hoped|target of|aims? to|goal of|enough (?:for|to)|sharing an?\b|seeks? to|intend(?:s|ed|ing)? to|novel|film|movie|fiction(?:al)?)\b",
         re.IGNORECASE,
     ),
     cumulative=re.compile(
@@ -539,7 +536,7 @@ ENGLISH = Language(
         re.IGNORECASE,
     ),
     history=re.compile(
-        r"\b(?:during the (?:civil war|\d+-year|war that)|the (?:nearly )?(?:\d+|\w+teen)-year(?:-old|-long)? (?:civil )?(?:war|conflict)|decades? of (?:war|conflict)|World War|a decade ago|decades ago|years ago|centur(?:y|ies)|(?:19|20)\d0s|in history|since the (?:war|conflict|uprising|revolution|crisis) (?:began|started|erupted|broke out)|civil war (?:that )?(?:began|broke out|erupted|killed|has killed))\b",
+        r"\b(?:during the (?:civil war|\d+-year|war that)|the (?:nearly )?(?:\d+|\w+teen)-year(?:-old|-long)? (?:civil )?(?:war|conflict)|decades? of (?:war|conflict)|World War|a decade ago|decades ago|years ago|centur(?:y|ies)|now in its \w+ year|last year|a year (?:ago|earlier)|the previous year|(?:19|20)\d0s|in history|since the (?:war|conflict|uprising|revolution|crisis) (?:began|started|erupted|broke out)|civil war (?:that )?(?:began|broke out|erupted|killed|has killed))\b",
         re.IGNORECASE,
     ),
     unverified=re.compile(
@@ -552,6 +549,10 @@ ENGLISH = Language(
     ),
     verified=re.compile(
         r"\b(?:has|have) (?:independently )?verified\b|\bindependently verified\b(?<!not independently verified)",
+        re.IGNORECASE,
+    ),
+    same_figure=re.compile(
+        r"\b(?:figures?|number|count|tally|estimate|total)\b[^.;]{0,30}\b(?:at|to|is|was|as)\b|\bspoke of\b|\btoll\b",
         re.IGNORECASE,
     ),
     correction=re.compile(

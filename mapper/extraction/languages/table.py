@@ -94,6 +94,7 @@ class Language:
     disputed: re.Pattern[str]
     verified: re.Pattern[str]
     correction: re.Pattern[str]
+    same_figure: re.Pattern[str]
     # dates
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
