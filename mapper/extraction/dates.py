@@ -402,6 +402,17 @@ def _since_yesterday(parts: _Parts) -> Period:
     return _overnight(parts)
 
 
+def _after_weeks(parts: _Parts) -> Period:
+    """Return that many days up to a day: "in the three days to Monday"."""
+    end = parts.last("w") if "w" in parts else parts.published
+    unit = _unit(parts.found.get("u"), parts.language)
+    number = parts.number("n")
+    if end is None or number is None:
+        return Period()
+    counted = 1 if "w" in parts else 0
+    return Period(end - timedelta(days=number * _SPAN[unit] - counted), end, _DAY)
+
+
 _RULES: Mapping[str, Callable[[_Parts], Period]] = {
     "iso": _one_day,
     "slashed": _one_day,
@@ -424,6 +435,8 @@ _RULES: Mapping[str, Callable[[_Parts], Period]] = {
     "weekday": _weekday,
     "last_days": _last_days,
     "in_hours": _last_days,
+    "after_weeks": _after_weeks,
+    "days_to": _after_weeks,
     "ago": _ago,
     "recent": _recent,
     "this_unit": _this_unit,

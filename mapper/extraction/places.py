@@ -8,7 +8,7 @@ from typing import Protocol
 
 from mapper.extraction.languages import Language
 from mapper.extraction.tokens import fold
-from mapper.model import PlaceRole
+from mapper.model import Place, PlaceRole, Precision
 from mapper.schema.voices import known_voice
 
 __all__ = ["Finder", "Mention", "Named", "Places", "mentions"]
@@ -50,6 +50,9 @@ class Named:
     role: PlaceRole = PlaceRole.SCENE
     container: bool = False
     listed: bool = False
+    country: bool = False
+    landmark: bool = False
+    dateline: bool = False
 
 
 def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Named]:
@@ -59,9 +62,10 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
     """
     known = [] if gazetteer is None else list(gazetteer.find(body, language.code))
     found = [
-        Named(mention.start, mention.end, body[mention.start : mention.end])
+        _known(body, mention, gazetteer)
         for mention in known
         if fold(mention.words) not in language.not_places
+        and body[max(0, mention.start - 1) : mention.start] not in language.no_clitic
     ]
     taken = sorted((named.start, named.end) for named in found)
     starts = [start for start, _ in taken]
@@ -83,6 +87,26 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
             starts.insert(at, start)
             taken.insert(at, (start, end))
     return sorted(found, key=lambda named: named.start)
+
+
+def _known(body: str, mention: Mention, gazetteer: Finder | None) -> Named:
+    """Return a gazetteer's mention with what it is: a country, a landmark, or a place to be in."""
+    named = Named(mention.start, mention.end, body[mention.start : mention.end])
+    places = getattr(gazetteer, "__getitem__", None)
+    ids = getattr(mention, "place_ids", ())
+    if places is not None and ids:
+        place: Place = places(ids[0])
+        named.country = place.precision is Precision.COUNTRY
+        named.landmark = place.precision is Precision.SEA_AIR or place.kind in _LANDMARKS
+        if place.kind in _CROSSINGS:
+            named.role = PlaceRole.VIA
+    return named
+
+
+_LANDMARKS = frozenset(
+    {"river", "stream", "lake", "road", "bridge", "mountain", "range", "sea", "wadi"}
+)
+_CROSSINGS = frozenset({"crossing", "border", "border_crossing"})
 
 
 def _free(taken: Sequence[tuple[int, int]], starts: Sequence[int], start: int, end: int) -> bool:
@@ -113,6 +137,9 @@ def _name_alone(body: str, start: int, words: str, language: Language, *, listed
     if fold(words) in language.not_places or first in language.not_places:
         return ""
     if not listed and not language.place_before.search(body[max(0, start - _WINDOW) : start]):
+        return ""
+    end = start + len(words)
+    if not language.place_after.match(body, end, end + 40):
         return ""
     if words.isupper() or known_voice(words) is not None:
         return ""
@@ -145,14 +172,26 @@ class Places:
         for index, named in enumerate(here):
             before = body[max(start, named.start - _WINDOW) : named.start]
             after = body[named.end : min(end, named.end + 40)]
+            if (
+                language.dateline.match(body, named.end, named.end + 60)
+                and named.start - start < 60
+            ):
+                named.role, named.dateline = _BACKGROUND, True
+                continue
+            crossing = named.role is _VIA
             named.role = self._role(before, after)
+            if crossing or (named.country and _possessive(after)):
+                named.role = _VIA if crossing else _BACKGROUND
+            named.landmark = named.landmark or bool(
+                language.landmark.search(named.words + after[:12])
+            )
             if not index:
                 continue
             previous = here[index - 1]
             between = body[previous.end : named.start]
             if len(between) > 70:
                 continue
-            if between.strip() in ("'s", "’s"):
+            if _possessive(between) and len(between) < 30:
                 # "Syria's coastal region": the first only says where the second lies.
                 previous.container = True
                 continue
@@ -202,3 +241,7 @@ class Places:
                 break
             names.append(named.words)
         return tuple(dict.fromkeys(names))
+
+
+def _possessive(words: str) -> bool:
+    return words[:2] in ("'s", "’s")

@@ -1,18 +1,19 @@
 """One report, sentence by sentence, to claims in the making."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import replace
 
-from mapper.extraction.dates import Dated, dates
 from mapper.extraction.drafts import Draft, Refusal, Scan
 from mapper.extraction.figures import Figure, figures
 from mapper.extraction.languages import Language, Side
 from mapper.extraction.lexicon import Item, lexicon
 from mapper.extraction.measures import measure
-from mapper.extraction.places import Finder, Named, Places, mentions
+from mapper.extraction.places import Finder, Places, mentions
 from mapper.extraction.sentences import Sentence, sentences
-from mapper.extraction.tokens import Token, tokenize
+from mapper.extraction.timing import Timing
+from mapper.extraction.tokens import tokenize
 from mapper.extraction.voices import Attribution, attributions, named_monitors, shown
+from mapper.extraction.whereabouts import Whereabouts
 from mapper.model import (
     Count,
     Kind,
@@ -28,9 +29,7 @@ from mapper.schema.voices import known_voice, voice_kind_of
 
 __all__ = ["Reader"]
 
-_MOVING = frozenset({Measure.DISPLACED, Measure.ARRIVED, Measure.RETURNED})
 _QUOTE = 240
-_YEAR = timedelta(days=366)
 
 
 class Reader:
@@ -52,16 +51,13 @@ class Reader:
         self._language = language
         self._lexicon = lexicon(language.code)
         self._places = Places(self._body, language, mentions(self._body, language, gazetteer))
-        self._gazetteer = gazetteer
+        self._timing = Timing(report, language)
+        self._whereabouts = Whereabouts(self._body, language, self._places)
         self.drafts: list[Draft] = []
         self.refusals: list[Refusal] = []
         self._voice = ""
         self._voice_paragraph = -1
         self._attributed: list[str] = []
-        self._period: tuple[int, Period] | None = None
-        self._lead: Period | None = None
-        self._scene: tuple[int, tuple[str, ...]] | None = None
-        self._focus: tuple[str, ...] = ()
         self._heading: Draft | None = None
         self._heading_paragraph = -9
         publisher = known_voice(report.publisher) if report.publisher else None
@@ -72,6 +68,8 @@ class Reader:
         """Return the claims and the refused figures of the report, in order."""
         for sentence in sentences(self._body, self._language.code):
             self._sentence(sentence)
+        self._timing.settle(self.drafts)
+        self._whereabouts.settle(self.drafts)
         self._name_monitors()
         return self.drafts, self.refusals
 
@@ -86,9 +84,14 @@ class Reader:
         told = not keys.isdisjoint(self._lexicon.gate) or listed
         said = attributions(body, sentence.start, sentence.end, language)
         self._remember_voice(sentence, said)
+        when = self._timing.read(sentence)
+        self._timing.note(sentence, when, said, claims=told)
+        self._whereabouts.note(sentence, claims=told)
         found: list[Draft] = []
         if told:
-            found = self._figures(sentence, tokens, said, listed=listed)
+            found = self._figures(
+                Scan(sentence, self._lexicon.read(tokens), [], said, when), listed=listed
+            )
         self._judge(sentence, found)
         if not found and said:
             self._statement(sentence, said)
@@ -161,25 +164,16 @@ class Reader:
 
     # ---- figures
 
-    def _figures(
-        self,
-        sentence: Sentence,
-        tokens: Sequence[Token],
-        said: Sequence[Attribution],
-        *,
-        listed: bool,
-    ) -> list[Draft]:
-        body, language = self._body, self._language
-        when = dates(body, sentence.start, sentence.end, language, self._report.published)
-        items = self._lexicon.read(tokens)
+    def _figures(self, scan: Scan, *, listed: bool) -> list[Draft]:
+        language, items, sentence = self._language, scan.items, scan.sentence
 
         def dated(start: int, end: int) -> bool:
-            return any(d.start <= start and end <= d.end for d in when)
+            return any(d.start <= start and end <= d.end for d in scan.when)
 
         counted = figures(items, self._text, language, dated)
         if not counted:
-            self._scene_of(sentence)
             return []
+        scan = replace(scan, counted=counted)
         measure(items, counted)
         included = self._included(sentence)
         if included is not None or listed:
@@ -192,7 +186,6 @@ class Reader:
                     and (figure.bare or listed or included)
                 ):
                     figure.measure = whole.measure
-        scan = Scan(sentence, items, counted, said, when)
         drafts: dict[int, Draft] = {}
         for index, figure in enumerate(counted):
             draft = self._draft(scan, figure)
@@ -202,7 +195,10 @@ class Reader:
             if figure.parent is not None and figure.parent in drafts:
                 draft.parents.append(drafts[figure.parent])
         self._totals(counted, drafts, included or (self._heading if listed else None))
-        self._share(scan, drafts)
+        for index, draft in drafts.items():
+            self._timing.inherit(scan, draft)
+            self._whereabouts.give(scan, index, draft)
+            self._whereabouts.inherit(draft)
         return list(drafts.values())
 
     def _included(self, sentence: Sentence) -> Draft | None:
@@ -250,7 +246,7 @@ class Reader:
                 start, end = low, high
         if figure.unit is Unit.EVENT and figure.measure is not Measure.INCIDENTS:
             return None
-        period = self._when(scan, figure)
+        period = self._timing.own(scan, figure)
         why = self._background(sentence, start, end, period)
         if why:
             self.refusals.append(Refusal(start, end, why))
@@ -299,28 +295,12 @@ class Reader:
         clause = body[max(sentence.start, start - 70) : end]
         cut = max(
             clause.rfind(sign, 0, max(0, len(clause) - (end - start)))
-            for sign in (",", ";", ":", "،")
+            for sign in (",", ";", ":", "،", " that ", " and ", " but ", " while ")
         )
         if language.hypothetical.search(clause[cut + 1 :]):
             return "hypothetical: the sentence says what could be, not what was"
-        published = self._report.published
-        if period is not None and period.end is not None and published is not None:
-            if period.end < published - _YEAR:
-                return "history: the figure is of a time long before the report"
-            if (
-                period.start is not None
-                and period.start < published - 3 * _YEAR
-                and period.words[:1] in "Ssمن"
-            ):
-                return "history: the figure counts from long before what the report is about"
-        if (
-            period is not None
-            and period.end is None
-            and period.start is not None
-            and published
-            and period.start < published - 3 * _YEAR
-        ):
-            return "history: the figure counts from long before what the report is about"
+        if why := self._timing.why_background(period):
+            return why
         own = period is not None and period.start is not None
         if not own and language.history.search(body, sentence.start, sentence.end):
             return "history: the sentence speaks of an earlier time"
@@ -332,187 +312,6 @@ class Reader:
             return ""
         words = next((words for words in match.groups() if words), "")
         return self._language.clause_ends.split(words)[-1].strip()
-
-    # ---- when
-
-    def _reported(self, dated: Dated, said: Sequence[Attribution]) -> bool:
-        return any(0 <= dated.start - a.end <= 3 or a.start <= dated.start < a.end for a in said)
-
-    def _when(self, scan: Scan, figure: Figure) -> Period | None:
-        sentence, counted, when, said = scan.sentence, scan.counted, scan.when, scan.said
-        own = [d for d in when if not self._reported(d, said)]
-        if not own:
-            return None
-
-        def cost(dated: Dated) -> int:
-            gap = max(dated.start - figure.end, figure.start - dated.end, 0)
-            low, high = min(dated.end, figure.end), max(dated.start, figure.start)
-            others = sum(
-                low <= other.start < high and other is not figure
-                for other in counted
-                if other.measure and other.parent is None
-            )
-            between = self._body[low:high]
-            opening = dated.start - sentence.start < 6
-            return (
-                min(gap, 30 if opening else gap)
-                + 25 * others * (not opening)
-                + 80 * between.count(";")
-                + 40 * (dated.end <= figure.start and not opening)
-            )
-
-        return min(own, key=cost).period
-
-    def _share(self, scan: Scan, drafts: dict[int, Draft]) -> None:
-        """Fill in places, and the days that a claim takes from its neighbours."""
-        sentence = scan.sentence
-        reported = next((d.period for d in scan.when if self._reported(d, scan.said)), None)
-        for index, draft in drafts.items():
-            self._when_inherited(sentence, draft, reported)
-            self._where(sentence, scan.counted, index, draft)
-        first = next(iter(drafts.values()), None)
-        if first is None:
-            return
-        if first.period.start is not None:
-            self._period = (sentence.paragraph, first.period)
-            if not self.drafts and first.period.days in (1, 2):
-                self._lead = first.period
-
-    def _when_inherited(self, sentence: Sentence, draft: Draft, reported: Period | None) -> None:
-        published = self._report.published
-        running = draft.kind in (Kind.CUMULATIVE, Kind.STOCK)
-        if running:
-            draft.as_of = (reported.end if reported else None) or draft.period.end or published
-        if draft.period.start is not None or draft.period.words:
-            return
-        if draft.parents:
-            draft.period = draft.parents[0].period
-        elif self._period is not None and self._period[0] == sentence.paragraph:
-            draft.period = self._period[1]
-        elif not running and reported is not None:
-            draft.period = reported
-        elif not running and self._lead is not None:
-            draft.period = self._lead
-
-    # ---- where
-
-    def _scene_of(self, sentence: Sentence) -> None:
-        here = self._places.within(sentence.start, sentence.end)
-        scene = next((n for n in here if n.role is PlaceRole.SCENE and not n.container), None)
-        if scene is not None:
-            names = self._places.chain(scene, here)
-            self._scene = (sentence.paragraph, names)
-
-    def _where(
-        self, sentence: Sentence, counted: Sequence[Figure], index: int, draft: Draft
-    ) -> None:
-        here = self._places.within(sentence.start, sentence.end)
-        figure = counted[index]
-        if draft.measure in _MOVING:
-            self._ends(here, figure, counted, draft)
-        roles: tuple[PlaceRole, ...] = (PlaceRole.SCENE,)
-        if draft.measure is Measure.SHELTERING:
-            roles = (PlaceRole.SCENE, PlaceRole.DESTINATION)
-        if not draft.places:
-            chosen = self._choose(here, figure, counted, roles)
-            if chosen is not None:
-                draft.places, draft.role = self._places.chain(chosen, here), PlaceRole.SCENE
-                if draft.measure in (Measure.ARRIVED, Measure.RETURNED):
-                    draft.role = PlaceRole.DESTINATION
-                    draft.destination = draft.destination or draft.places[0]
-                elif draft.measure is Measure.DISPLACED:
-                    draft.role, draft.origin = (
-                        PlaceRole.ORIGIN,
-                        draft.origin or "|".join(draft.places),
-                    )
-        if draft.places and draft.role in (PlaceRole.SCENE, PlaceRole.ORIGIN):
-            self._scene = (sentence.paragraph, draft.places)
-            self._focus = self._focus or draft.places
-        elif not draft.places:
-            self._take_place(sentence, draft)
-
-    def _take_place(self, sentence: Sentence, draft: Draft) -> None:
-        if draft.parents and draft.parents[0].places:
-            whole = draft.parents[0]
-            draft.places, draft.role = whole.places, whole.role
-            draft.inherited = "sentence" if whole.sentence is sentence else "paragraph"
-        elif self._scene is not None and self._scene[0] == sentence.paragraph:
-            draft.places, draft.role, draft.inherited = self._scene[1], PlaceRole.SCENE, "paragraph"
-        elif self._focus or self._scene is not None:
-            names = self._focus or (self._scene[1] if self._scene else ())
-            draft.places, draft.role, draft.inherited = names, PlaceRole.SCENE, "report"
-        if draft.inherited and draft.measure is Measure.DISPLACED:
-            draft.role = PlaceRole.ORIGIN
-            draft.origin = draft.origin or "|".join(draft.places)
-
-    def _choose(
-        self,
-        here: Sequence[Named],
-        figure: Figure,
-        counted: Sequence[Figure],
-        roles: Sequence[PlaceRole],
-    ) -> Named | None:
-        able = [n for n in here if n.role in roles and not n.container]
-        if not able:
-            return None
-        index = counted.index(figure)
-        following = next(
-            (f for f in counted[index + 1 :] if f.measure is not None and f.parent != index), None
-        )
-        limit = following.start if following is not None else self._body_end
-        aside = self._language.aside
-        behind = [
-            n
-            for n in able
-            if figure.end <= n.start < limit and not aside.search(self._body, figure.end, n.start)
-        ]
-        if behind:
-            return behind[0]
-        before = [n for n in able if n.end <= figure.start]
-        if before and not any(
-            before[-1].end <= f.start < figure.start
-            for f in counted
-            if f.measure is not None and not f.inherited
-        ):
-            return before[-1]
-        if figure.parent is not None:
-            return None
-        later = [
-            n
-            for n in able
-            if n.start >= figure.end and not aside.search(self._body, figure.end, n.start)
-        ]
-        return later[0] if later else (before[-1] if before else None)
-
-    @property
-    def _body_end(self) -> int:
-        return len(self._body) + 1
-
-    def _ends(
-        self, here: Sequence[Named], figure: Figure, counted: Sequence[Figure], draft: Draft
-    ) -> None:
-        """Fill in where people left, went and passed."""
-        index = counted.index(figure)
-        before = counted[index - 1].end if index and not figure.inherited else 0
-        following = next(
-            (f for f in counted[index + 1 :] if f.measure is not None and f.parent != index), None
-        )
-        limit = following.start if following is not None else self._body_end
-        near = [n for n in here if before <= n.start < limit] or list(here)
-        for role in (PlaceRole.ORIGIN, PlaceRole.DESTINATION, PlaceRole.VIA):
-            first = next((n for n in near if n.role is role and not n.container), None)
-            if first is None:
-                continue
-            words = self._places.chain(first, here)
-            if role is PlaceRole.ORIGIN:
-                draft.origin = "|".join(words)
-            elif role is PlaceRole.VIA:
-                draft.via = "|".join(words)
-            else:
-                draft.destination = "|".join(words)
-                draft.places, draft.role = words, role
-        if draft.origin and not draft.places:
-            draft.places, draft.role = tuple(draft.origin.split("|")), PlaceRole.ORIGIN
 
     # ---- truth
 
@@ -566,9 +365,10 @@ class Reader:
         scene = next((n for n in here if n.role is PlaceRole.SCENE and not n.container), None)
         if scene is not None:
             draft.places, draft.role = self._places.chain(scene, here), PlaceRole.SCENE
-        elif self._focus:
-            draft.places, draft.role, draft.inherited = self._focus, PlaceRole.SCENE, "report"
-        when = dates(body, sentence.start, sentence.end, language, self._report.published)
+        elif self._whereabouts.focus:
+            draft.places, draft.role = self._whereabouts.focus, PlaceRole.SCENE
+            draft.inherited = "report"
+        when = self._timing.read(sentence)
         if when:
             draft.period = when[0].period
         self.drafts.append(draft)

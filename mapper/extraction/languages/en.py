@@ -405,6 +405,8 @@ _DATES = {
     "overnight_weekdays": rf"[Oo]vernight (?:from|between) (?P<w>{_WEEKDAY}) (?:to|and|into) (?P<w2>{_WEEKDAY})",
     "weekday": rf"(?:(?:[Oo]n|[Bb]y|[Ll]ate|[Ee]arly|[Oo]vernight on|[Oo]vernight) )?(?P<last>last |this past )?\b(?P<w>{_WEEKDAY}){_PART}",
     "last_days": rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) )?(?:the )?(?:[Pp]ast|[Ll]ast|[Pp]revious|[Pp]receding)(?: (?P<n>{_N}|24|48|72))? (?P<u>hours|days|day|weeks|week|months|month|years|year)\b",
+    "after_weeks": r"[Aa]fter (?P<n>a|\w+) (?P<u>day|days|week|weeks) of (?:[a-z]+ )?(?:fighting|clashes|violence|shelling|bombardment|strikes|unrest)",
+    "days_to": rf"[Ii]n the (?P<n>{_N}) (?P<u>days|weeks) (?:to|until|up to) (?P<w>{_WEEKDAY})",
     "in_hours": r"(?:[Ii]n|[Ww]ithin) (?P<n>24|48|72) (?P<u>hours)\b",
     "ago": rf"\b(?P<n>{_N}|a|an) (?P<u>day|days|week|weeks|month|months|year|years) ago\b",
     "recent": r"[Ii]n recent (?P<u>days|weeks|months)\b",
@@ -524,7 +526,7 @@ ENGLISH = Language(
         re.IGNORECASE,
     ),
     cumulative=re.compile(
-        r"\b(?:toll|total(?:s|led|ing|ling)?|so far|since|to date|bringing|brings|have been (?:killed|displaced|injured|wounded|documented|recorded|detained)|has (?:risen|climbed|reached|killed|displaced)|altogether|overall|in all|cumulative(?:ly)?|rose to|risen to|climbed to|now stands|stands at|as of)\b",
+        r"\b(?:had fled|have fled|had been (?:killed|displaced)|toll|total(?:s|led|ing|ling)?|so far|since|to date|bringing|brings|have been (?:killed|displaced|injured|wounded|documented|recorded|detained)|has (?:risen|climbed|reached|killed|displaced)|altogether|overall|in all|cumulative(?:ly)?|rose to|risen to|climbed to|now stands|stands at|as of)\b",
         re.IGNORECASE,
     ),
     delta=re.compile(
@@ -568,6 +570,13 @@ ENGLISH = Language(
     },
     dates=_DATES,
     date_gate=r"day\b|days\b|\d|[Mm]onth|[Ww]eek|[Yy]ear|hours|night|January|February|March|April|May|June|July|August|September|October|November|December",
+    until=re.compile(r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|as at|AS OF) (?=\d|[A-Z]|the )"),
+    until_before=re.compile(
+        r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|[Aa]s at|AS OF|[Uu]pdated|[Pp]ublished|[Ii]ssued|[Rr]eleased|dated)(?: on)?:? $"
+    ),
+    spoke_before=re.compile(
+        r"\b(?:toll|figure|count|estimate|statement|report|update|briefing|interview|press conference|announced|held|confirmed)(?: \w+)? $"
+    ),
     date_units={
         "hours": "hour",
         "days": "day",
@@ -665,8 +674,18 @@ ENGLISH = Language(
         "the directorate": "org",
         "the britain-based monitor": "monitor",
     },
+    place_after=re.compile(
+        r"(?:[’']s)?(?:$|[^\w\s]|\s+(?:$|[^\w\s]|\d|[A-Z]|(?:and|or|on|in|at|near|after|when|by|where|since|during|while|who|which|that|with|from|to|for|of|as|has|have|had|was|were|is|are|late|early|overnight|yesterday|today|this|last|amid|following|before|between|until|over|killing|wounding|injuring|leaving|alone|because|but|also|the|under|said|town|village|city|province|district|governorate|neighbou?rhood|suburb|area|region|camp|subdistrict|countryside|prison|crossing|air|airport|military|base|hospital|refugee)\b))"
+    ),
+    no_clitic=frozenset(),
+    landmark=re.compile(
+        r"\b(?:River|Lake|Sea|Street|Highway|Road|Bridge|Mountains?|Valley|Canal|stream|river|bridge)\b"
+    ),
+    dateline=re.compile(
+        r"(?:, [A-Z][\w.]+)?(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)? ?(?:\([\w /]{2,24}\))? ?(?:[—–]|-(?= )|/[A-Z])"
+    ),
     place_before=re.compile(
-        r"(?:\b(?:in|at|near|from|to|into|of|outside|around|across|towards?|via|through|on|inside|between|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|hit|struck|targeted|targeting|pounded|bombed|shelled|attacked|over|beyond|within)(?: the)?(?: (?:[a-z]+ly|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
+        r"(?:\b(?:in|at|near|from|to|into|of|outside|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
     ),
     place_grammar=re.compile(
         r"(?<![\w’'.-])(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]r|[Aa]n|[Aa]d|[Aa]t|[Aa]z|[Dd]eir|[Tt]el|[Ss]t\.|[Bb]eit|[Kk]afr|[Jj]abal|[Jj]isr|[Uu]mm|[Ww]adi|[Bb]ab|[Kk]han|[Rr]as)[ -])*[A-Z][\w’'\-]+(?: (?:[a-z]{1,2}-)?(?:[A-Z][\w’'\-]+|al-[A-Z]?[\w’'\-]+|el-[A-Z]?[\w’'\-]+|ez-[A-Z]\w+|al|el|de|of(?= [A-Z])))*)"
@@ -679,7 +698,7 @@ ENGLISH = Language(
         re.IGNORECASE,
     ),
     background_after=re.compile(
-        r"^(?:[’']s)? ?(?:-based\b|-backed\b|-led\b|-allied\b|-born\b|-aligned\b|-linked\b|-affiliated\b|-controlled\b|-held\b|-run\b|-occupied\b|-mediated\b|-brokered\b|(?:[’']s)? (?:ministry|ministries|government|army|military|foreign|defen[cs]e|health|interior|president|prime|minister|embassy|ambassador|envoy|state news|state TV|state-run|spokes\w+|parliament|forces|police|authorities|navy|air force|militia|regime|presidency|officials?|leaders?|intelligence|supreme|red crescent|red cross|news agency|national news|civil defen[cs]e)\b)",
+        r"^(?:[’']s)? ?(?:-based\b|-backed\b|-led\b|-allied\b|-born\b|-aligned\b|-linked\b|-affiliated\b|-controlled\b|-held\b|-run\b|-occupied\b|-mediated\b|-brokered\b|(?:[’']s)? (?:ministry|ministries|government|army|military|foreign|defen[cs]e|air ?strikes?|strikes?|attacks?|shelling|health|interior|president|prime|minister|embassy|ambassador|envoy|state news|state TV|state-run|spokes\w+|parliament|forces|police|authorities|navy|air force|militia|regime|presidency|officials?|leaders?|intelligence|supreme|red crescent|red cross|news agency|national news|civil defen[cs]e)\b)",
         re.IGNORECASE,
     ),
     origin_before=re.compile(
@@ -691,7 +710,7 @@ ENGLISH = Language(
         re.IGNORECASE,
     ),
     via_before=re.compile(
-        r"\b(?:via|through|across|crossing at|crossed at|by way of|using)(?: (?:the|official|unofficial|informal|illegal|border|crossings?|points?|at|of|river|in)){0,5} $",
+        r"\b(?:via|through|across the (?:border|river) at|crossing at|crossed at|by way of|using)(?: (?:the|official|unofficial|informal|illegal|border|crossings?|points?|at|of|river|in)){0,5} $",
         re.IGNORECASE,
     ),
     between_places=re.compile(

@@ -100,6 +100,9 @@ class Language:
     weekdays: Mapping[str, int]
     dates: Mapping[str, str]
     date_gate: str
+    until: re.Pattern[str]
+    until_before: re.Pattern[str]
+    spoke_before: re.Pattern[str]
     date_numbers: Mapping[str, int]
     date_units: Mapping[str, str]
     date_parts: Mapping[str, str]
@@ -118,7 +121,11 @@ class Language:
     anaphora: Mapping[str, str]
     # places
     place_before: re.Pattern[str]
+    place_after: re.Pattern[str]
     place_grammar: re.Pattern[str]
+    no_clitic: frozenset[str]
+    landmark: re.Pattern[str]
+    dateline: re.Pattern[str]
     regions: re.Pattern[str]
     background_before: re.Pattern[str]
     background_after: re.Pattern[str]

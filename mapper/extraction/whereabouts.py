@@ -1,0 +1,198 @@
+"""The places of a claim: its own, those of its neighbours, or where the report's event was."""
+
+from collections.abc import Sequence
+
+from mapper.extraction.drafts import Draft, Scan
+from mapper.extraction.figures import Figure
+from mapper.extraction.languages import Language
+from mapper.extraction.places import Named, Places
+from mapper.extraction.sentences import Sentence
+from mapper.model import Measure, PlaceRole
+
+__all__ = ["MOVING", "Whereabouts"]
+
+MOVING = frozenset({Measure.DISPLACED, Measure.ARRIVED, Measure.RETURNED})
+_LEAD = 6
+
+
+class Whereabouts:
+    """Remembers the places a report speaks of, and gives them to its claims.
+
+    Parameters
+    ----------
+    body : str
+        The report.
+    language : Language
+        The table of its language.
+    places : Places
+        Its place names.
+    """
+
+    def __init__(self, body: str, language: Language, places: Places) -> None:
+        self._body = body
+        self._language = language
+        self._places = places
+        self._last: tuple[int, tuple[str, ...]] | None = None
+        self._focus: tuple[tuple[int, int, int], tuple[str, ...]] | None = None
+        self._seen = 0
+
+    @property
+    def focus(self) -> tuple[str, ...]:
+        """Where the report's event was, as far as it has been read."""
+        return self._focus[1] if self._focus is not None else ()
+
+    def note(self, sentence: Sentence, *, claims: bool) -> None:
+        """Remember where a sentence is set."""
+        self._seen += 1
+        here = self._places.within(sentence.start, sentence.end)
+        near = claims or self._seen <= _LEAD
+        for named in here:
+            if named.role not in (PlaceRole.SCENE, PlaceRole.ORIGIN) and not named.dateline:
+                continue
+            if named.landmark or (named.role is PlaceRole.BACKGROUND and not named.dateline):
+                continue
+            names = self._places.chain(named, here)
+            rank = (
+                int(named.country) * 2 + int(named.dateline),
+                int(named.container),
+                0 if near else 1,
+            )
+            if self._focus is None or rank < self._focus[0]:
+                self._focus = (rank, names)
+        scene = next((n for n in here if _is_scene(n) and not n.country), None)
+        if scene is not None:
+            self._last = (sentence.paragraph, self._places.chain(scene, here))
+
+    def give(self, scan: Scan, index: int, draft: Draft) -> None:
+        """Fill in the places that a claim's own sentence gives it."""
+        here = self._places.within(scan.sentence.start, scan.sentence.end)
+        if draft.measure in MOVING:
+            self._ends(here, scan, index, draft)
+        if draft.places:
+            return
+        roles: tuple[PlaceRole, ...] = (PlaceRole.SCENE,)
+        if draft.measure is Measure.SHELTERING:
+            roles = (PlaceRole.SCENE, PlaceRole.DESTINATION)
+        chosen = self._choose(here, scan, index, roles)
+        if chosen is None and draft.measure not in MOVING:
+            chosen = self._choose(here, scan, index, (PlaceRole.ORIGIN,))
+        if chosen is None:
+            return
+        names = self._places.chain(chosen, here)
+        whole = draft.parents[0] if draft.parents else None
+        label = (
+            whole is not None and whole.sentence is not draft.sentence and chosen.end <= draft.start
+        )
+        draft.places, draft.role = names, PlaceRole.SCENE
+        if draft.measure in (Measure.ARRIVED, Measure.RETURNED) or (
+            draft.measure is Measure.DISPLACED and label and whole is not None and whole.origin
+        ):
+            draft.role = PlaceRole.DESTINATION
+            draft.destination = draft.destination or "|".join(names)
+        elif draft.measure is Measure.DISPLACED:
+            draft.role, draft.origin = PlaceRole.ORIGIN, draft.origin or "|".join(names)
+
+    def inherit(self, draft: Draft) -> None:
+        """Give a claim without a place that of its whole or of its paragraph."""
+        whole = draft.parents[0] if draft.parents else None
+        if whole is not None and draft.measure in MOVING:
+            draft.origin = draft.origin or whole.origin
+            draft.destination = draft.destination or whole.destination
+        if draft.places:
+            return
+        if whole is not None and whole.places:
+            draft.places, draft.role = whole.places, whole.role
+            draft.inherited = "sentence" if whole.sentence is draft.sentence else "paragraph"
+        elif self._last is not None and self._last[0] == draft.sentence.paragraph:
+            self._take(draft, self._last[1], "paragraph")
+
+    def settle(self, drafts: Sequence[Draft]) -> None:
+        """Give every claim that still has no place that of the report's event."""
+        for draft in drafts:
+            if draft.places and draft.measure is Measure.DISPLACED and not draft.origin:
+                elsewhere = self.focus and not set(self.focus) & set(draft.places)
+                draft.origin = "|".join(self.focus) if elsewhere else ""
+                draft.inherited = draft.inherited or ("report" if elsewhere else "")
+            if not draft.places and self.focus:
+                whole = draft.parents[0] if draft.parents else None
+                names = whole.places if whole is not None and whole.places else self.focus
+                self._take(draft, names, "report")
+
+    def _take(self, draft: Draft, names: tuple[str, ...], source: str) -> None:
+        draft.places, draft.role, draft.inherited = names, PlaceRole.SCENE, source
+        if draft.measure is Measure.DISPLACED:
+            draft.role = PlaceRole.ORIGIN
+            draft.origin = draft.origin or "|".join(names)
+        elif draft.measure in (Measure.ARRIVED, Measure.RETURNED) and not draft.destination:
+            draft.role = PlaceRole.DESTINATION
+            draft.destination = "|".join(names)
+
+    def _choose(
+        self, here: Sequence[Named], scan: Scan, index: int, roles: Sequence[PlaceRole]
+    ) -> Named | None:
+        able = [n for n in here if n.role in roles and not n.container]
+        able = [n for n in able if not n.country and not n.landmark] or able
+        if not able:
+            return None
+        counted, figure = scan.counted, scan.counted[index]
+        limit = self._limit(scan, index)
+        aside = self._language.aside
+        behind = [
+            n
+            for n in able
+            if figure.end <= n.start < limit and not aside.search(self._body, figure.end, n.start)
+        ]
+        if behind:
+            return behind[0]
+        before = [n for n in able if n.end <= figure.start]
+        if before and not any(
+            before[-1].end <= f.start < figure.start
+            for f in counted
+            if f.measure is not None and not f.inherited
+        ):
+            return before[-1]
+        if figure.parent is not None:
+            return None
+        later = [
+            n
+            for n in able
+            if n.start >= figure.end and not aside.search(self._body, figure.end, n.start)
+        ]
+        return later[0] if later else (before[-1] if before else None)
+
+    def _limit(self, scan: Scan, index: int) -> int:
+        """Return where the next figure of a sentence starts: places behind it are its own."""
+        counted = scan.counted
+        following = next(
+            (f for f in counted[index + 1 :] if f.measure is not None and f.parent != index), None
+        )
+        return following.start if following is not None else len(self._body) + 1
+
+    def _ends(self, here: Sequence[Named], scan: Scan, index: int, draft: Draft) -> None:
+        """Fill in where people left, went and passed."""
+        figure: Figure = scan.counted[index]
+        before = scan.counted[index - 1].end if index and not figure.inherited else 0
+        limit = self._limit(scan, index)
+        near = [n for n in here if before <= n.start < limit] or list(here)
+        for role in (PlaceRole.ORIGIN, PlaceRole.DESTINATION, PlaceRole.VIA):
+            able = [n for n in near if n.role is role and not n.container]
+            if not able:
+                continue
+            words = self._places.chain(able[0], here)
+            if role is PlaceRole.ORIGIN:
+                draft.origin = "|".join(words)
+            elif role is PlaceRole.VIA:
+                draft.via = "|".join(words)
+            else:
+                draft.destination = "|".join(words)
+                draft.places, draft.role = words, role
+        if draft.origin and not draft.places:
+            draft.places, draft.role = tuple(draft.origin.split("|")), PlaceRole.ORIGIN
+
+
+def _is_scene(named: Named) -> bool:
+    return (
+        named.role in (PlaceRole.SCENE, PlaceRole.ORIGIN)
+        and not named.container
+        and not named.landmark
+    )
