@@ -435,6 +435,7 @@ _RULES: Mapping[str, Callable[[_Parts], Period]] = {
     "weekday": _weekday,
     "last_days": _last_days,
     "in_hours": _last_days,
+    "over_days": _last_days,
     "after_weeks": _after_weeks,
     "days_to": _after_weeks,
     "ago": _ago,

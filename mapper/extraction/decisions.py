@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from mapper.errors import TableError
-from mapper.schema import CLAIMS, REFUSED, Reading, conform
+from mapper.schema import CLAIMS, conform
 
 __all__ = ["DECISIONS", "apply_decisions", "keep_decisions", "to_review"]
 
@@ -118,60 +118,47 @@ def keep_decisions(fresh: Any, reviewed: Any) -> Any:
     kept = old[old["review"].notna() | ~old["report_id"].isin(read_again)]
     new = to_review(fresh)
     new = new[~new["claim_id"].isin(set(kept["claim_id"]))]
-    together = pd.concat([pd.DataFrame(kept), pd.DataFrame(new)], ignore_index=True)
-    together = together.sort_values(
-        ["report", "char_start", "claim_id"], kind="stable", na_position="last"
-    )
-    return conform(together, CLAIMS)
+    return _in_order(pd.DataFrame(kept), pd.DataFrame(new))
 
 
-def apply_decisions(reading: Reading, reviewed: Any) -> Reading:
-    """Return a reading as a person left it.
+def apply_decisions(claims: Any, decisions: Any) -> Any:
+    """Return claims as a person left them: decisions win over what was read.
 
     Parameters
     ----------
-    reading : Reading
-        What the reports gave.
-    reviewed : GeoDataFrame
-        The table with decisions.
+    claims : GeoDataFrame
+        The claims table, as read from reports or tables.
+    decisions : GeoDataFrame
+        The claims table that a person edited: ``review`` and, beside it, who and when.
 
     Returns
     -------
-    Reading
-        Rejected claims are in ``refused`` with who and when; corrected ones as corrected; added ones
-        are there; links to rejected claims are gone.
+    GeoDataFrame
+        Corrected rows as corrected, added rows among the others, each with ``reviewer`` and
+        ``reviewed_at``. Nothing is dropped: what was rejected stays, marked ``rejected``.
+
+    Raises
+    ------
+    TableError
+        If ``review`` holds a word that is no decision.
+
+    Examples
+    --------
+    >>> read = conform([{"claim_id": "a", "count_best": 3}, {"claim_id": "b"}], CLAIMS)
+    >>> told = conform([{"claim_id": "a", "count_best": 4, "review": "corrected"}], CLAIMS)
+    >>> apply_decisions(read, told)[["claim_id", "count_best", "review"]].values.tolist()
+    [['a', 4, 'corrected'], ['b', <NA>, nan]]
     """
-    rows = keep_decisions(reading.claims, reviewed)
-    rejected = rows["review"] == "rejected"
-    gone = set(rows.loc[rejected, "claim_id"])
-    refused = [_refusal(row) for row in pd.DataFrame(rows[rejected]).to_dict("records")]
-    left = rows[~rejected].drop(columns="fingerprint").reset_index(drop=True)
-    for name in ("contained_in", "same_as", "supersedes"):
-        left[name] = (
-            left[name].map(lambda cell: _without(cell, gone)).astype("str").replace("", None)
-        )
-    more = conform(
-        pd.concat([pd.DataFrame(reading.refused), pd.DataFrame(refused)], ignore_index=True),
-        REFUSED,
+    rows = decided(decisions)
+    rows = rows[rows["review"].notna()]
+    left = pd.DataFrame(conform(claims, CLAIMS))
+    left = left[~left["claim_id"].isin(set(rows["claim_id"]))]
+    return _in_order(pd.DataFrame(rows), left).drop(columns="fingerprint", errors="ignore")
+
+
+def _in_order(*frames: pd.DataFrame) -> Any:
+    together = pd.concat(
+        [frame for frame in frames if len(frame)] or list(frames[:1]), ignore_index=True
     )
-    return Reading(conform(left, CLAIMS), reading.reports, more)
-
-
-def _without(cell: object, gone: set[Any]) -> str:
-    if not isinstance(cell, str):
-        return ""
-    return "|".join(part for part in cell.split("|") if part not in gone)
-
-
-def _refusal(row: dict[Any, Any]) -> dict[str, Any]:
-    who = row["reviewer"] if isinstance(row["reviewer"], str) else "a person"
-    when = f" on {row['reviewed_at']}" if isinstance(row["reviewed_at"], str) else ""
-    return {
-        "report": row["report"],
-        "char_start": row["char_start"],
-        "char_end": row["char_end"],
-        "column": "review",
-        "value": row["quote"],
-        "reason": f"rejected by {who}{when}",
-        "way_out": "change its review in the claims table",
-    }
+    order = ["report", "char_start", "claim_id"]
+    return conform(together.sort_values(order, kind="stable", na_position="last"), CLAIMS)

@@ -284,9 +284,8 @@ def _bare(
     """Return a figure without a noun if nothing else is counted by it."""
     figure.bare = figure.generic = True
     following = items[figure.last + 1] if figure.last + 1 < len(items) else None
-    if quantity.count.rule == "uncounted" and not (
-        following is not None and "trigger" in following
-    ):
+    ahead = items[figure.last + 1 : figure.last + 4]
+    if quantity.count.rule == "uncounted" and not any("trigger" in item for item in ahead):
         return None
     if following is not None and following.text[:1].isalpha():
         people = (

@@ -51,6 +51,8 @@ class Named:
     container: bool = False
     listed: bool = False
     country: bool = False
+    code: str = ""
+    whole: bool = False
     landmark: bool = False
     dateline: bool = False
 
@@ -86,6 +88,9 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
             at = bisect_left(starts, start)
             starts.insert(at, start)
             taken.insert(at, (start, end))
+    for named in found:
+        if site := language.site.match(body, named.end):
+            named.end, named.words = site.end(), body[named.start : site.end()]
     return sorted(found, key=lambda named: named.start)
 
 
@@ -96,7 +101,7 @@ def _known(body: str, mention: Mention, gazetteer: Finder | None) -> Named:
     ids = getattr(mention, "place_ids", ())
     if places is not None and ids:
         place: Place = places(ids[0])
-        named.country = place.precision is Precision.COUNTRY
+        named.country, named.code = place.precision is Precision.COUNTRY, place.country
         named.landmark = place.precision is Precision.SEA_AIR or place.kind in _LANDMARKS
         if place.kind in _CROSSINGS:
             named.role = PlaceRole.VIA
@@ -127,7 +132,9 @@ def _listed(
         return False
     between = body[taken[at - 1][1] : start]
     match = language.between_places.match(between)
-    return match is not None and match.end() == len(between)
+    return (
+        match is not None and match.end() == len(between) and not between.rstrip().endswith("the")
+    )
 
 
 def _name_alone(body: str, start: int, words: str, language: Language, *, listed: bool) -> str:
@@ -141,7 +148,7 @@ def _name_alone(body: str, start: int, words: str, language: Language, *, listed
     end = start + len(words)
     if not language.place_after.match(body, end, end + 40):
         return ""
-    if words.isupper() or known_voice(words) is not None:
+    if words.isupper() or known_voice(words) is not None or language.not_place_words.search(words):
         return ""
     return words
 
@@ -178,6 +185,7 @@ class Places:
             ):
                 named.role, named.dateline = _BACKGROUND, True
                 continue
+            named.whole = not language.directed.search(before)
             crossing = named.role is _VIA
             named.role = self._role(before, after)
             if crossing or (named.country and _possessive(after)):

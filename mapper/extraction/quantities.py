@@ -67,7 +67,7 @@ def _quantity(
         glued = items[last + 1].start == items[last].end or items[last + 1].text != "-"
         if glued and (qualifier is None or behind in _STRONG):
             qualifier, last = behind, last + 1
-    words = text(items[first].start, items[last].end)
+    words = text(items[first].start, items[last].end).removesuffix(" of")
     return Quantity(
         first,
         at,

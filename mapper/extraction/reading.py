@@ -12,7 +12,14 @@ from mapper.extraction.places import Finder, Places, mentions
 from mapper.extraction.sentences import Sentence, sentences
 from mapper.extraction.timing import Timing
 from mapper.extraction.tokens import tokenize
-from mapper.extraction.voices import Attribution, attributions, named_monitors, shown
+from mapper.extraction.voices import (
+    Attribution,
+    attributions,
+    generic,
+    named_monitors,
+    resolve,
+    shown,
+)
 from mapper.extraction.whereabouts import Whereabouts
 from mapper.model import (
     Count,
@@ -130,6 +137,8 @@ class Reader:
                 voice = self._carried(nearest.carried)
             if voice:
                 return voice, nearest.relay or self._relay(voice)
+        if self._speaks:
+            return self._publisher, ""
         if said and said[0].hearsay:
             return said[0].voice, self._relay("")
         if self._voice and sentence.paragraph == self._voice_paragraph:
@@ -148,7 +157,11 @@ class Reader:
             return self._voice or (self._publisher if self._speaks else "")
         for voice in reversed(self._attributed):
             known = known_voice(voice)
-            if (known is not None and known.kind == kind) or voice_kind_of(voice) == kind:
+            if (
+                (known is not None and known.kind == kind)
+                or voice_kind_of(voice) == kind
+                or generic(voice)
+            ):
                 return voice
         return self._voice or (self._publisher if self._speaks else "")
 
@@ -159,6 +172,7 @@ class Reader:
         """Give a mere description ("a war monitor") the name of the only such voice of the report."""
         named = named_monitors(self._attributed)
         for draft in self.drafts:
+            draft.voice = resolve(draft.voice, self._attributed)
             if draft.voice and known_voice(draft.voice) is None:
                 draft.voice = named.get(voice_kind_of(draft.voice), draft.voice)
 
@@ -231,7 +245,7 @@ class Reader:
             )
             if inside and whole is not None:
                 draft.parents.append(whole)
-                if not draft.voice or draft.voice == self._publisher:
+                if not self._speaks and draft.voice in ("", self._publisher):
                     draft.voice, draft.relay = whole.voice, whole.relay
 
     def _draft(self, scan: Scan, figure: Figure) -> Draft | None:
@@ -244,6 +258,10 @@ class Reader:
             low, high = min(start, trigger.start), max(end, trigger.end)
             if high - low <= _QUOTE:
                 start, end = low, high
+        # An accusation is quoted as one.
+        before = self._body[max(sentence.start, start - 60) : start]
+        if accused := self._language.accusation.search(before):
+            start -= len(before) - accused.start()
         if figure.unit is Unit.EVENT and figure.measure is not Measure.INCIDENTS:
             return None
         period = self._timing.own(scan, figure)

@@ -16,7 +16,8 @@ __all__ = ["Timing"]
 _HEAD = 4_000
 _LEAD = 6
 _LONG_AGO = timedelta(days=366)
-_RANK = {TimePrecision.DAY: 0, TimePrecision.WEEK: 0, TimePrecision.MONTH: 1}
+_FINE = (TimePrecision.DAY, TimePrecision.WEEK, TimePrecision.MONTH)
+_RANK: dict[TimePrecision | None, int] = {fine: rank for rank, fine in enumerate(_FINE)}
 
 
 class Timing:
@@ -77,9 +78,11 @@ class Timing:
 
     def _of_speech(self, dated: Dated, said: Sequence[Attribution]) -> bool:
         """Whether a date is that of speaking, of a dateline, or the end of a count."""
+        before = self._body[max(0, dated.start - 24) : dated.start]
+        if self._language.event_verb.search(before):
+            return False
         if any(0 <= dated.start - a.end <= 3 or a.start <= dated.start < a.end for a in said):
             return True
-        before = self._body[max(0, dated.start - 24) : dated.start]
         if self._language.until_before.search(before) or self._language.spoke_before.search(before):
             return True
         return bool(self._language.dateline.match(self._body, dated.end, dated.end + 40))
@@ -105,7 +108,8 @@ class Timing:
                 continue
             self._last = (sentence.paragraph, period)
             near = claims or self._seen <= _LEAD
-            rank = (_RANK.get(period.precision or TimePrecision.YEAR, 2), 0 if near else 1)
+            rank = (0 if near and period.precision in _FINE else 1, _RANK.get(period.precision, 2))
+            rank = (rank[0], 0) if rank[0] == 0 else rank
             if self._focus is None or rank < self._focus[0]:
                 self._focus = (rank, period)
             break
@@ -125,7 +129,11 @@ class Timing:
 
     def own(self, scan: Scan, figure: Figure) -> Period | None:
         """Return the period that a figure's own sentence gives it."""
-        own = [d for d in scan.when if not self._of_speech(d, scan.said)]
+        own = [
+            d
+            for d in scan.when
+            if not self._of_speech(d, scan.said) and not self._of_another(d, figure, scan.counted)
+        ]
         if not own:
             return None
 
@@ -147,6 +155,15 @@ class Timing:
 
         return min(own, key=cost).period
 
+    def _of_another(self, dated: Dated, figure: Figure, counted: Sequence[Figure]) -> bool:
+        """Whether a date is that of an earlier figure: "to 42 from 30 on Saturday"."""
+        return any(
+            figure.end <= other.start <= dated.start
+            and other.measure is figure.measure
+            and " from " in self._body[figure.end : other.start + 1]
+            for other in counted
+        )
+
     def inherit(self, scan: Scan, draft: Draft) -> None:
         """Give a claim without days those of its whole or its paragraph; note when it was told."""
         spoken = next((d.period.end for d in scan.when if self._of_speech(d, scan.said)), None)
@@ -157,7 +174,7 @@ class Timing:
             draft.as_of = spoken or draft.period.end or self._edge or self._published
         if draft.period.start is not None or draft.period.words:
             return
-        if draft.parents and draft.parents[0].period.start is not None:
+        if draft.parents:
             draft.period = draft.parents[0].period
         elif (
             self._last is not None

@@ -8,9 +8,17 @@ from functools import cache
 
 from mapper.extraction.languages import Language
 from mapper.extraction.tokens import fold
-from mapper.schema.voices import Voice, known_voice, known_voices, voice_kind_of
+from mapper.schema.voices import Voice, fold_voice, known_voice, known_voices, voice_kind_of
 
-__all__ = ["Attribution", "attributions", "named_monitors", "shown", "voice_words"]
+__all__ = [
+    "Attribution",
+    "attributions",
+    "generic",
+    "named_monitors",
+    "resolve",
+    "shown",
+    "voice_words",
+]
 
 _LONGEST = 120
 
@@ -57,10 +65,53 @@ def _names() -> re.Pattern[str]:
         name
         for voice in known_voices()
         for name in (voice.name, *voice.aliases)
-        if len(name) > 2 or name.isupper()
+        if (len(name) > 2 or name.isupper()) and generic(name) == ""
     }
     body = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)")
+
+
+_GENERIC = {
+    "observatory": re.compile(r"observatory|مرصد", re.IGNORECASE),
+    "network": re.compile(r"network|شبكة", re.IGNORECASE),
+}
+
+
+@cache
+def generic(words: str) -> str:
+    """Return the head of a name that only its report makes clear: "the Observatory".
+
+    >>> generic("the Observatory"), generic("Syrian Observatory for Human Rights")
+    ('observatory', '')
+    """
+    folded = re.sub(r"\b(?:the|chief|head|director|مدير|رئيس)\b", "", fold_voice(words)).strip()
+    heads = {
+        "observatory": "observatory",
+        "المرصد": "observatory",
+        "network": "network",
+        "الشبكة": "network",
+    }
+    return heads.get(folded, "")
+
+
+def resolve(words: str, named: Iterable[str]) -> str:
+    """Return the voice of the report that a generic name means: the one that bears that name.
+
+    >>> resolve("the Observatory", ["Reuters", "Examplian Observatory"])
+    'Examplian Observatory'
+    >>> resolve("the Observatory", ["Reuters"])
+    'SOHR'
+    """
+    head = generic(words)
+    if not head:
+        return words
+    for name in named:
+        voice = known_voice(name)
+        full = voice.name if voice is not None else name
+        if not generic(name) and _GENERIC[head].search(full):
+            return name
+    voice = known_voice(words)
+    return shown(voice) if voice is not None else words
 
 
 @cache
@@ -80,13 +131,33 @@ def voice_words(words: str) -> str:
         if words.startswith("ل") and known_voice(words[1:])
         else words
     )
-    if voice := known_voice(words):
+    words = re.sub(r"\b([A-Z])\.([A-Z])\.", r"\1\2", words)
+    if generic(words):
+        return words
+    if voice := _known(words):
         return shown(voice)
     if match := _names().search(words):
         voice = known_voice(match.group())
         if voice is not None:
             return shown(voice)
+    words = re.sub(
+        r"^ل(?=(?:وزارة|مكتب|مصدر|مصادر|ناشط|لجنة|منظمة|مديرية|إدارة|وكالة|مركز|سلطات|مسؤول))",
+        "",
+        words,
+    )
     return re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\w)", "", words) if not voice_kind_of(words) else words
+
+
+def _known(words: str) -> Voice | None:
+    """Return the known voice that words name, unless a generic name within them is all they share."""
+    voice = known_voice(words)
+    if voice is None:
+        return None
+    folded = fold_voice(words)
+    for name in (voice.name, *voice.aliases):
+        if not generic(name) and fold_voice(name) in folded:
+            return voice
+    return None
 
 
 def named_monitors(names: Iterable[str]) -> dict[str, str]:
@@ -98,8 +169,12 @@ def named_monitors(names: Iterable[str]) -> dict[str, str]:
     kinds: dict[str, Counter[str]] = {}
     for name in names:
         voice = known_voice(name)
+        if generic(name):
+            continue
         if voice is not None:
             kinds.setdefault(voice.kind, Counter())[shown(voice)] += 1
+        elif _GENERIC["observatory"].search(name):
+            kinds.setdefault("monitor", Counter())[name] += 1
     return {kind: next(iter(found)) for kind, found in kinds.items() if len(found) == 1}
 
 
@@ -170,22 +245,27 @@ def _subject(
         stop = told.end()
     if language.verb_first:
         return _behind(body, (verb, stop, end), language, relay)
-    before = body[max(start, verb - _LONGEST) : verb]
-    words = _noun_phrase(before, language)
-    if words is None:
-        inverted = language.inverted.match(body, match.start(), end)
-        if inverted is None or (verb > start and body[verb - 2 : verb].strip()[-1:].isalpha()):
-            return None
-        words = language.voice_ends.split(inverted["voice"], maxsplit=1)[0]
-        if not words.strip() or _no_voice(words, language):
-            return None
-        return Attribution(verb, inverted.end(), voice_words(words), relay)
-    if carried := _carried(words, language):
+    before = body[max(start, verb - _LONGEST) : verb].rstrip()
+    quoted = before.endswith((",", '"', "”", "’")) and not before.endswith("s’")
+    words = None if before.endswith(('"', "”")) else _noun_phrase(before, language)
+    fits = words is not None and not _no_voice(words, language)
+    if words is not None and (carried := _carried(words, language)):
         return Attribution(verb - len(words) - 1, stop, "", relay, carried=carried[0])
-    if not language.voiceish.search(words) or _no_voice(words, language):
-        return None
+    if words is None or not fits or not language.voiceish.search(words):
+        return _inverted(body, match, end, language) if quoted or not before else None
     at = max(start, body.rfind(words, start, verb))
     return Attribution(at, stop, voice_words(_lowered(words, language)), relay)
+
+
+def _inverted(body: str, match: re.Match[str], end: int, language: Language) -> Attribution | None:
+    """Read the subject behind its verb: ", said a doctor"."""
+    found = language.inverted.match(body, match.start(), end)
+    if found is None:
+        return None
+    words = language.voice_ends.split(found["voice"], maxsplit=1)[0]
+    if not words.strip() or _no_voice(words, language):
+        return None
+    return Attribution(match.start(), found.start("voice") + len(words), voice_words(words))
 
 
 def _lowered(words: str, language: Language) -> str:
@@ -222,7 +302,8 @@ def _noun_phrase(before: str, language: Language) -> str | None:
         return None
     phrase = parts[-1].strip()
     if apposition and len(parts) > 1:
-        head = parts[-2].strip()
+        numbered = len(parts) > 2 and parts[-2].strip().isdecimal()
+        head = parts[-3 if numbered else -2].strip()
         if (
             not known_voice(head)
             and language.office.search(phrase)

@@ -12,7 +12,7 @@ from mapper.model import Measure, PlaceRole
 __all__ = ["MOVING", "Whereabouts"]
 
 MOVING = frozenset({Measure.DISPLACED, Measure.ARRIVED, Measure.RETURNED})
-_LEAD = 6
+_LEAD = 3
 
 
 class Whereabouts:
@@ -33,7 +33,8 @@ class Whereabouts:
         self._language = language
         self._places = places
         self._last: tuple[int, tuple[str, ...]] | None = None
-        self._focus: tuple[tuple[int, int, int], tuple[str, ...]] | None = None
+        self._focus: tuple[int, tuple[str, ...]] | None = None
+        self._codes: set[str] = set()
         self._seen = 0
 
     @property
@@ -45,23 +46,32 @@ class Whereabouts:
         """Remember where a sentence is set."""
         self._seen += 1
         here = self._places.within(sentence.start, sentence.end)
-        near = claims or self._seen <= _LEAD
+        lead = self._seen <= _LEAD
+        if lead:
+            self._codes.update(n.code for n in here if n.country)
         for named in here:
-            if named.role not in (PlaceRole.SCENE, PlaceRole.ORIGIN) and not named.dateline:
-                continue
-            if named.landmark or (named.role is PlaceRole.BACKGROUND and not named.dateline):
-                continue
-            names = self._places.chain(named, here)
-            rank = (
-                int(named.country) * 2 + int(named.dateline),
-                int(named.container),
-                0 if near else 1,
-            )
-            if self._focus is None or rank < self._focus[0]:
-                self._focus = (rank, names)
+            rank = self._rank(named, lead=lead, claims=claims)
+            if rank is not None and (self._focus is None or rank < self._focus[0]):
+                self._focus = (rank, self._places.chain(named, here))
         scene = next((n for n in here if _is_scene(n) and not n.country), None)
         if scene is not None:
             self._last = (sentence.paragraph, self._places.chain(scene, here))
+
+    def _rank(self, named: Named, *, lead: bool, claims: bool) -> int | None:
+        """Return how well a name says where the report's event was, 0 best; None if it does not.
+
+        A place of the lead; where the report was written, if that is the country it speaks of; the
+        whole country, where the lead says so; any later place; part of a country.
+        """
+        if named.dateline:
+            return 1 if not self._codes or not named.code or named.code in self._codes else None
+        if named.role not in (PlaceRole.SCENE, PlaceRole.ORIGIN) or named.landmark:
+            return None
+        if named.country:
+            return 2 if lead and named.whole and not named.container else 5
+        if named.container:
+            return 4
+        return 0 if lead else 3 if claims else 4
 
     def give(self, scan: Scan, index: int, draft: Draft) -> None:
         """Fill in the places that a claim's own sentence gives it."""
@@ -136,29 +146,32 @@ class Whereabouts:
             return None
         counted, figure = scan.counted, scan.counted[index]
         limit = self._limit(scan, index)
-        aside = self._language.aside
-        behind = [
-            n
-            for n in able
-            if figure.end <= n.start < limit and not aside.search(self._body, figure.end, n.start)
+        others = [
+            f for f in counted if f.measure is not None and not f.inherited and f is not figure
         ]
-        if behind:
-            return behind[0]
-        before = [n for n in able if n.end <= figure.start]
-        if before and not any(
-            before[-1].end <= f.start < figure.start
-            for f in counted
-            if f.measure is not None and not f.inherited
-        ):
-            return before[-1]
-        if figure.parent is not None:
-            return None
-        later = [
-            n
-            for n in able
-            if n.start >= figure.end and not aside.search(self._body, figure.end, n.start)
-        ]
-        return later[0] if later else (before[-1] if before else None)
+
+        def cost(named: Named) -> int | None:
+            """Return how far a name stands from the figure; None if it belongs to another."""
+            if named.start >= figure.end:
+                if self._language.aside.search(self._body, figure.end, named.start):
+                    return None
+                if named.start >= limit and figure.parent is not None:
+                    return None
+                far = 400 if named.start >= limit else 0
+                return (
+                    far
+                    + named.start
+                    - figure.end
+                    + 20 * self._body.count(",", figure.end, named.start)
+                )
+            if any(named.end <= other.start < figure.start for other in others):
+                return None if figure.parent is not None else 800 + figure.start - named.end
+            return (
+                12 + figure.start - named.end + 20 * self._body.count(",", named.end, figure.start)
+            )
+
+        costs = [(found, at) for at, named in enumerate(able) if (found := cost(named)) is not None]
+        return able[min(costs)[1]] if costs else None
 
     def _limit(self, scan: Scan, index: int) -> int:
         """Return where the next figure of a sentence starts: places behind it are its own."""

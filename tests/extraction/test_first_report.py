@@ -91,7 +91,7 @@ def test_a_large_crowd_has_no_number(reading):
     assert claim[["count_low", "count_best", "count_high"]].isna().all()
     assert (claim.count_words, claim.place_words, claim.voice) == (
         "a large crowd",
-        "Northfield",
+        "Northfield air base",
         "Reuters",
     )
 

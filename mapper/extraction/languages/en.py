@@ -350,8 +350,8 @@ _HEDGES = {
 _NAME = r"[A-Z][\w’'\-]*(?:\.[A-Z])*\.?"
 _SAID = (
     r"(?:said|says|say|stated|states|reported|reports|added|adds|announced|announces|confirmed|confirms|documented|documents|recorded|records|counted|counts|"
-    r"estimates|estimated|noted|notes|warned|warns|claimed|claims|declared|told|tells|put|puts|registered|verified|tallied|revealed|explained|"
-    r"indicated|indicates|disclosed|tracked|identified|stressed|acknowledged|alleged|insisted|tweeted|wrote|posted|quoted|quoting|cited|observed|monitored|published|gave|mentioned|pointed out|denied|denies|accused|accuses|condemned|blamed|urged|listed|described|calls|called on|saying|believes|believed|concluded|found)"
+    r"estimates|estimated|noted|notes|warned|warns|claimed(?! (?:\d|the li|at least|more|about|some|\w+ (?:more )?lives))|claims|declared|told|tells|put|puts|registered|verified|tallied|revealed|explained|"
+    r"indicated|indicates|disclosed|tracked|identified|stressed|acknowledged|alleged|insisted|tweeted|wrote|posted|quoted|quoting|cited|observed|monitored|published|gave|mentioned|pointed out|denied|denies|accused|accuses|condemned|blamed|urged|listed|described|calls|called on|saying|believes|believed|concluded|found|raised(?= (?:its|the|their))|lowered(?= its)|revised(?= its)|spoke of|spoke(?= of)|tells)"
 )
 
 _MONTHS = {
@@ -393,6 +393,12 @@ _DATES = {
     "months_days": rf"(?:(?:[Bb]etween|[Ff]rom) )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?P<y1>{_YEAR}),?{_TO}(?P<m2>{_MONTH}) (?P<d2>{_DAY})(?!\d)(?P<y>{_YEAR})",
     "since_day": rf"[Ss]ince (?:the )?(?:(?:{_WEEKDAY}),? )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
     "since_month_day": rf"[Ss]ince (?:(?:{_WEEKDAY}),? )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d)(?P<y>{_YEAR})",
+    "after_weeks": r"[Aa]fter (?P<n>a|\w+) (?P<u>day|days|week|weeks) of (?:[a-z]+ )?(?:fighting|clashes|violence|shelling|bombardment|strikes|unrest)",
+    "days_to": rf"[Ii]n the (?P<n>{_N}) (?P<u>days|weeks) (?:to|until|up to) (?P<w>{_WEEKDAY})",
+    "over_days": rf"[Oo]ver (?P<n>{_N}) (?P<u>days|weeks|months)\b",
+    "since_day1": rf"[Ss]ince (?:[\w’'-]+ ){{1,8}}?(?:on )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
+    "since_month_day1": rf"[Ss]ince (?:[\w’'-]+ ){{1,8}}?(?:on )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d)(?P<y>{_YEAR})",
+    "since_weekday1": rf"[Ss]ince (?:[\w’'-]+ ){{1,8}}?(?:on |last |late |early )(?P<w>{_WEEKDAY}){_PART}",
     "since_weekday": rf"[Ss]ince (?:last |late |early )?(?P<w>{_WEEKDAY}){_PART}",
     "since_month": rf"[Ss]ince (?:the (?:start|beginning|end) of |late |early |mid-|last )?(?P<m>{_MONTH})(?P<y>{_YEAR})(?! \d)",
     "since_year": r"(?:[Ss]ince|[Aa]fter) (?:the (?:start|beginning) of |early |late |mid-)?(?P<y>(?:19|20)\d\d)\b",
@@ -404,14 +410,12 @@ _DATES = {
     "weekdays": rf"(?:(?:[Bb]etween|[Ff]rom|[Oo]n|[Oo]ver) )?(?:last )?\b(?P<w>{_WEEKDAY}){_PART}(?:,? (?:and|to|through|until|into)(?: on)? | ?[–-] ?)(?P<w2>{_WEEKDAY}){_PART}",
     "overnight_weekdays": rf"[Oo]vernight (?:from|between) (?P<w>{_WEEKDAY}) (?:to|and|into) (?P<w2>{_WEEKDAY})",
     "weekday": rf"(?:(?:[Oo]n|[Bb]y|[Ll]ate|[Ee]arly|[Oo]vernight on|[Oo]vernight) )?(?P<last>last |this past )?\b(?P<w>{_WEEKDAY}){_PART}",
-    "last_days": rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) )?(?:the )?(?:[Pp]ast|[Ll]ast|[Pp]revious|[Pp]receding)(?: (?P<n>{_N}|24|48|72))? (?P<u>hours|days|day|weeks|week|months|month|years|year)\b",
-    "after_weeks": r"[Aa]fter (?P<n>a|\w+) (?P<u>day|days|week|weeks) of (?:[a-z]+ )?(?:fighting|clashes|violence|shelling|bombardment|strikes|unrest)",
-    "days_to": rf"[Ii]n the (?P<n>{_N}) (?P<u>days|weeks) (?:to|until|up to) (?P<w>{_WEEKDAY})",
+    "last_days": rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) )?(?:[Tt]he (?:past|last|previous|preceding)|(?:[Pp]ast|[Ll]ast)(?= (?:{_N}|24|48|72) ))(?: (?P<n>{_N}|24|48|72))? (?P<u>hours|days|day|weeks|week|months|month|years|year)\b",
     "in_hours": r"(?:[Ii]n|[Ww]ithin) (?P<n>24|48|72) (?P<u>hours)\b",
     "ago": rf"\b(?P<n>{_N}|a|an) (?P<u>day|days|week|weeks|month|months|year|years) ago\b",
     "recent": r"[Ii]n recent (?P<u>days|weeks|months)\b",
     "this_unit": r"(?:[Ee]arlier |[Ll]ater )?[Tt]his (?P<u>week|month|year|weekend|morning|evening|afternoon)\b",
-    "last_unit": r"(?P<last>[Ll]ast) (?P<u>night)\b|(?:[Oo]ver |[Aa]t |[Oo]n )the (?P<u2>weekend)\b",
+    "last_unit": r"(?P<last>[Ll]ast) (?P<u>night|week|month|year)\b|(?:[Oo]ver |[Aa]t |[Oo]n )the (?P<u2>weekend)\b",
     "last_month_name": rf"[Ll]ast (?P<m>{_MONTH})",
     "yesterday": r"\b[Yy]esterday\b",
     "today": r"\b[Tt]oday\b|\b[Tt]onight\b",
@@ -490,7 +494,7 @@ ENGLISH = Language(
         "of them; of whom; of which; of those; of these; of the dead; of the victims; of the wounded; of the injured"
     ),
     total_includes=re.compile(
-        r"^\W*(?:SOHR’s report indicates that )?(?:(?:[Oo]f|[Aa]mong) (?:these|them|those|the (?:dead|victims|killed|total|injured|wounded|slain|casualties|fatalities|displaced|\d[\d,]*))\b|(?:[Tt]hey|[Tt]hese|[Tt]he (?:dead|victims|casualties|fatalities|killed|slain|injured|wounded|figures?|totals?)|[Tt]hose killed)(?: also)? (?:include|included|includes|were|comprise|are)\b)|\b(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir)(?: \w+){0,2}? (?:total|toll|figures?|numbers?|count|tally)(?: also| reportedly)? (?:include|comprise|cover)|\b(?:death toll|toll|total) (?:also )?includ"
+        r"^\W*(?:[^.;,]{0,70}(?:said|added|indicates?|noted|says)(?: that)? )?(?:(?:[Oo]f|[Aa]mong) (?:these|them|those|the (?:dead|victims|killed|total|injured|wounded|slain|casualties|fatalities|displaced|\d[\d,]*))\b|(?:[Tt]hey|[Tt]hese|[Tt]he (?:dead|victims|casualties|fatalities|killed|slain|injured|wounded|figures?|totals?)|[Tt]hose killed)(?: also)? (?:include|included|includes|were|comprise|are)\b)|\b(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir)(?: \w+){0,2}? (?:total|toll|figures?|numbers?|count|tally)(?: also| reportedly)? (?:include|comprise|cover)|\b(?:death toll|toll|total) (?:also )?includ"
     ),
     list_heading=re.compile(
         r":\s*$|\b(?:as follows|breakdown|distributed|broken down)\b", re.IGNORECASE
@@ -553,6 +557,7 @@ ENGLISH = Language(
         r"\b(?:has|have) (?:independently )?verified\b|\bindependently verified\b(?<!not independently verified)",
         re.IGNORECASE,
     ),
+    accusation=re.compile(r"\baccused of $"),
     same_figure=re.compile(
         r"\b(?:figures?|number|count|tally|estimate|total)\b[^.;]{0,30}\b(?:at|to|is|was|as)\b|\bspoke of\b|\btoll\b",
         re.IGNORECASE,
@@ -604,7 +609,9 @@ ENGLISH = Language(
     told=re.compile(
         r"[\w ]{0,40}?\b(?:told|tells|in comments to|in an interview with|in remarks to) (?P<relay>[^.;:!?()\n—,]{2,60})"
     ),
-    inverted=re.compile(r"\w+ (?P<voice>(?:the |an? )?[A-Z][^.;:!?\n\"“”]{1,100})"),
+    inverted=re.compile(
+        r"(?:\w+ )?\w+ (?P<voice>(?:(?:the|an?|one|his|her|its) [a-z]|(?:the |an? )?[A-Z])[^.;:!?\n\"“”]{1,100})"
+    ),
     voice_ends=re.compile(
         r",| (?:that|which|who|said|says|told|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|in (?:a|an|its|their|his|her) |as of|at least|as saying|as quoted|and (?:the )?(?:number|death|toll|at least|more|another)|while|after|when|because|since|where|bringing|with|from (?:the|a) |including|killing|there|have|has|had|were|was|are|is|reported|late|early|earlier|yesterday|today|by (?:the|a) (?:same|time)|between \d|cited by|released|published|updated|dated|covering|issued|quoted by|carried by|speaking|adding|noting|about|more than|up to|to date)\b|[\"“”]"
     ),
@@ -619,7 +626,7 @@ ENGLISH = Language(
         re.IGNORECASE,
     ),
     not_voice=re.compile(
-        r"^(?:\W|\d)*$|\b(?:were|was|been|killed|wounded|injured|died|displaced|dead|fled)\b|^(?:preliminary|initial|early|available|some|various|different|several|multiple|these|those|this|what|there|which|who|whom|people|no|many|an estimated|another|about|more)$|^(?:at least|about|some|more than|up to|around|nearly|over|\d)",
+        r"^(?:\W|\d)*$|\b(?:were|was|been|killed|wounded|injured|died|displaced|dead|fled)\b|^(?:preliminary|initial|early|available|some|various|different|several|multiple|these|those|this|what|there|which|who|whom|people|no|many|an estimated|another|about|more)$|^(?:we|reports?|i|are|is)\b|^(?:at least|about|some|more than|up to|around|nearly|over|\d)",
         re.IGNORECASE,
     ),
     not_voices=phrases(
@@ -642,6 +649,16 @@ ENGLISH = Language(
         "the observatory": "monitor",
         "the war monitor": "monitor",
         "the report": "",
+        "its spokesman": "",
+        "its spokesperson": "",
+        "its spokeswoman": "",
+        "its head": "",
+        "its director": "",
+        "a spokesman": "",
+        "a spokesperson": "",
+        "a spokeswoman": "",
+        "a statement": "",
+        "observatory chief": "monitor",
         "the statement": "",
         "the source": "",
         "the official": "",
@@ -674,8 +691,19 @@ ENGLISH = Language(
         "the directorate": "org",
         "the britain-based monitor": "monitor",
     },
+    not_place_words=re.compile(
+        r"\b(?:Force|Forces|Council|Organi[sz]ation|Agency|Office|Ministry|Army|Brigades?|Front|Shield|Guards?|Party|Group|Network|Observatory|Cent(?:er|re)|Committee|Crescent|Helmets|Cross|Corps|Police|Defen[cs]e|Movement|Commission|Association|Authority|Administration|Service|Company|Fund|Programme?|Nations|Telegram|Facebook|OCHA|UNHCR|IOM|UN)\b"
+    ),
+    site=re.compile(
+        r" (?:prison|detention cent(?:re|er)|camp|crossing|dam|airport|air ?base|military base|hospital)\b"
+    ),
+    event_verb=re.compile(r"\b(?:documented|recorded|registered|counted)(?: \w+)? $"),
+    directed=re.compile(
+        r"\b(?:north|south|east|west|northern|southern|eastern|western|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural) $",
+        re.IGNORECASE,
+    ),
     place_after=re.compile(
-        r"(?:[’']s)?(?:$|[^\w\s]|\s+(?:$|[^\w\s]|\d|[A-Z]|(?:and|or|on|in|at|near|after|when|by|where|since|during|while|who|which|that|with|from|to|for|of|as|has|have|had|was|were|is|are|late|early|overnight|yesterday|today|this|last|amid|following|before|between|until|over|killing|wounding|injuring|leaving|alone|because|but|also|the|under|said|town|village|city|province|district|governorate|neighbou?rhood|suburb|area|region|camp|subdistrict|countryside|prison|crossing|air|airport|military|base|hospital|refugee)\b))"
+        r"(?:[’']s)?(?:$|[^\w\s]|\s+(?:$|[^\w\s]|\d|[A-Z]|(?:and|or|on|in|at|near|after|when|by|where|since|during|while|who|which|that|with|from|to|for|of|as|has|have|had|was|were|is|are|late|early|overnight|yesterday|today|this|last|amid|following|before|between|until|over|killing|wounding|injuring|leaving|alone|because|but|also|the|under|said|(?:town|village|province|district|governorate|neighbou?rhood|suburb|area|region|camp|subdistrict|countryside)s?|city|cities|prison|crossing|air|airport|military|base|hospital|refugee)\b))"
     ),
     no_clitic=frozenset(),
     landmark=re.compile(
@@ -685,7 +713,7 @@ ENGLISH = Language(
         r"(?:, [A-Z][\w.]+)?(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)? ?(?:\([\w /]{2,24}\))? ?(?:[—–]|-(?= )|/[A-Z])"
     ),
     place_before=re.compile(
-        r"(?:\b(?:in|at|near|from|to|into|of|outside|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
+        r"(?:\b(?:in|at|near|from|to|into|outside|(?:town|village|city|district|province|governorate|area|suburb|neighbou?rhood|outskirts|countryside|camp|port|hamlet|island|villages|towns|cities|parts|region|capital) of|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
     ),
     place_grammar=re.compile(
         r"(?<![\w’'.-])(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]r|[Aa]n|[Aa]d|[Aa]t|[Aa]z|[Dd]eir|[Tt]el|[Ss]t\.|[Bb]eit|[Kk]afr|[Jj]abal|[Jj]isr|[Uu]mm|[Ww]adi|[Bb]ab|[Kk]han|[Rr]as)[ -])*[A-Z][\w’'\-]+(?: (?:[a-z]{1,2}-)?(?:[A-Z][\w’'\-]+|al-[A-Z]?[\w’'\-]+|el-[A-Z]?[\w’'\-]+|ez-[A-Z]\w+|al|el|de|of(?= [A-Z])))*)"
@@ -731,6 +759,6 @@ ENGLISH = Language(
         "monday; tuesday; wednesday; thursday; friday; saturday; sunday; january; february; march; april; may; june; july; august; september; october; november; december; god; islam; christmas; ramadan; eid; twitter; telegram; facebook; x; video; covid; parliament; congress; alawites; alawite; sunni; shia; shiite; christian; christians; druze; muslim; muslims; kurdish; arab; arabs; syrian; syrians; lebanese; russian; turkish; israeli; iranian; the; president; prime; minister; general; colonel; mr; mrs; ms; dr; in; at; on; he; she; it; they; this; that; united nations; un; u.n; us; u.s; eu; nato; islamic state; isis; isil; hamas; hezbollah; hts; sdf; al-qaeda; taliban; reuters; afp; ap; bbc; sana; sohr; snhr; ocha; unhcr; iom; unicef; who; wfp; assad; bashar al-assad; human rights; red cross; red crescent; white helmets; health; defense; defence; interior; foreign; ministry; security council; human; state; security; army; civil; national; some; many; most; more; several; dozens; hundreds; thousands; all; both; two; three; four; five; six; seven; eight; nine; ten; at least; about; around; among; of; these; those; their; his; her; and; but; as; after; before; since; while; when; where; who; not; no; another; other; others; one; local; residents; civilians; people; women; children; houthi; houthis; january; idps; returnees; shelter; wash; nfi; gmt; utc; ngo; ngos; british; french; american; european; western; palestinian; palestinians; iraqi; jordanian; egyptian; sudanese; yemeni; ukrainian; afghan; pakistani; english; arabic; sudan's; facebook; telegram; school; hospital; church; mosque; airport; north; south; east; west; northern; southern; eastern; western; middle; early; late; mid"
     ),
     actor=re.compile(
-        r"(?:\b(?P<accused>[^.;,]{3,80}?) (?:have|has|had|were|was|are|is)(?: been)? (?:also )?accused of\b|\b(?:blamed|accused|accusing|blaming) (?P<blamed>[^.;,]{3,80}?) (?:for|of)\b|\b(?:killed|executed|murdered|shot dead|massacred|wounded|injured|carried out|detained|arrested|abducted|kidnapped|shot|committed|perpetrated) by (?P<by>[^.;,]{3,80}?)(?= (?:in|on|at|near|during|after|since|from|while|who|as|between|and|over|when|late|early|overnight|this|last)\b|[.,;]|$)|\b(?:at the hands of) (?P<hands>[^.;,]{3,80}?)(?= (?:in|on|at|near|during|after|since|from|while|who|as|between|when)\b|[.,;]|$))",
+        r"(?:\b(?P<accused>[^.;,]{3,80}?) (?:have|has|had|were|was|are|is|stand|stands|stood)(?: been)? (?:also )?accused of\b|\b(?:blamed|accused|accusing|blaming) (?!of\b)(?P<blamed>[^.;,]{3,80}?) (?:for|of)\b|\b(?:killed|executed|murdered|shot dead|massacred|wounded|injured|carried out|detained|arrested|abducted|kidnapped|shot|committed|perpetrated) by (?P<by>[^.;,]{3,80}?)(?= (?:in|on|at|near|during|after|since|from|while|who|as|between|and|over|when|late|early|overnight|this|last)\b|[.,;]|$)|\b(?:at the hands of) (?P<hands>[^.;,]{3,80}?)(?= (?:in|on|at|near|during|after|since|from|while|who|as|between|when)\b|[.,;]|$))",
     ),
 )

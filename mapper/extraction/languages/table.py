@@ -94,6 +94,7 @@ class Language:
     disputed: re.Pattern[str]
     verified: re.Pattern[str]
     correction: re.Pattern[str]
+    accusation: re.Pattern[str]
     same_figure: re.Pattern[str]
     # dates
     months: Mapping[str, int]
@@ -122,6 +123,10 @@ class Language:
     # places
     place_before: re.Pattern[str]
     place_after: re.Pattern[str]
+    not_place_words: re.Pattern[str]
+    site: re.Pattern[str]
+    event_verb: re.Pattern[str]
+    directed: re.Pattern[str]
     place_grammar: re.Pattern[str]
     no_clitic: frozenset[str]
     landmark: re.Pattern[str]
