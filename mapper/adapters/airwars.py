@@ -73,8 +73,12 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
     drafts = []
     for measure in ("killed", "injured"):
         civil = next((group for group in _CIVILIANS if (measure, group) in figures), "")
-        least, most = figures.get((measure, civil), (rows.constant(None), rows.constant(None)))
-        least, most = least.astype("Int64"), most.astype("Int64")
+        nothing = rows.constant(None).astype("Int64")
+        least, most = figures.get((measure, civil), (nothing, nothing))
+        for group in _CIVILIANS:
+            # An export may have both its older and its newer columns, each filled in part.
+            other = figures.get((measure, group), (nothing, nothing))
+            least, most = least.fillna(other[0]), most.fillna(other[1])
         # Every incident tells of deaths, be their number unknown; injuries only where somebody gave one.
         where = event.notna() if measure == "killed" else least.notna() | most.notna()
         total = event + f":{measure}"

@@ -68,9 +68,10 @@ def counted(
     }
     exact = holds(bounds["count_low"] == bounds["count_high"])
     known = figures.notna().any(axis="columns")
-    some_range = (bounds["count_low"].notna() & bounds["count_high"].notna()) & ~exact
+    has_low, has_high = bounds["count_low"].notna(), bounds["count_high"].notna()
     qualifier = pd.Series("unspecified", index=given.index, dtype="str")
-    qualifier = qualifier.mask(some_range, "range").mask(exact, "exact")
+    qualifier = qualifier.mask(has_low & ~has_high, "at_least").mask(has_high & ~has_low, "up_to")
+    qualifier = qualifier.mask(has_low & has_high, "range").mask(exact, "exact")
     rules = pd.Series(rule, index=given.index, dtype="str").mask(broken, f"{rule}:ordered")
     return {
         "count_low": bounds["count_low"],
@@ -222,22 +223,23 @@ def finish(
 
 
 def _unique(claims: pd.DataFrame) -> pd.DataFrame:
-    """Give an id that stands there already the number of its row behind it, and say so."""
+    """Give an id that stands there already the number of its row behind it, and say so.
+
+    ``acled:XXA1:killed`` of row 6 becomes ``acled:XXA1~6:killed``: the second row is another one.
+    """
     if "claim_id" not in claims or not claims["claim_id"].duplicated().any():
         return claims
-    first_row = claims.groupby("claim_id")["source_row"].transform("first")
-    twice = claims["claim_id"].duplicated()
-    suffix = "~" + claims["source_row"].astype("str")
-    other = claims["source_row"] != first_row
     rows, ids = claims["source_row"], claims["claim_id"]
+    first_row = claims.groupby("claim_id")["source_row"].transform("first")
+    twice, other = ids.duplicated(), rows != first_row
     if "contained_in" in claims:
         # A whole of the same row gets the same number; a whole of another row keeps its id.
         wholes = pd.MultiIndex.from_arrays([rows, claims["contained_in"]])
         inside = other & wholes.isin(pd.MultiIndex.from_arrays([rows, ids]))
         claims["contained_in"] = claims["contained_in"].mask(
-            inside, claims["contained_in"] + suffix
+            inside, _numbered(claims["contained_in"], rows)
         )
-    claims["claim_id"] = ids.mask(other, ids + suffix)
+    claims["claim_id"] = ids.mask(other, _numbered(ids, rows))
     claims["id_note"] = pd.Series(pd.NA, index=claims.index, dtype="str").mask(
         twice, "the source gives this id to an earlier row too: row " + first_row.astype("str")
     )
@@ -246,6 +248,11 @@ def _unique(claims: pd.DataFrame) -> pd.DataFrame:
         number = claims.groupby("claim_id").cumcount().astype("str")
         claims["claim_id"] = claims["claim_id"].mask(again, claims["claim_id"] + "." + number)
     return claims
+
+
+def _numbered(ids: "pd.Series[str]", rows: "pd.Series[int]") -> "pd.Series[str]":
+    parts = ids.str.extract(r"^([^:]*(?::[^:]*)?)(.*)$")
+    return parts[0] + "~" + rows.astype("str") + parts[1]
 
 
 def _codes(claims: pd.DataFrame, rows: Rows) -> "pd.Series[str]":

@@ -9,13 +9,13 @@ import pandas as pd
 from mapper import __version__
 from mapper.adapters import (
     acled,
-    acled_sums,
     airwars,
     archives,
     dtm,
     flowmap_blue,
     gtd,
     hapi,
+    hdx_acled,
     hxl,
     idmc_gidd,
     idmc_idu,
@@ -40,7 +40,7 @@ SCHEMAS: tuple[Schema, ...] = (
     ucdp.SCHEMA,
     airwars.SCHEMA,
     acled.SCHEMA,
-    acled_sums.SCHEMA,
+    hdx_acled.SCHEMA,
     gtd.SCHEMA,
     idmc_idu.SCHEMA,
     idmc_gidd.SCHEMA,

@@ -30,6 +30,8 @@ _PARTY = re.compile(
     r"\b(?:government|ministry of (?:defen[cs]e|interior)|(?:defen[cs]e|interior) ministry|army|"
     r"military|regime|authorities|armed forces)\b"
 )
+# Words at the start of ``apart`` that keep a claim out of every sum; others only tell of it.
+_ASIDE = r"triangulation|displaced by a disaster|draft:|HAPI marks"
 
 
 def ledger(claims: gpd.GeoDataFrame) -> pd.DataFrame:
@@ -254,4 +256,7 @@ def _why_not(out: pd.DataFrame, table: pd.DataFrame) -> "pd.Series[str]":
     )
     for mask, why in checks:
         reasons[mask.fillna(value=False)] = why
-    return reasons
+    # What a table's own publisher keeps out of its totals, for the reason it gives.
+    apart = text_of(table["apart"]) if "apart" in table else pd.Series("", index=out.index)
+    aside = apart.str.match(_ASIDE) & reasons.isna()
+    return reasons.mask(aside, apart)

@@ -285,7 +285,7 @@ def test_copies_are_refused_and_an_id_that_stands_twice_is_numbered(tmp_path):
     pd.concat([TABLE, TABLE.iloc[[0]], other]).to_csv(tmp_path / "a.csv", index=False)
     reading = adapters.read(tmp_path / "a.csv")
 
-    assert reading.claims["claim_id"].tolist() == [*ALL, "acled:XXA1:killed~6"]
+    assert reading.claims["claim_id"].tolist() == [*ALL, "acled:XXA1~6:killed"]
     assert "row 1" in reading.claims["id_note"].iloc[-1]
     assert reading.refused[["row", "reason"]].to_numpy().tolist() == [
         [5, "the same row stands there already"]
@@ -316,3 +316,14 @@ def test_what_a_later_file_has_no_more_is_named(tmp_path):
     gone = adapters.withdrawn(later.claims, earlier.claims)
     assert gone["value"].tolist() == ["acled:XXA2:killed"]
     assert len(adapters.withdrawn(earlier.claims, later.claims)) == 0
+
+
+def test_a_tag_row_with_a_forgotten_mark_is_no_data(tmp_path):
+    text = (
+        (RIGHT / "dtm.csv").read_text(encoding="utf-8").replace("#affected+idps,", "affected+idps,")
+    )
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    reading = adapters.read(tmp_path / "a.csv")
+
+    assert len(reading.refused) == 0
+    assert reading.claims["count_best"].sum() == 2200 + 900 + 1800

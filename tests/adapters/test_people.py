@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from mapper import adapters
+from mapper import adapters, reconciliation
 from mapper.errors import TableError
 from mapper.schema import CLAIMS, check
 
@@ -22,7 +22,7 @@ def read(*names, **options):
 @pytest.mark.parametrize(
     ("name", "schema"),
     [
-        ("acled_sums.csv", "acled_sums"),
+        ("hdx_acled.csv", "hdx_acled"),
         ("atlos.csv", "atlos"),
         ("auto_archiver.csv", "auto_archiver"),
         ("dtm.csv", "dtm"),
@@ -216,3 +216,10 @@ def test_a_wrong_column_map_is_told(tmp_path, text, message):
 
     with pytest.raises(TableError, match=message):
         adapters.read(RIGHT / "hill_radio.csv", column_map=tmp_path / "m.toml")
+
+
+def test_what_a_publisher_keeps_out_of_its_totals_stays_out_of_ours():
+    _, claims = read("idmc_idu.csv")
+
+    # 600 are recommended; 550 tell the same again, and 90 fled a flood.
+    assert reconciliation.flows(claims)["count_best"].tolist() == [600]

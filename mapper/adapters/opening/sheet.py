@@ -66,8 +66,12 @@ class Sheet:
             return
         for position in range(min(3, len(self.frame))):
             cells = self.frame.iloc[position].dropna()
-            if len(cells) and all(_is_tag(cell) for cell in cells):
-                self.tags = {str(name): str(tag).strip() for name, tag in cells.items()}
+            tagged = sum(_is_tag(cell) for cell in cells)
+            # Some publishers forget a # here and there; a row of data has no tag at all.
+            if tagged >= 2 and tagged * 2 > len(cells):
+                self.tags = {
+                    str(name): f"#{str(tag).strip().lstrip('#')}" for name, tag in cells.items()
+                }
                 self.frame = self.frame.drop(index=self.frame.index[position])
                 return
 
@@ -91,7 +95,6 @@ def header_names(header: Iterable[str]) -> list[str]:
 
 
 def _is_tag(cell: object) -> bool:
-    # Some publishers forget the # of a tag or two; one cell alone is no proof, all of a row are.
     return (
         isinstance(cell, str)
         and re.fullmatch(r"\s*#[A-Za-z][A-Za-z0-9_]*(\s*\+\s*[A-Za-z][A-Za-z0-9_]*)*\s*", cell)

@@ -35,7 +35,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
     names = (rows.said("country"), rows.said("admin1"), rows.said("admin2"))
     codes = (rows.said("iso3"), rows.said("admin1 pcode"), rows.said("admin2 pcode"))
     finest = codes[2].fillna(names[2]).fillna(codes[1]).fillna(names[1])
-    base = joined_id("acled-sums", codes[0].fillna(names[0]), finest, words.fillna("undated"))
+    base = joined_id("hdx-acled", codes[0].fillna(names[0]), finest, words.fillna("undated"))
     figures = {"killed": rows.whole("fatalities"), "incidents": rows.whole("events")}
     return [
         draft(
@@ -51,7 +51,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
             period_start=start,
             period_end=end,
             period_precision=rows.constant("month").where(start.notna()),
-            **counted(figure, figure, figure, rule="acled-sums"),
+            **counted(figure, figure, figure, rule="hdx-acled"),
             **area(rows, names=names, pcodes=codes),
         )
         for measure, figure in figures.items()
@@ -59,7 +59,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
 
 
 SCHEMA = Schema(
-    name="acled_sums",
+    name="hdx_acled",
     title="ACLED sums by month on HDX",
     publisher="ACLED by HDX",
     url="https://data.humdata.org/organization/acled",
