@@ -1,7 +1,10 @@
 """Displacement: curved arrows, people and households on scales of their own."""
 
+from typing import Any
+
 import geopandas as gpd
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import shapely
 
@@ -11,6 +14,8 @@ from mapper.rendering.payload import Payload, Table
 from mapper.rendering.shapes import POINT_UNIT
 
 __all__ = ["Displacement"]
+
+Ints = npt.NDArray[np.int64]
 
 
 class Displacement(MapperLayer):
@@ -70,21 +75,10 @@ class Displacement(MapperLayer):
 
     def payload(self, claims: PageClaims) -> Payload:
         """Return the flows as they go into the page: those with a place first."""
-        values = self.flows.geometry.to_numpy()
-        there = ~shapely.is_missing(values) & ~shapely.is_empty(values)
-        order = np.argsort(~there, kind="stable")
+        start, end, ends = _ends(self.flows)
+        order = np.argsort(ends == 0, kind="stable")
         rows = self.flows.iloc[order].reset_index(drop=True)
-        start, end, ends = _ends(rows.geometry)
-        # A point in the middle of a country would be a place that nobody named.
-        whole = [
-            rows[name].str.startswith("country:").fillna(value=False)
-            for name in ("origin_id", "destination_id")
-        ]
-        ends[(ends == 2) & whole[0] & ~whole[1]] = 3
-        ends[(ends == 2) & whole[1] & rows["via_id"].isna()] = 1
-        start[ends == 3] = end[ends == 3]
-        # Only where they arrived is known: the stub leads in, not out.
-        ends[(ends == 1) & (rows["origin_id"].isna() & rows["destination_id"].notna())] = 3
+        start, end, ends = start[order], end[order], ends[order]
         table = Table(len(rows))
         for name, grid in (("from", start), ("to", end)):
             table.array(f"{name}.x", grid[:, 0], delta=True)
@@ -113,23 +107,43 @@ class Displacement(MapperLayer):
         return table.packed()
 
 
-def _ends(
-    geometry: gpd.GeoSeries,
-) -> tuple[
-    np.ndarray[tuple[int, int], np.dtype[np.int64]],
-    np.ndarray[tuple[int, int], np.dtype[np.int64]],
-    np.ndarray[tuple[int], np.dtype[np.int64]],
-]:
-    """Return where flows start, where they end, and how many of the two are known."""
-    values = geometry.to_numpy()
+def _ends(flows: gpd.GeoDataFrame) -> tuple[Ints, Ints, Any]:
+    """Return where flows start and end on the grid, and which ends are known.
+
+    2 is both, 1 only the origin, 3 only the destination, 0 none. A country is no end, unless the
+    line ends on its border: a point in its middle would be a place that nobody named.
+    """
+    values = flows.geometry.to_numpy()
     kind = shapely.get_type_id(values)
     lines, others = kind == 1, kind > 1
     start, end = np.zeros((len(values), 2)), np.zeros((len(values), 2))
     start[kind == 0] = shapely.get_coordinates(values[kind == 0])
+    # An end that is an area: the stub starts somewhere in it.
+    start[others] = shapely.get_coordinates(shapely.point_on_surface(values[others]))
     start[lines] = shapely.get_coordinates(shapely.get_point(values[lines], 0))
     end[lines] = shapely.get_coordinates(shapely.get_point(values[lines], -1))
-    # An origin that is an area: the stub starts somewhere in it.
-    start[others] = shapely.get_coordinates(shapely.point_on_surface(values[others]))
-    ends = np.where(lines, 2, np.where(kind >= 0, 1, 0))
-    scaled = (np.rint(points * POINT_UNIT).astype(np.int64) for points in (start, end))
-    return *scaled, ends  # type: ignore[return-value]
+    origin = flows["origin_id"].notna().to_numpy(dtype=bool)
+    country = [
+        flows[name].str.startswith("country:").fillna(value=False).to_numpy(dtype=bool)
+        for name in ("origin_id", "destination_id")
+    ]
+    vague_end = country[1] & ~(lines & flows["via_id"].notna().to_numpy(dtype=bool))
+    arrival = ~origin & flows["destination_id"].notna().to_numpy(dtype=bool)
+    ends = np.select(
+        [
+            lines & ~country[0] & ~vague_end,
+            lines & country[0] & ~vague_end,
+            lines & ~country[0],
+            (kind >= 0) & ~lines & arrival & ~vague_end,
+            (kind >= 0) & ~lines & ~arrival & ~country[0],
+        ],
+        [2, 3, 1, 3, 1],
+        default=0,
+    )
+    led_in = lines & (ends == 3)
+    start[led_in] = end[led_in]
+    return _on_grid(start), _on_grid(end), ends
+
+
+def _on_grid(points: npt.NDArray[np.float64]) -> Ints:
+    return np.rint(points * POINT_UNIT).astype(np.int64)

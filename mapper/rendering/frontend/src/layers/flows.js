@@ -9,7 +9,7 @@ import {clearCurve, curveOf, distanceTo, pointOn} from './flow-geometry.js';
 import {latitudeOf, longitudeOf} from '../mercator.js';
 
 /** Arrows drawn at a time; the legend says how many smaller ones are left out. */
-const MOST = 150;
+const MOST = 60;
 
 /** Pixels by which a stub leads away from, or towards, the one end that is known. */
 const STUB = 34;
