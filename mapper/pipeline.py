@@ -149,6 +149,7 @@ def _together(readings: Sequence[Tables]) -> Tables:
 def build(
     inputs: Iterable[str | Path],
     *,
+    decisions: pd.DataFrame | None = None,
     schema: str | None = None,
     progress: Progress = _silent,
     **metadata: Any,
@@ -159,6 +160,8 @@ def build(
     ----------
     inputs : iterable of str or Path
         As in `read`.
+    decisions : DataFrame, optional
+        A claims table that a person has edited; its decisions go before what is read.
     schema : str, optional
         The published schema of the tables, where they are not to be recognised.
     progress : callable, optional
@@ -179,13 +182,14 @@ def build(
     >>> sorted(name for name in case if len(case[name]))[:4]
     ['claims', 'flows', 'incidents', 'reports']
     """
-    known = placed(inputs, schema=schema, progress=progress, **metadata)
+    known = placed(inputs, decisions=decisions, schema=schema, progress=progress, **metadata)
     return Case({**known, **reconciled(known["claims"], progress=progress)}, known.manifest)
 
 
 def placed(
     inputs: Iterable[str | Path],
     *,
+    decisions: pd.DataFrame | None = None,
     schema: str | None = None,
     progress: Progress = _silent,
     **metadata: Any,
@@ -202,7 +206,10 @@ def placed(
     given = [str(one) for one in inputs]
     known = gather(given, schema=schema, progress=progress, **metadata)
     progress("placing", 0, 1)
-    known["claims"] = geocoding.geocode(known["claims"])
+    claims = known["claims"]
+    if decisions is not None:
+        claims = extraction.apply_decisions(claims, decisions)
+    known["claims"] = geocoding.geocode(claims)
     options = {**metadata, "schema": schema} if schema else metadata
     manifest = make_manifest([one for one in given if Path(one).is_file()], options=options)
     return Case(known, manifest)

@@ -44,6 +44,13 @@ def build(
     ] = None,
     profile: Annotated[_Profile, typer.Option(help="For whom the map is.")] = _Profile.PUBLIC,
     lang: Annotated[_Language, typer.Option(help="The language of the page.")] = _Language.EN,
+    claims: Annotated[
+        Path | None,
+        typer.Option(
+            help="A claims table that a person has edited: its decisions go before what is read. "
+            "With no input beside it, the map is of this table."
+        ),
+    ] = None,
     title: Annotated[str, typer.Option(help="The title of the map.")] = "",
     published: Annotated[
         str, typer.Option(help="Day of publication of reports that do not say it: 2025-03-09.")
@@ -64,7 +71,10 @@ def build(
     from mapper.example import REPORT
     from mapper.publishing import Profile
     from mapper.rendering import map_of
+    from mapper.schema import CLAIMS
+    from mapper.storage import read_table
 
+    decisions = None if claims is None else read_table(claims, CLAIMS)
     metadata = {
         "published": published,
         "publisher": publisher,
@@ -74,7 +84,8 @@ def build(
     }
     with progress_bar() as progress:
         whole = pipeline.build(
-            inputs or [str(REPORT)],
+            inputs or [str(claims or REPORT)],
+            decisions=decisions,
             schema=schema or None,
             progress=progress,
             **{name: value for name, value in metadata.items() if value},

@@ -46,7 +46,7 @@ def add(
         "url": url,
         "licence": licence,
     }
-    given = {name: value for name, value in metadata.items() if value}
+    given: dict[str, Any] = {name: value for name, value in metadata.items() if value}
     with progress_bar() as progress:
         known = pipeline.placed(inputs, schema=schema or None, progress=progress, **given)
         whole, done = pipeline.keep(case, known, progress=progress)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import mapper
@@ -112,3 +113,19 @@ def test_a_day_that_is_none_is_named(tmp_path):
     done = run("build", RIGHT, "--published", "9 March", cwd=tmp_path)
 
     assert refused(done, "9 March")
+
+
+def test_a_persons_decisions_go_before_what_is_read(tmp_path):
+    assert run("extract", RIGHT, "-o", "claims.csv", cwd=tmp_path).returncode == 0
+    table = pd.read_csv(tmp_path / "claims.csv", dtype="str", encoding="utf-8-sig")
+    wrong = table["measure"].eq("incidents")
+    assert wrong.any()
+    table.loc[wrong, "review"] = "rejected"
+    table.to_csv(tmp_path / "claims.csv", index=False)
+
+    for inputs in ([RIGHT], []):
+        done = run("build", *inputs, "--claims", "claims.csv", "-o", "map.html", cwd=tmp_path)
+
+        assert done.returncode == 0, done.stderr
+        assert "SOHR" in done.stdout
+        assert "incidents " not in done.stdout
