@@ -194,7 +194,8 @@ def _aliases() -> dict[str, frozenset[str]]:
 
 def same_voice(gold: Mark, found: Mark) -> bool:
     """Whether two marks name one voice: known, an alias, or the words of one within the other."""
-    one, other = fold_voice(gold.voice), fold_voice(found.voice)
+    # Arabic nouns change their ending behind a preposition: سكان محليون, بحسب سكان محليين.
+    one, other = (re.sub(r"ون\b", "ين", fold_voice(mark.voice)) for mark in (gold, found))
     known = known_voice(gold.voice), known_voice(found.voice)
     if known[0] is not None and known[0] == known[1]:
         return True
