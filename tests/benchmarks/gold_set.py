@@ -10,8 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from shapely import box
+from shapely.geometry import mapping
 
-from mapper.gazetteer import Gazetteer, load
+from mapper.gazetteer import Gazetteer
+from mapper.gazetteer.gazetteer import Part
+from mapper.gazetteer.index import Segment
+from mapper.gazetteer.packaged import packaged_records
 from mapper.gazetteer.records import Record
 from mapper.schema import fold_voice, known_voice
 
@@ -91,7 +96,20 @@ def gold_gazetteer() -> Gazetteer:
             )
             for row in csv.DictReader(file)
         ]
-    return Gazetteer([*load().records, *records])
+    shapes = {
+        record.place_id: mapping(
+            box(record.lon - 0.4, record.lat - 0.4, record.lon + 0.4, record.lat + 0.4)
+        )
+        for record in records
+        if record.kind.startswith("adm") and record.kind[3:].isdigit()
+    }
+    packaged = packaged_records()
+    return Gazetteer(
+        [
+            Part(packaged, Segment.of(packaged), {}),
+            Part(records, Segment.of(records), shapes),
+        ]
+    )
 
 
 def gold_marks(name: str, body: str) -> Iterator[Mark]:
