@@ -16,7 +16,8 @@ def export(
             "--output",
             "-o",
             help="Where to; the ending says the format: .csv .geojson .gpkg .parquet .fgb .kml .xlsx "
-            ".txt .hxl.csv .acled.csv .ucdp.csv",
+            ".txt .hxl.csv .acled.csv .ucdp.csv, and .png .svg .pdf for a figure: name it "
+            "map.png, timeline.svg or disagreement.pdf",
         ),
     ],
     table: Annotated[

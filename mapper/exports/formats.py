@@ -7,6 +7,7 @@ from typing import Any
 
 from mapper.errors import InputError, OutputError
 from mapper.exports.acled import write_acled
+from mapper.exports.figures import write_figure
 from mapper.exports.flowmap import write_flowmap
 from mapper.exports.hxl import write_hxl
 from mapper.exports.qgis import write_for_qgis
@@ -49,6 +50,12 @@ _FORMATS = (
     Format("gpkg", ".gpkg", "the whole case, with styles for QGIS", write_case=write_for_qgis),
     Format("xlsx", ".xlsx", "the whole case, a sheet a table", write_case=write_workbook),
     Format("txt", ".txt", "a summary to read", write_case=write_summary),
+    *(
+        Format(
+            ending[1:], ending, "a figure: map, timeline or disagreement", write_case=write_figure
+        )
+        for ending in (".png", ".svg", ".pdf")
+    ),
     Format("flowmap", "", "a folder with flowmap.blue's two tables", write_case=write_flowmap),
 )
 FORMATS: Mapping[str, Format] = {one.name: one for one in _FORMATS}

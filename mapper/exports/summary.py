@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from mapper.model import Count, Qualifier
+from mapper.exports.wording import figure_said, known, one_line
 from mapper.schema import split
 
 __all__ = ["summarise", "write_summary"]
@@ -51,7 +51,7 @@ def _sources(reports: pd.DataFrame) -> list[str]:
     lines = []
     for row in reports.to_dict("records"):
         told = [row["publisher"], row["title"], _day(row["published"]), row["url"]]
-        lines.append("  " + _line(", ".join(str(one) for one in told if _known(one))))
+        lines.append("  " + one_line(", ".join(str(one) for one in told if known(one))))
     return lines[:_MOST] + ([f"  … and {len(lines) - _MOST:,} more"] if len(lines) > _MOST else [])
 
 
@@ -63,25 +63,25 @@ def _names(claims: pd.DataFrame) -> dict[str, str]:
 def _total(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
     words = [
         _or(row["voice"], "voice unknown"),
-        f": {_figure(row, 'count')} {_or(row['measure'], '')}",
+        f": {figure_said(row, 'count')} {_or(row['measure'], '')}",
     ]
-    if _known(row["group"]):
+    if known(row["group"]):
         words.append(f" ({row['group']})")
-    if _known(row["place_id"]):
+    if known(row["place_id"]):
         words.append(f", {names.get(row['place_id'], row['place_id'])}")
-    if _known(row["as_of"]):
+    if known(row["as_of"]):
         words.append(f", as of {_day(row['as_of'])}")
-    if _known(row["located_low"]):
-        words.append(f"; located more finely: {_figure(row, 'located')}")
-    return "  " + _line("".join(words))
+    if known(row["located_low"]):
+        words.append(f"; located more finely: {figure_said(row, 'located')}")
+    return "  " + one_line("".join(words))
 
 
 def _incident(row: Mapping[Any, Any]) -> str:
-    part = ", part of another" if _known(row["contained_in"]) else ""
-    injured = f", {_figure(row, 'injured')} injured" if _known(row["injured_low"]) else ""
+    part = ", part of another" if known(row["contained_in"]) else ""
+    injured = f", {figure_said(row, 'injured')} injured" if known(row["injured_low"]) else ""
     return (
         f"{_or(row['place_name'], 'place unknown')} ({_or(row['precision'], 'unplaced')}), "
-        f"{_period(row)}: {_figure(row, 'deaths')} killed{injured}; "
+        f"{_period(row)}: {figure_said(row, 'deaths')} killed{injured}; "
         f"{_or(row['grade'], 'ungraded')}, said by {', '.join(split(row['voices'])) or 'nobody named'}{part}"
     )
 
@@ -90,7 +90,7 @@ def _flow(row: Mapping[Any, Any]) -> str:
     unit = {"person": "people", "household": "households"}.get(row["unit"], "unit unknown")
     return (
         f"{_or(row['origin_name'], 'unknown')} → {_or(row['destination_name'], 'unknown')}, "
-        f"{_period(row)}: {_figure(row, 'count')} {unit} ({_or(row['kind'], 'kind unknown')}), "
+        f"{_period(row)}: {figure_said(row, 'count')} {unit} ({_or(row['kind'], 'kind unknown')}), "
         f"said by {', '.join(split(row['voices'])) or 'nobody named'}"
     )
 
@@ -109,24 +109,7 @@ def _placing(claims: pd.DataFrame) -> list[str]:
 def _listed(what: str, frame: Any, told: Any) -> list[str]:
     rows = frame.head(_MOST).drop(columns="geometry", errors="ignore").to_dict("records")
     more = [f"  … and {len(frame) - _MOST:,} more"] if len(frame) > _MOST else []
-    return [f"{len(frame):,} {what}", *(f"  {_line(told(row))}" for row in rows), *more]
-
-
-def _figure(row: Mapping[Any, Any], prefix: str) -> str:
-    low, best, high = (
-        int(row[f"{prefix}_{end}"]) if _known(row.get(f"{prefix}_{end}")) else None
-        for end in ("low", "best", "high")
-    )
-    if low is not None and low == best == high:
-        return f"{low:,}"
-    if low is None and high is None:
-        return str(
-            Count(None, best, None, Qualifier.ABOUT if best is not None else Qualifier.VAGUE)
-        )
-    words = str(Count(low, None, high))
-    if best is not None and best not in (low, high):
-        return f"{words} (most credible {best:,})"
-    return words
+    return [f"{len(frame):,} {what}", *(f"  {one_line(told(row))}" for row in rows), *more]
 
 
 def _period(row: Mapping[Any, Any]) -> str:
@@ -137,17 +120,8 @@ def _period(row: Mapping[Any, Any]) -> str:
 
 
 def _day(value: Any) -> str:
-    return value.strftime("%Y-%m-%d") if _known(value) else ""
-
-
-def _known(value: Any) -> bool:
-    return value is not None and not pd.isna(value) and value != ""
+    return value.strftime("%Y-%m-%d") if known(value) else ""
 
 
 def _or(value: Any, otherwise: str) -> str:
-    return str(value) if _known(value) else otherwise
-
-
-def _line(text: str) -> str:
-    """Return text as one line: a report's line ends and direction marks do not break the list."""
-    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
+    return str(value) if known(value) else otherwise
