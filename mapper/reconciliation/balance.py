@@ -10,13 +10,14 @@ from mapper.reconciliation.columns import as_days
 __all__ = ["balance", "differences"]
 
 _BOUNDS = ("low", "best", "high")
+_KEYS = ["voices", "unit", "kind", "measure"]
 
 
 def balance(flows: pd.DataFrame) -> pd.DataFrame:
-    """Return, for each place, what left it, where to, and what came in.
+    """Return, for each place and voice, what left it, where to, and what came in.
 
-    Only the outermost flows are counted: a part of a larger flow is in it already. People and
-    households, kinds and measures stay in rows of their own.
+    Never across voices, units, kinds or measures. Only the outermost flows are counted, since a part
+    of a larger flow is in it already; of several between the same two ends the largest stands.
 
     Parameters
     ----------
@@ -26,7 +27,7 @@ def balance(flows: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row a place, unit, kind and measure: ``place``, ``out_*`` (all that left),
+        One row a place, voice, unit, kind and measure: ``out_*`` (all that left),
         ``out_known_*`` (for a known destination), ``out_unknown_*`` (for an unknown one), ``in_*``,
         ``in_unknown_*`` (from an unknown origin) and ``balance`` (best in minus best out; null if
         either is unknown). Always out = out_known + out_unknown, where the bounds are known.
@@ -35,6 +36,7 @@ def balance(flows: pd.DataFrame) -> pd.DataFrame:
     --------
     >>> moved = pd.DataFrame({"origin_name": ["A", "A"], "destination_name": ["B", None],
     ...     "unit": "person", "kind": "flow", "measure": "displaced", "contained_in": None,
+    ...     "voices": "UNHCR",
     ...     "count_low": [5, 2], "count_best": [5, 2], "count_high": [5, None]})
     >>> balance(moved)[["place", "out_low", "out_unknown_low", "in_low", "balance"]]
       place  out_low  out_unknown_low  in_low  balance
@@ -43,34 +45,38 @@ def balance(flows: pd.DataFrame) -> pd.DataFrame:
     """
     whole = flows[flows["contained_in"].isna()].copy()
     for end in ("origin", "destination"):
-        named = whole[f"{end}_name"]
         place_id = whole.get(f"{end}_id", pd.Series(None, index=whole.index, dtype="object"))
-        whole[end] = named.fillna(place_id)
-    keys = ["unit", "kind", "measure"]
-    parts: dict[str, tuple[str, pd.DataFrame]] = {
+        whole[end] = whole[f"{end}_name"].fillna(place_id)
+    whole[_KEYS] = whole[_KEYS].fillna("")
+    # Two running totals of one voice between the same ends overlap: they are not two crowds.
+    whole = whole.sort_values("count_best", ascending=False, kind="stable")
+    whole = whole.drop_duplicates([*_KEYS, "origin", "destination"])
+    known = whole["destination"].notna()
+    parts = {
         "out": ("origin", whole),
-        "out_known": ("origin", whole[whole["destination"].notna()]),
-        "out_unknown": ("origin", whole[whole["destination"].isna()]),
+        "out_known": ("origin", whole[known]),
+        "out_unknown": ("origin", whole[~known]),
         "in": ("destination", whole),
         "in_unknown": ("destination", whole[whole["origin"].isna()]),
     }
-    columns = {}
-    for name, (end, some) in parts.items():
-        placed = some.rename(columns={end: "place"})
-        for bound in _BOUNDS:
-            columns[f"{name}_{bound}"] = _sum(placed, ["place", *keys], f"count_{bound}")
+    columns = {
+        f"{name}_{bound}": _sum(some.rename(columns={end: "place"}), f"count_{bound}")
+        for name, (end, some) in parts.items()
+        for bound in _BOUNDS
+    }
+    if whole.empty:
+        return pd.DataFrame(columns=["place", *_KEYS, *columns, "balance"])
     out = pd.DataFrame(columns).astype("Int64")
-    if len(out) == 0:
-        return pd.DataFrame(columns=["place", *keys, *columns, "balance"])
     out["balance"] = out["in_best"] - out["out_best"]
-    return out.sort_index().reset_index(names=["place", *keys])
+    return out.sort_index().reset_index(names=["place", *_KEYS]).rename(columns={"voices": "voice"})
 
 
-def _sum(rows: pd.DataFrame, keys: list[str], name: str) -> "pd.Series[float]":
+def _sum(rows: pd.DataFrame, name: str) -> "pd.Series[float]":
     """Add a bound over flows; one that is unknown makes the sum unknown."""
     values = rows[name].astype("Float64").astype("float64")
-    by = [rows[key] if key == "place" else rows[key].fillna("") for key in keys]
-    return values.groupby(by).agg(lambda some: some.sum(skipna=False))
+    return values.groupby([rows[key] for key in ("place", *_KEYS)]).agg(
+        lambda some: some.sum(skipna=False)
+    )
 
 
 def differences(claims: pd.DataFrame) -> pd.DataFrame:

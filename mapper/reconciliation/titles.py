@@ -100,7 +100,7 @@ def _title(row: Any) -> str:
         figure, what = figure_words(*bounds, qualifier=qualifier, words=words), "killed"
     if figure == "unknown":
         figure = "number unknown"
-    elif figure == row.count_words and not figure.endswith(" of"):
+    elif row.qualifier == Qualifier.VAGUE and not figure.endswith(" of"):
         figure = f"{figure} of"
     who = f" {row.group}" if isinstance(row.group, str) and row.group not in {"", "all"} else ""
     if figure.endswith(" of") and not who:

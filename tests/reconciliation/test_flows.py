@@ -1,0 +1,158 @@
+"""Movements: unknown ends are kept, people and households never mix, running totals are no flows."""
+
+import pytest
+
+from mapper.errors import UnlikeFiguresError
+from mapper.reconciliation import added, balance, differences, flows
+from mapper.schema import CLAIMS, conform
+
+SAID = {
+    "voice": "UNHCR",
+    "measure": "displaced",
+    "kind": "flow",
+    "unit": "person",
+    "qualifier": "exact",
+    "origin_words": "Sampletown",
+    "destination_words": "Otherville",
+    "period_start": "2025-03-07",
+    "period_end": "2025-03-08",
+}
+
+
+def claims(*rows):
+    filled = [{**SAID, "claim_id": f"c{n}", **row} for n, row in enumerate(rows)]
+    return conform(filled, CLAIMS)
+
+
+def test_unknown_ends_stay_unknown():
+    moved = flows(claims({"count_best": 100, "destination_words": None}))
+    assert moved["origin_name"].tolist() == ["Sampletown"]
+    assert moved["destination_name"].isna().all()
+    assert moved["destination_id"].isna().all()
+
+
+def test_an_arrival_went_to_its_place_and_nobody_knows_whence():
+    moved = flows(
+        claims(
+            {
+                "measure": "arrived",
+                "count_best": 5,
+                "origin_words": None,
+                "destination_words": None,
+                "place_words": "Otherville",
+            }
+        )
+    )
+    assert moved["destination_name"].tolist() == ["Otherville"]
+    assert moved["origin_name"].isna().all()
+
+
+def test_people_and_households_are_two_flows():
+    moved = flows(claims({"count_best": 60}, {"count_best": 12, "unit": "household"}))
+    assert sorted(moved["unit"]) == ["household", "person"]
+    assert sorted(moved["count_best"]) == [12, 60]
+
+
+def test_two_voices_are_one_flow_with_an_envelope_and_relays_are_one_voice():
+    moved = flows(
+        claims(
+            {"count_best": 60, "relay": "Paper A"},
+            {"count_best": 60, "relay": "Paper B"},
+            {"count_best": 80, "voice": "IOM"},
+        )
+    )
+    assert len(moved) == 1
+    assert moved[["count_low", "count_high"]].values.tolist() == [[60, 80]]
+    assert moved["claims"].tolist() == ["c0|c1|c2"]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"unit": "household"}, "c0 and c1: their units are person and household"),
+        ({"kind": "stock"}, "c0 and c1: their kinds are flow and stock"),
+        ({"voice": "IOM"}, "c0 and c1: their voices are unhcr and iom"),
+        ({"measure": "arrived"}, "c0 and c1: what they count are displaced and arrived"),
+        ({"count_best": 60}, "c0 and c1: they tell one figure twice"),
+    ],
+)
+def test_unlike_figures_are_never_added(change, words):
+    with pytest.raises(UnlikeFiguresError, match=words):
+        added(claims({"count_best": 60}, {"count_best": 80, **change}))
+
+
+def test_two_rounds_of_a_stock_are_never_added():
+    rounds = claims(
+        {"count_best": 60, "kind": "stock", "place_words": "Otherville"},
+        {
+            "count_best": 80,
+            "kind": "stock",
+            "place_words": "Otherville",
+            "period_start": "2025-04-07",
+            "period_end": "2025-04-08",
+        },
+    )
+    with pytest.raises(UnlikeFiguresError, match="both are stock figures of one place"):
+        added(rounds)
+
+
+def test_what_lies_beside_each_other_is_added_bound_by_bound():
+    total = added(
+        claims(
+            {"count_low": 60, "count_best": 60, "count_high": 60},
+            {
+                "count_low": 5,
+                "count_best": 5,
+                "qualifier": "at_least",
+                "origin_words": "Thirdham",
+            },
+        )
+    )
+    assert (total.low, total.best, total.high) == (65, 65, None)
+
+
+def test_the_origin_total_is_what_arrived_somewhere_and_what_went_nobody_knows_where():
+    moved = flows(
+        claims(
+            {"count_low": 60, "count_best": 60, "count_high": 60},
+            {
+                "count_low": 12,
+                "count_best": 12,
+                "qualifier": "vague",
+                "destination_words": None,
+            },
+            {"count_best": 500, "voice": "IOM", "destination_words": "Thirdham"},
+        )
+    )
+    table = balance(moved).set_index(["place", "voice"])
+    mine = table.loc[("Sampletown", "UNHCR")]
+    assert mine["out_low"] == mine["out_known_low"] + mine["out_unknown_low"] == 72
+    assert table.loc[("Otherville", "UNHCR"), "in_best"] == 60
+    assert table.loc[("Sampletown", "International Organization for Migration"), "out_best"] == 500
+
+
+def test_a_running_total_gives_flows_and_a_fall_is_a_revision():
+    run = {"kind": "cumulative", "place_words": "Otherville", "period_start": "2025-03-01"}
+    steps = differences(
+        claims(
+            {**run, "count_best": 100, "count_low": 100, "count_high": 100},
+            {
+                **run,
+                "count_low": 150,
+                "count_best": 150,
+                "count_high": 150,
+                "period_end": "2025-03-10",
+            },
+            {
+                **run,
+                "count_low": 140,
+                "count_best": 140,
+                "count_high": 140,
+                "period_end": "2025-03-12",
+            },
+        )
+    )
+    assert steps["count_best"].tolist()[0] == 50
+    assert steps["count_best"].isna().tolist() == [False, True]
+    assert steps["revision"].tolist()[1] == 10
+    assert "nobody published it" in steps["note"].iloc[0]
