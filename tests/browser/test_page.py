@@ -1,10 +1,14 @@
 """The page in a real browser: nothing asked for, nothing complained of, everything drawn."""
 
+import re
+
 import folium
+import folium.plugins
 import pytest
 import shapely
 
 from mapper.rendering import Deaths, Map, map_of
+from mapper.rendering.assets import asset
 
 HOSTILE = "</script><script>window.hit=1</script><img src=x onerror='window.hit=2'>${window.hit=3}`{{7*7}}\u202e"
 
@@ -97,3 +101,52 @@ def test_in_a_frame(opened, whole, tmp_path, sandbox):
     inner = page.page.frame_locator("iframe")
 
     assert "more than 1,000" in inner.locator(".mapper-voices").inner_text()
+
+
+def test_a_mini_map_and_our_own_base_map_need_no_network(opened, incidents, tmp_path):
+    chart = Map([Deaths(incidents)])
+    folium.plugins.MiniMap(tile_layer=folium.TileLayer("", attr="none", show=False)).add_to(chart)
+    path = tmp_path / "map.html"
+    chart.save(path)
+    page = opened(path)
+
+    assert page.page.locator(".leaflet-control-minimap").count() == 1
+    assert page.layer("layer.drawn") == 1
+
+
+def test_the_view_stays_on_the_base_map(opened, whole):
+    page = opened(whole)
+    inside = "map.options.maxBounds.pad(0.01).contains(map.getBounds())"
+    page.layer("map.setZoom(0, {animate: false})")
+    page.layer("map.panTo([80, -170], {animate: false})")
+    page.settled()
+
+    assert page.layer(inside)
+
+
+def test_our_layer_on_a_plain_folium_map_opens_a_popup(browser, incidents, claims, tmp_path):
+    chart = folium.Map([20.6, 10.6], tiles=None, zoom_start=8)
+    Deaths(incidents, claims).add_to(chart)
+    html = chart.get_root().render()
+    # Folium's own map loads Leaflet from a host; here it stands beside, as a user would serve it.
+    html = re.sub(
+        r'<script src="[^"]*leaflet[^"]*leaflet.js"></script>',
+        lambda _: f"<script>{asset('leaflet.js')}</script>",
+        html,
+    )
+    html = re.sub(r'<(script src|link rel="stylesheet" href)="http[^>]*>(</script>)?', "", html)
+    path = tmp_path / "plain.html"
+    path.write_text(html, encoding="utf-8")
+    context = browser.new_context(viewport={"width": 1000, "height": 800}, offline=True)
+    page = context.new_page()
+    page.goto(f"file://{path}")
+    page.wait_for_timeout(400)
+    x, y = page.evaluate(
+        "() => { const map = Object.values(window).find(value => value instanceof L.Map);"
+        " const point = map.latLngToContainerPoint([20.3, 10.7]); return [point.x, point.y]; }"
+    )
+    page.mouse.click(x, y)
+    page.wait_for_selector(".mapper-popup blockquote")
+
+    assert "words of aton" in page.inner_text(".mapper-popup")
+    context.close()

@@ -20,10 +20,11 @@ import {TimePanel} from './panels/time.js';
 import {fillTray} from './panels/tray.js';
 import {stageOf} from './stage.js';
 import {daysOfData} from './time/data-days.js';
+import {keepWithin} from './within.js';
 
 /**
  * @typedef {{title: string, language: string, headline: any[], limits: any[], reports: any[], story?: any[],
- *            bounds: [[number, number], [number, number]] | null}} PageData
+ *            bounds: [[number, number], [number, number]] | null, extent: [number, number, number, number] | null}} PageData
  */
 
 /** Sections of the side that start folded: they are for those who look for them. */
@@ -151,6 +152,7 @@ export function page(map) {
     }
     table.toggle(false);
     fill();
+    if (data.extent) keepWithin(map, data.extent);
     if (data.bounds) map.fitBounds(data.bounds, {padding: [30, 30], maxZoom: 12, animate: false});
     readFragment(stage, root);
     keepFragment(stage);

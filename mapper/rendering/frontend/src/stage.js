@@ -17,6 +17,7 @@
 import {State} from './state.js';
 import {passes} from './filters.js';
 import {knownBy} from './known.js';
+import {openPopup} from './popup.js';
 import {Words} from './i18n/words.js';
 
 /** @type {WeakMap<L.Map, Stage>} */
@@ -143,6 +144,7 @@ export class Stage {
     /** @param {L.LeafletMouseEvent} event */
     _click(event) {
         this.state.set({selected: this.hits(event.containerPoint)});
+        if (!this.data) openPopup(this, event.latlng);
     }
 
     /** @param {L.LeafletMouseEvent} event */

@@ -73,7 +73,7 @@ export class DetailsPanel {
  * @param {import('../stage.js').Stage} stage
  * @param {import('../state.js').Item} item
  */
-async function itemOf(stage, {layer: key, row}) {
+export async function itemOf(stage, {layer: key, row}) {
     const layer = stage.layers.get(key), {table} = layer, {words} = stage, t = words.table;
     const record = await table.record(row), measure = measureOf(table, row), other = otherNames(stage);
     const both = (/** @type {string} */ name) => [quoted(name), ...(other.has(fold(name)) ? [' · ', quoted(/** @type {string} */ (other.get(fold(name))))] : [])];
