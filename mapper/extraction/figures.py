@@ -94,6 +94,11 @@ def _figure(
         delta=quantity.delta,
     )
     noun = _noun(items, last + 1, language)
+    following = items[last + 1] if last + 1 < len(items) else None
+    if quantity.indefinite and noun is None and items[quantity.core].key == "another":
+        # "Another was abducted."
+        verb = following is not None and ("passive" in following or "trigger" in following)
+        return _bare(items, figure, quantity, language) if verb else None
     if quantity.indefinite:
         singular = noun is not None and items[noun[0]].roles["noun"].number == Number.SINGULAR
         if not singular or "possessive" in items[quantity.core]:
@@ -313,35 +318,58 @@ def _bare(
 
 
 def _pronouns(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
-    """Return the one whom a pronoun stands for: "killing her"."""
+    """Return the one whom a pronoun or a possessive names: "killing her", "their mother was"."""
     busy = {at for figure in taken for at in range(figure.first, figure.last + 1)}
     found = []
-    for at, item in enumerate(items[1:], 1):
+    for at, item in enumerate(items):
+        if at in busy:
+            continue
+        before = items[at - 1] if at else None
+        after_verb = before is not None and "trigger" in before
         if (
             "pronoun" in item
-            and at not in busy
-            and "trigger" in items[at - 1]
             and item.key in ("her", "him")
-            and (at + 1 >= len(items) or "noun" not in items[at + 1])
-            and not (
-                at + 1 < len(items) and not items[at + 1].roles and items[at + 1].text[:1].isalpha()
-            )
+            and after_verb
+            and _ends_phrase(items, at)
         ):
-            count = Count(1, 1, 1, Qualifier.EXACT, item.text, "pronoun")
             classes = (GroupClass.WOMEN,) if item.key == "her" else (GroupClass.MEN,)
-            found.append(
-                Figure(
-                    at,
-                    at,
-                    item.start,
-                    item.end,
-                    count,
-                    classes=classes,
-                    group=item.text,
-                    singular=True,
-                )
+            found.append(_one(items, at, at, classes))
+        elif "possessive" in item and item.key not in ("the", "its"):
+            head = at + 1
+            while head < min(at + 4, len(items)) and not items[head].roles:
+                head += 1
+            if head >= len(items) or head in busy or "noun" not in items[head]:
+                continue
+            noun: Noun = items[head].roles["noun"]
+            verb = head + 1 < len(items) and (
+                "passive" in items[head + 1] or "trigger" in items[head + 1]
             )
+            if noun.number == Number.SINGULAR and noun.kin and (after_verb or verb):
+                found.append(_one(items, at, head, noun.classes))
     return found
+
+
+def _ends_phrase(items: Sequence[Item], at: int) -> bool:
+    """Whether nothing that "her" could own follows."""
+    if at + 1 >= len(items):
+        return True
+    following = items[at + 1]
+    plain = not following.roles and following.text[:1].isalpha()
+    return "noun" not in following and not plain
+
+
+def _one(items: Sequence[Item], first: int, last: int, classes: tuple[GroupClass, ...]) -> Figure:
+    words = " ".join(item.text for item in items[first : last + 1])
+    return Figure(
+        first,
+        last,
+        items[first].start,
+        items[last].end,
+        Count(1, 1, 1, Qualifier.EXACT, words, "pronoun"),
+        classes=classes,
+        group=words,
+        singular=True,
+    )
 
 
 def _unnumbered(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
@@ -422,17 +450,22 @@ def _is_kin(items: Sequence[Item], head: Figure, figure: Figure) -> bool:
     between = items[head.last + 1 : figure.first]
     if not between or len(between) > 6:
         return False
-    kin = any("noun" in i and i.roles["noun"].kin for i in items[figure.first : figure.last + 1])
     joined = all(
-        "and" in i or i.key == "," or "possessive" in i or ("noun" in i and i.roles["noun"].kin)
-        for i in between
+        "and" in item or item.key == "," or "possessive" in item or _names_kin(item)
+        for item in between
     )
-    owned = any("possessive" in i for i in items[head.last + 1 : figure.last + 1])
-    children = GroupClass.CHILDREN in figure.classes
-    return joined and (
-        (kin and (owned or head.count.rule == "kin"))
-        or (children and (owned or head.count.rule == "kin"))
-    )
+    if not joined:
+        return False
+    only_and = len(between) == 1 and "and" in between[0]
+    if head.count.rule == "kin" or figure.singular:
+        return only_and or any("possessive" in item for item in between)
+    owned = any("possessive" in item for item in items[head.last + 1 : figure.last + 1])
+    kin = any(_names_kin(item) for item in items[figure.first : figure.last + 1])
+    return owned and (kin or GroupClass.CHILDREN in figure.classes)
+
+
+def _names_kin(item: Item) -> bool:
+    return "noun" in item and bool(item.roles["noun"].kin)
 
 
 def _with_owned(

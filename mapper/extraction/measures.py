@@ -60,9 +60,11 @@ def _meant(items: Sequence[Item], end: tuple[int, int]) -> Measure | None:
 
 def _overruled(items: Sequence[Item], own: Measure, left: tuple[int, int] | None) -> bool:
     """Whether a verb close before says more than the noun: "killed 12 displaced people"."""
-    if left is None or left[1] > 3 or own is Measure.INCIDENTS:
+    if left is None or own is Measure.INCIDENTS:
         return False
-    return _meant(items, left) not in (None, own)
+    meant = _meant(items, left)
+    reach = 6 if meant is Measure.SHELTERING else 3
+    return left[1] <= reach and meant not in (None, own)
 
 
 def _by_noun(

@@ -179,10 +179,7 @@ class Places:
         for index, named in enumerate(here):
             before = body[max(start, named.start - _WINDOW) : named.start]
             after = body[named.end : min(end, named.end + 40)]
-            if (
-                language.dateline.match(body, named.end, named.end + 60)
-                and named.start - start < 60
-            ):
+            if self._is_dateline(named, start):
                 named.role, named.dateline = _BACKGROUND, True
                 continue
             named.whole = not language.directed.search(before)
@@ -222,6 +219,15 @@ class Places:
             elif (inside := language.within.match(between)) and inside.end() == len(between):
                 named.container = True
                 named.role = previous.role
+
+    def _is_dateline(self, named: Named, start: int) -> bool:
+        """Whether a name only says where the report was written: DAMASCUS, Syria (AP) —."""
+        match = self._language.dateline.match(self._body, named.end, named.end + 60)
+        if match is None or named.start - start > 40:
+            return False
+        first = self._body[start : named.end]
+        upper = self._body[start : start + 3].isupper() or "(" in match.group()
+        return "\n" not in first and (upper if self._language.capitals else named.start == start)
 
     def _role(self, before: str, after: str) -> PlaceRole:
         language = self._language

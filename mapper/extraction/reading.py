@@ -1,7 +1,7 @@
 """One report, sentence by sentence, to claims in the making."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mapper.extraction.drafts import Draft, Refusal, Scan
 from mapper.extraction.figures import Figure, figures
@@ -20,7 +20,7 @@ from mapper.extraction.voices import (
     resolve,
     shown,
 )
-from mapper.extraction.whereabouts import Whereabouts
+from mapper.extraction.whereabouts import MOVING, Whereabouts
 from mapper.model import (
     Count,
     Kind,
@@ -37,6 +37,23 @@ from mapper.schema.voices import known_voice, voice_kind_of
 __all__ = ["Reader"]
 
 _QUOTE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A line that opens a list: where it stands, what is counted, of which total, within which."""
+
+    paragraph: int = -9
+    measure: Measure | None = None
+    whole: Draft | None = None
+    outer: Draft | None = None
+
+    def whole_of(self, figure: Figure) -> Draft | None:
+        """Return the total that a figure of the list is a part of; a group of its own goes out."""
+        own_group = not figure.bare and bool(figure.classes)
+        if self.outer is not None and own_group and self.whole is not None and self.whole.classes:
+            return self.outer
+        return self.whole
 
 
 class Reader:
@@ -65,8 +82,7 @@ class Reader:
         self._voice = ""
         self._voice_paragraph = -1
         self._attributed: list[str] = []
-        self._heading: Draft | None = None
-        self._heading_paragraph = -9
+        self._heading = _Heading()
         publisher = known_voice(report.publisher) if report.publisher else None
         self._publisher = shown(publisher) if publisher else report.publisher
         self._speaks = publisher is not None and publisher.kind not in ("agency", "media")
@@ -87,28 +103,49 @@ class Reader:
         body, language = self._body, self._language
         tokens = tokenize(body, sentence.start, sentence.end)
         keys = {token.key for token in tokens}
-        listed = self._heading is not None and sentence.paragraph <= self._heading_paragraph + 1
+        listed = (
+            self._heading.measure is not None and sentence.paragraph <= self._heading.paragraph + 1
+        )
         told = not keys.isdisjoint(self._lexicon.gate) or listed
         said = attributions(body, sentence.start, sentence.end, language)
         self._remember_voice(sentence, said)
         when = self._timing.read(sentence)
         self._timing.note(sentence, when, said, claims=told)
         self._whereabouts.note(sentence, claims=told)
+        scan = Scan(sentence, self._lexicon.read(tokens) if told else [], [], said, when)
         found: list[Draft] = []
         if told:
-            found = self._figures(
-                Scan(sentence, self._lexicon.read(tokens), [], said, when), listed=listed
-            )
+            found = self._figures(scan, listed=listed)
         self._judge(sentence, found)
         if not found and said:
             self._statement(sentence, said)
         self.drafts.extend(found)
-        if found and (language.list_heading.search(body, sentence.start, sentence.end)):
-            self._heading, self._heading_paragraph = found[0], sentence.paragraph
-        elif listed and found:
-            self._heading_paragraph = sentence.paragraph
-        elif self._heading is not None and sentence.paragraph > self._heading_paragraph + 1:
-            self._heading = None
+        self._head(scan, found, listed=listed)
+
+    def _head(self, scan: Scan, found: Sequence[Draft], *, listed: bool) -> None:
+        """Remember a line that opens a list: what the figures under it count, and of what total."""
+        sentence = scan.sentence
+        row = self._body.startswith("|", sentence.start)
+        if self._language.list_heading.search(self._body, sentence.start, sentence.end) or (
+            row and not found and not listed
+        ):
+            last = next(
+                (d for d in reversed(self.drafts) if d.measure is not Measure.STATEMENT), None
+            )
+            measure = found[0].measure if found else _measure_named(scan.items)
+            if row and measure is None and last is not None:
+                measure = last.measure
+            whole = (
+                found[0]
+                if found
+                else last
+                if last is not None and last.measure is measure
+                else None
+            )
+            outer = self._heading.whole if listed else None
+            self._heading = _Heading(sentence.paragraph, measure, whole, outer)
+        elif listed and (found or row):
+            self._heading = replace(self._heading, paragraph=sentence.paragraph)
 
     # ---- voices
 
@@ -145,8 +182,8 @@ class Reader:
             return self._voice, self._relay(self._voice)
         if (
             self._voice
-            and self._heading is not None
-            and sentence.paragraph <= self._heading_paragraph + 1
+            and self._heading.measure is not None
+            and sentence.paragraph <= self._heading.paragraph + 1
         ):
             return self._voice, self._relay(self._voice)
         return self._publisher, ""
@@ -190,16 +227,17 @@ class Reader:
         scan = replace(scan, counted=counted)
         measure(items, counted)
         included = self._included(sentence)
-        if included is not None or listed:
-            whole = included or self._heading
-            for figure in counted:
-                if (
-                    figure.measure is None
-                    and whole is not None
-                    and figure.trigger is None
-                    and (figure.bare or listed or included)
-                ):
-                    figure.measure = whole.measure
+        whole = included or (self._heading.whole_of(counted[0]) if listed else None)
+        row = self._body.startswith("|", sentence.start)
+        for index, figure in enumerate(counted):
+            if figure.measure is not None or figure.trigger is not None or (row and index):
+                continue
+            if listed:
+                figure.measure = self._heading.measure
+            elif included is not None:
+                figure.measure = included.measure
+            elif figure.bare and self.drafts:
+                self._continued(scan, figure)
         drafts: dict[int, Draft] = {}
         for index, figure in enumerate(counted):
             draft = self._draft(scan, figure)
@@ -208,12 +246,25 @@ class Reader:
             drafts[index] = draft
             if figure.parent is not None and figure.parent in drafts:
                 draft.parents.append(drafts[figure.parent])
-        self._totals(counted, drafts, included or (self._heading if listed else None))
+        self._totals(counted, drafts, whole)
         for index, draft in drafts.items():
             self._timing.inherit(scan, draft)
             self._whereabouts.give(scan, index, draft)
             self._whereabouts.inherit(draft)
         return list(drafts.values())
+
+    def _continued(self, scan: Scan, figure: Figure) -> None:
+        """Give a bare figure the measure told before: "the figure stood at 240", "Three are women"."""
+        last = next((d for d in reversed(self.drafts) if d.measure is not Measure.STATEMENT), None)
+        if last is None or last.unit is not Unit.PERSON:
+            return
+        before = self._text(max(scan.sentence.start, figure.start - 50), figure.start)
+        following = scan.items[figure.last + 1 : figure.last + 3]
+        of_them = len(following) == 2 and "passive" in following[0] and "noun" in following[1]
+        if self._language.same_figure.search(before) or (
+            of_them and figure.start - scan.sentence.start < 3
+        ):
+            figure.measure = last.measure
 
     def _included(self, sentence: Sentence) -> Draft | None:
         """Return the total that a sentence opens ("Of these …"; "the toll includes …")."""
@@ -262,6 +313,10 @@ class Reader:
         before = self._body[max(sentence.start, start - 60) : start]
         if accused := self._language.accusation.search(before):
             start -= len(before) - accused.start()
+        if _nobody_counted(figure, trigger) or any(
+            figure.count.high == 1 and a.start <= figure.start < a.end for a in scan.said
+        ):
+            return None
         if figure.unit is Unit.EVENT and figure.measure is not Measure.INCIDENTS:
             return None
         period = self._timing.own(scan, figure)
@@ -319,6 +374,10 @@ class Reader:
             return "hypothetical: the sentence says what could be, not what was"
         if why := self._timing.why_background(period):
             return why
+        if period is not None and language.history.search(period.words):
+            return "history: the figure is of a time long before what the report is about"
+        if language.definition.search(body, sentence.start, sentence.end):
+            return "definition: the sentence says what a word means, not what happened"
         own = period is not None and period.start is not None
         if not own and language.history.search(body, sentence.start, sentence.end):
             return "history: the sentence speaks of an earlier time"
@@ -396,3 +455,25 @@ def _may_hold(whole: Count, part: Count) -> bool:
     if part.low is None:
         return False
     return whole.high is None or part.low <= whole.high
+
+
+def _nobody_counted(figure: Figure, trigger: Item | None) -> bool:
+    """Whether a figure of one or none is a way of speaking: "none came back", "one family"."""
+    if figure.count.high == 0:
+        return figure.measure in MOVING
+    if figure.count.high != 1:
+        return False
+    leaving = trigger is not None and trigger.key == "left"
+    return leaving or (figure.unit is Unit.HOUSEHOLD and figure.measure not in MOVING)
+
+
+def _measure_named(items: Sequence[Item]) -> Measure | None:
+    """Return what a line without figures speaks of: "New arrivals by district:"."""
+    for item in items:
+        if "noun" in item and item.roles["noun"].measure is not None:
+            named: Measure = item.roles["noun"].measure
+            return named
+        if "trigger" in item and item.roles["trigger"].measure is not None:
+            told: Measure = item.roles["trigger"].measure
+            return told
+    return None

@@ -15,7 +15,7 @@ TOKEN = re.compile(
   | \d{{1,3}}(?:[,٬\u00a0\u202f\u2009’']\d{{3}})+(?!\d)          # 1,383
   | \d+(?:st|nd|rd|th)\b                                          # 47th
   | \d+(?:[.٫]\d+)?                                              # 42, 1.2
-  | {_LETTER}(?:{_LETTER}|{_MARK}|['’\-‑](?={_LETTER})|\d)*       # words, M4
+  | {_LETTER}(?:{_LETTER}|{_MARK}|['’\-‑](?={_LETTER}))*(?:(?<=[A-Za-z])\d+)?  # words, M4
   | [^\s]
     """,
     re.VERBOSE,

@@ -541,6 +541,7 @@ ENGLISH = Language(
         r"\b(?:remain(?:s|ed)?|currently|are (?:still )?(?:sheltering|staying|living|hosted|displaced|in|being)|still|as of|is hosting|are hosting|hosts|hosting|sheltering|living in|staying)\b",
         re.IGNORECASE,
     ),
+    definition=re.compile(r"\b(?:defines?|defined as|definition of|sharing an?)\b"),
     history=re.compile(
         r"\b(?:during the (?:civil war|\d+-year|war that)|the (?:nearly )?(?:\d+|\w+teen)-year(?:-old|-long)? (?:civil )?(?:war|conflict)|decades? of (?:war|conflict)|World War|a decade ago|decades ago|years ago|centur(?:y|ies)|now in its \w+ year|last year|a year (?:ago|earlier)|the previous year|(?:19|20)\d0s|in history|since the (?:war|conflict|uprising|revolution|crisis) (?:began|started|erupted|broke out)|civil war (?:that )?(?:began|broke out|erupted|killed|has killed))\b",
         re.IGNORECASE,
@@ -703,7 +704,7 @@ ENGLISH = Language(
         re.IGNORECASE,
     ),
     place_after=re.compile(
-        r"(?:[’']s)?(?:$|[^\w\s]|\s+(?:$|[^\w\s]|\d|[A-Z]|(?:and|or|on|in|at|near|after|when|by|where|since|during|while|who|which|that|with|from|to|for|of|as|has|have|had|was|were|is|are|late|early|overnight|yesterday|today|this|last|amid|following|before|between|until|over|killing|wounding|injuring|leaving|alone|because|but|also|the|under|said|(?:town|village|province|district|governorate|neighbou?rhood|suburb|area|region|camp|subdistrict|countryside)s?|city|cities|prison|crossing|air|airport|military|base|hospital|refugee)\b))"
+        r"(?:[’']s)?(?:$|[^\w\s]|\s+(?:$|[^\w\s]|\d|[A-Z]|(?:and|or|on|in|at|near|after|when|by|where|since|during|while|who|which|that|with|from|to|for|of|as|has|have|had|was|were|is|are|late|early|overnight|yesterday|today|this|last|amid|following|before|between|until|over|killing|wounding|injuring|leaving|alone|because|but|also|the|under|said|(?:town|village|province|district|governorate|neighbou?rhood|suburb|area|region|camp|subdistrict|countryside)s?(?! of)|(?:city|cities)(?! of)|prison|crossing|air|airport|military|base|hospital|refugee)\b))"
     ),
     no_clitic=frozenset(),
     landmark=re.compile(
@@ -734,7 +735,7 @@ ENGLISH = Language(
         re.IGNORECASE,
     ),
     destination_before=re.compile(
-        r"\b(?:to|into|toward|towards|for|reach(?:ed|ing)?|arriv(?:ed|ing|als?) (?:in|at)|enter(?:ed|ing)|returned to|crossed(?: the border)? (?:into|to)|settled in|resettled in|seeking (?:refuge|shelter|safety) (?:in|at)|refuge in|shelter in|sheltering in|across the border (?:to|into|in)|headed (?:to|for)|hosted (?:in|by)|crossed|received in|over the border (?:to|into)|returned home in|relocated to)(?: (?:the|neighbou?ring|nearby|safer|areas?|parts?|villages?|towns?|city|of|in|cities|northern|southern|eastern|western|north|south|east|west|central|north-?western|north-?eastern|coastal|rural|province|governorates?|district|camps?|their|homes?|places|origin|other|countryside|region|opposition-held|government-held|and)){0,6} $",
+        r"\b(?:to|into|toward|towards|for|reach(?:ed|ing)?|arriv(?:ed|ing|als?) (?:in|at)|enter(?:ed|ing)|returned to|crossed(?: the border)? (?:into|to)|settled in|resettled in|(?:seeking|sought|taken|took|find|found) (?:refuge|shelter|safety) (?:in|at)|across the border (?:to|into|in)|headed (?:to|for)|hosted (?:in|by)|crossed|received in|over the border (?:to|into)|returned home in|relocated to)(?: (?:the|neighbou?ring|nearby|safer|areas?|parts?|villages?|towns?|city|of|in|cities|northern|southern|eastern|western|north|south|east|west|central|north-?western|north-?eastern|coastal|rural|province|governorates?|district|camps?|their|homes?|places|origin|other|countryside|region|opposition-held|government-held|and)){0,6} $",
         re.IGNORECASE,
     ),
     via_before=re.compile(

@@ -90,6 +90,7 @@ class Language:
     delta: re.Pattern[str]
     stock: re.Pattern[str]
     history: re.Pattern[str]
+    definition: re.Pattern[str]
     unverified: re.Pattern[str]
     disputed: re.Pattern[str]
     verified: re.Pattern[str]
