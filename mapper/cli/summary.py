@@ -12,6 +12,9 @@ from mapper.model import Count, Precision, Qualifier
 
 __all__ = ["print_summary"]
 
+# More rows than a screen has are for a table in a file.
+_SHOWN = 24
+
 
 def print_summary(case: Mapping[str, Any], console: Console | None = None) -> None:
     """Print claims, places by precision, refusals with reasons, and totals by voice.
@@ -51,28 +54,34 @@ def _placed(claims: pd.DataFrame) -> str:
 
 
 def _totals(totals: pd.DataFrame, claims: pd.DataFrame) -> Grid:
-    names = {}
-    if "place_id" in claims:
-        placed = claims.dropna(subset=["place_id"])
-        names = dict(zip(placed["place_id"], placed["place_name"], strict=True))
+    """Return the widest totals, voice by voice; a part is marked as one."""
+    placed = claims.dropna(subset=["place_id"])
+    names = dict(zip(placed["place_id"], placed["place_name"], strict=True))
+    shown = totals.sort_values("count_low", ascending=False, na_position="last", kind="stable")
+    shown = shown.head(_SHOWN).sort_values(["voice", "measure"], kind="stable")
     grid = Grid(title="What each voice says (never added across voices)", title_justify="left")
     for heading in ("voice", "measure", "group", "place", "as of", "figure"):
         grid.add_column(heading)
-    for row in totals.astype("object").where(totals.notna(), None).to_dict("records"):
+    for row in shown.astype("object").where(shown.notna(), None).to_dict("records"):
         cells = (
             row["voice"],
             row["measure"],
             row["group"],
             names.get(row["place_id"], row["place_id"]),
             row["as_of"] and row["as_of"].date(),
-            _figure(row),
+            _figure(row) + (" (within a wider figure)" if row.get("within") else ""),
         )
         grid.add_row(*(Text("" if cell is None else str(cell)) for cell in cells))
+    if len(totals) > len(shown):
+        grid.caption = f"the {_SHOWN} largest of {len(totals):,}; all are in the case (--case)"
     return grid
 
 
 def _figure(row: Mapping[Any, Any]) -> str:
     low, best, high = (row[f"count_{end}"] for end in ("low", "best", "high"))
     exact = low is not None and low == best == high
-    count = Count(low, best, high, Qualifier.EXACT if exact else Qualifier.UNSPECIFIED)
-    return str(count) if count.known else "no number"
+    plain = Qualifier.EXACT if exact else Qualifier.UNSPECIFIED
+    qualifier = Qualifier(row.get("qualifier") or plain)
+    words = row.get("count_words") or ""
+    count = Count(low, best, high, qualifier, words if qualifier is Qualifier.VAGUE else "")
+    return str(count) if count.known else words or "no number"
