@@ -20,7 +20,7 @@ import {TimePanel} from './panels/time.js';
 import {fillTray} from './panels/tray.js';
 import {stageOf} from './stage.js';
 import {daysOfData} from './time/data-days.js';
-import {keepWithin} from './within.js';
+import {fitUntilMoved, keepWithin} from './within.js';
 
 /**
  * @typedef {{title: string, language: string, headline: any[], limits: any[], reports: any[], story?: any[],
@@ -153,7 +153,7 @@ export function page(map) {
     table.toggle(false);
     fill();
     if (data.extent) keepWithin(map, data.extent);
-    if (data.bounds) map.fitBounds(data.bounds, {padding: [30, 30], maxZoom: 12, animate: false});
+    if (data.bounds) fitUntilMoved(map, data.bounds);
     readFragment(stage, root);
     keepFragment(stage);
 }

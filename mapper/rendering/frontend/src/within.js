@@ -1,8 +1,29 @@
-// The view stays on the base map: beyond it nothing is drawn, and nothing would look like sea.
+// Where the view is: on what the map is about, until somebody moves it, and never beyond the base map.
 
 import L from 'leaflet';
 
 /**
+ * Show an extent, and show it again while the page around the map takes its shape.
+ * @param {L.Map} map
+ * @param {[[number, number], [number, number]]} bounds south, west, north, east
+ */
+export function fitUntilMoved(map, bounds) {
+    let fitting = false, moved = false;
+    const fit = () => {
+        fitting = true;
+        map.invalidateSize({animate: false, pan: false});
+        if (!moved) map.fitBounds(bounds, {padding: [30, 30], maxZoom: 12, animate: false});
+        fitting = false;
+    };
+    map.on('movestart', () => {
+        moved ||= !fitting;
+    });
+    fit();
+    new ResizeObserver(fit).observe(map.getContainer());
+}
+
+/**
+ * Beyond the base map nothing is drawn, and nothing would look like sea.
  * @param {L.Map} map
  * @param {[number, number, number, number]} extent west, south, east, north of the base map
  */

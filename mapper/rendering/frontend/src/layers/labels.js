@@ -63,6 +63,7 @@ export const LabelsLayer = CanvasLayer.extend({
         const rank = table.array('rank'), arabic = words.language === 'ar';
         /** @type {Box[]} */
         const taken = [...stage.layers.values()].filter(layer => this._map.hasLayer(layer)).flatMap(layer => layer.labels ?? []);
+        const written = new Set();
         ctx.textBaseline = 'middle';
         // Rows stand in the order of their rank.
         for (let row = 0; row < table.meta.points; row++) {
@@ -70,7 +71,10 @@ export const LabelsLayer = CanvasLayer.extend({
             const x = mx[row] * view.scale - view.left, y = my[row] * view.scale - view.top;
             if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
             const name = (arabic && table.code('name_ar', row)) || table.code('name', row) || table.code('name_ar', row);
-            if (name) writeName(ctx, {name, x, y, kind: kinds[row], rank: rank[row]}, taken, colours);
+            // A town and the governorate it is the seat of share a name: once is enough.
+            if (!name || written.has(name)) continue;
+            written.add(name);
+            writeName(ctx, {name, x, y, kind: kinds[row], rank: rank[row]}, taken, colours);
         }
     }
 });

@@ -9,7 +9,7 @@ import {regionsOf} from './regions.js';
 import {latitudeOf, longitudeOf} from '../mercator.js';
 
 /** Half the side of a mark, pixels: without a number, for the greatest number, and for the smallest. */
-const SIZE = 7, LARGEST = 24, LEAST = 4;
+const SIZE = 7, LARGEST = 14, LEAST = 4;
 
 export const MarksLayer = CanvasLayer.extend({
     /** @param {import('../payload.js').Table} table */
