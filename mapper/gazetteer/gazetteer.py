@@ -198,27 +198,43 @@ class Gazetteer:
             record.adm1 and f"adm1:{record.adm1}",
         )
         units = [unit for unit in levels if unit and unit != place_id and unit in self.rows]
-        inside = {place_id, *units}
-        zones = sorted(
-            zone.place_id
-            for zone in self._zones
-            if zone.place_id != place_id and inside & set(zone.members)
-        )
+        around = {zone for unit in (place_id, *units) for zone in self._zones.get(unit, ())}
+        zones = sorted(around - {place_id})
         country = [unit for unit in (f"country:{record.country}",) if unit in self.rows]
         return (*units, *zones, *(unit for unit in country if unit != place_id))
 
-    @lru_cache(maxsize=1024)  # noqa: B019 - see above
     def rows_in(self, units: frozenset[str]) -> frozenset[int]:
         """Return the positions of the places that any of some units holds."""
-        return frozenset(
-            row
-            for row, record in enumerate(self.records)
-            if units & {record.place_id, *self.units(record.place_id)}
-        )
+        if units not in self._held:
+            found = (self._rows_by_unit.get(unit, frozenset()) for unit in units)
+            self._held[units] = frozenset().union(*found)
+        return self._held[units]
 
     @cached_property
-    def _zones(self) -> list[Record]:
-        return [record for record in self.records if record.kind == "zone"]
+    def _held(self) -> dict[frozenset[str], frozenset[int]]:
+        return {}
+
+    @cached_property
+    def _rows_by_unit(self) -> dict[str, frozenset[int]]:
+        rows: dict[str, set[int]] = {}
+        for row, record in enumerate(self.records):
+            for unit in (record.place_id, *self.units(record.place_id)):
+                rows.setdefault(unit, set()).add(row)
+        return {unit: frozenset(held) for unit, held in rows.items()}
+
+    def members(self, place_id: str) -> tuple[str, ...]:
+        """Return the units a zone is made of; empty for any other place."""
+        return tuple(self._record(place_id).members)
+
+    @cached_property
+    def _zones(self) -> dict[str, list[str]]:
+        """Return for each unit the zones that it is a part of."""
+        zones: dict[str, list[str]] = {}
+        for record in self.records:
+            if record.kind == "zone":
+                for member in record.members:
+                    zones.setdefault(member, []).append(record.place_id)
+        return zones
 
     def search(
         self, name: str, *, country: str = "", within: str = "", kind: str = "", limit: int = 10

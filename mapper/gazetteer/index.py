@@ -123,29 +123,39 @@ class NameIndex:
         ]
         return list(dict.fromkeys(found))
 
-    def lookup(self, name: str) -> list[Hit]:
-        """Return exact hits, and hits by skeleton, with the likest spelling of each place."""
+    def exact(self, name: str) -> list[Hit]:
+        """Return places that have the name, up to case, marks, articles and spaces."""
         best: dict[int, Hit] = {}
         plain = bare(name)
-        exact_keys = dict.fromkeys((folded(name), plain, plain.replace(" ", "")))
-        skeleton_keys = skeletons(name)
-        arabic = is_arabic(plain)
+        keys = dict.fromkeys((folded(name), plain, plain.replace(" ", "")))
         for segment, rows in self._parts:
-            for key in exact_keys:
+            for key in keys:
                 for number in segment.exact.get(key, ()):
                     row = rows[segment.owners[number]]
                     if row not in best:
                         best[row] = Hit(row, MatchTier.EXACT, 1.0, segment.names[number])
-            for key in skeleton_keys:
+        return list(best.values())
+
+    def by_skeleton(self, name: str) -> list[Hit]:
+        """Return places with a name of the same consonants, with the likest spelling of each."""
+        best: dict[int, Hit] = {}
+        plain = bare(name)
+        keys = skeletons(name)
+        arabic = is_arabic(plain)
+        for segment, rows in self._parts:
+            for key in keys:
                 for number in segment.skeletons.get(key, ()):
                     row = rows[segment.owners[number]]
-                    known = best.get(row)
-                    if known is not None and known.tier is MatchTier.EXACT:
-                        continue
                     likeness = self._likeness(plain, arabic, segment, number)
-                    if known is None or likeness > known.likeness:
+                    if row not in best or likeness > best[row].likeness:
                         best[row] = Hit(row, MatchTier.SKELETON, likeness, segment.names[number])
         return list(best.values())
+
+    def lookup(self, name: str) -> list[Hit]:
+        """Return exact hits, then places whose names only share the consonants."""
+        found = self.exact(name)
+        known = {hit.row for hit in found}
+        return found + [hit for hit in self.by_skeleton(name) if hit.row not in known]
 
     @staticmethod
     def _likeness(plain: str, arabic: bool, segment: Segment, number: int) -> float:  # noqa: FBT001 - private, one caller

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -14,6 +15,10 @@ from mapper.gazetteer.records import Record
 
 __all__ = ["leaf_units", "packaged_records", "packaged_shape"]
 
+_LEVEL = re.compile(
+    r"^(?:محافظة|منطقة مركز|منطقة|قضاء|ناحية|Caza d[eu](?: la)?|Markaz)\s+|\s+(?:Governorate|District|Province)$"
+)
+_SPOT = re.compile(r"\s+(?:Air ?[Bb]ase|(?:International )?[Aa]irport|military airport)$")
 _SHAPES = ("adm1", "adm2", "adm3", "borders", "country_shapes", "land")
 
 
@@ -89,8 +94,14 @@ def _units() -> Iterator[Record]:
                 adm1=row["adm1_pcode"],
                 adm2=row.get("adm2_pcode", ""),
                 adm3=row["place_id"] if level == 3 else "",
-                names=list(row["names"]),
+                names=_without_level(row["names"]),
             )
+
+
+def _without_level(names: list[str]) -> list[str]:
+    """Return names of a unit, also without the word for its level."""
+    shorter = [_LEVEL.sub("", name).strip() for name in names]
+    return list(dict.fromkeys((*names, *(name for name in shorter if name))))
 
 
 def _points() -> Iterator[Record]:
@@ -107,8 +118,14 @@ def _points() -> Iterator[Record]:
                 row.get("adm2_pcode", ""),
                 population=int(row.get("population") or 0),
                 radius_km=_number(row.get("radius_km", "")),
-                names=[name for name in row["names"].split("|") if name],
+                names=_with_town(row["name"], row["names"]),
             )
+
+
+def _with_town(name: str, names: str) -> list[str]:
+    """Return names of a spot, also that of the town it is called after."""
+    town = _SPOT.sub("", name)
+    return [other for other in (*names.split("|"), town) if other and other != name]
 
 
 def _zones() -> Iterator[Record]:

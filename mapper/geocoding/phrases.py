@@ -19,7 +19,7 @@ DIRECTIONS = {
     "north": 0, "north_east": 45, "east": 90, "south_east": 135,
     "south": 180, "south_west": 225, "west": 270, "north_west": 315,
 }  # fmt: skip
-_COMMA = re.compile(r"\s*[,،;؛:]\s*|\s+[-–—]\s+")
+_COMMA = re.compile(r"\s*[,،;؛:\n]\s*|\s+[-–—]\s+")
 _BRACKETS = re.compile(r"[(\[{（]([^)\]}）]*)[)\]}）]?")
 _SLASH = re.compile(r"\s*[/|\\]\s*|\s+or\s+|\s+aka\s+")
 _DISTANCE = re.compile(
@@ -53,6 +53,8 @@ class Phrase:
         Stated distance from the place.
     whole : tuple of str
         Readings in which the words of the relation are part of a name, as in "Rif Dimashq".
+    brackets : tuple of str
+        What stood in brackets: another name, or what holds the place.
     """
 
     words: str
@@ -64,6 +66,7 @@ class Phrase:
     side: str = ""
     distance_km: float | None = None
     whole: tuple[str, ...] = ()
+    brackets: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=100_000)
@@ -88,9 +91,9 @@ def phrase_of(words: str) -> Phrase:
     if not parts:
         return Phrase(words)
     head, holders = parts[0], parts[1:]
-    phrase = _head(head, Phrase(words, holders=(*holders, *inside)))
+    phrase = _head(head, Phrase(words, holders=tuple(holders)))
     names = dict.fromkeys((*phrase.names, *inside))
-    return replace(phrase, names=tuple(names))
+    return replace(phrase, names=tuple(names), brackets=tuple(inside))
 
 
 def _head(head: str, phrase: Phrase) -> Phrase:
@@ -134,19 +137,41 @@ def _countryside(rest: str, phrase: Phrase) -> Phrase:
 
 def _relations(head: str) -> list[tuple[str, str]]:
     """Return relations that a head may begin or end with, the longest words first."""
-    low = head.lower()
     found = []
-    for relation, position, words in _relation_words():
-        if position == "before" and low.startswith(words + " "):
-            # "Eastern X" is mostly a name of its own; only "east of X" is surely a direction.
-            if relation not in DIRECTIONS or words.endswith(" of") or not words.isascii():
-                found.append((len(words), relation, head[len(words) :].strip()))
-            elif low.endswith(" countryside"):
-                found.append((len(words), "countryside", head[: -len(" countryside")].strip()))
-        elif position == "after" and low.endswith(" " + words) and relation not in DIRECTIONS:
-            found.append((len(words), relation, head[: -len(words)].strip()))
+    before, after, meaning = _relation_patterns()
+    start = before.match(head)
+    if start:
+        relation = meaning["before", start[1].lower()]
+        found.append((len(start[1]), relation, head[start.end() :].strip()))
+    end = after.search(head)
+    if end:
+        relation = meaning["after", end[1].lower()]
+        found.append((len(end[1]), relation, head[: end.start()].strip()))
     found.sort(key=lambda item: -item[0])
     return [(relation, rest) for _, relation, rest in found if rest]
+
+
+@cache
+def _relation_patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[tuple[str, str], str]]:
+    """Return what a head may begin and end with, and what it means.
+
+    "Eastern X" is mostly a name of its own, so only "east of X" is a direction.
+    """
+    meaning = {
+        (position, words): relation
+        for relation, position, words in _relation_words()
+        if relation not in DIRECTIONS
+        or (position == "before" and (words.endswith(" of") or not words.isascii()))
+    }
+    sides = {
+        position: "|".join(re.escape(words) for place, words in meaning if place == position)
+        for position in ("before", "after")
+    }
+    return (
+        re.compile(rf"({sides['before']})\s+", re.IGNORECASE),
+        re.compile(rf"\s+({sides['after']})$", re.IGNORECASE),
+        meaning,
+    )
 
 
 def _named(head: str, phrase: Phrase) -> Phrase:
@@ -159,7 +184,7 @@ def _named(head: str, phrase: Phrase) -> Phrase:
         if not name:
             # "village of X": the left side is a kind and nothing else.
             return replace(_named(right, phrase), kind=kind or phrase.kind)
-        if cut[1].lower() != "of" or kind:
+        if (cut[1] or "").lower() != "of" or kind:
             holders.insert(0, right)
             head = left
             break
@@ -232,4 +257,7 @@ def _relation_words() -> list[tuple[str, str, str]]:
 @cache
 def _infix() -> re.Pattern[str]:
     words = [re.escape(words) for relation, _, words in _relation_words() if relation == "in"]
-    return re.compile(rf"(?<=\S)\s({'|'.join(words)})\s(?=\S)", re.IGNORECASE)
+    kinds = [re.escape(words) for words in (*_kind_words(), "ريف") if words and not words.isascii()]
+    # Arabic joins "in" to the word that follows: "X in the countryside of Y" is one stroke less.
+    joined = rf"ب(?=(?:{'|'.join(kinds)})\s)"
+    return re.compile(rf"(?<=\S)\s(?:({'|'.join(words)})\s(?=\S)|{joined})", re.IGNORECASE)

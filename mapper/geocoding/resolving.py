@@ -90,6 +90,8 @@ class Resolver:
 
     def _answer(self, phrase: Phrase, hints: Scope, *, areas: bool) -> Answer:
         scope = self._scopes.read(phrase.holders).joined(hints)
+        if phrase.brackets:
+            scope = scope.joined(self._scopes.bracketed(phrase.brackets))
         if phrase.whole:
             whole = replace(phrase, names=phrase.whole, relation="", whole=())
             named = self._ranked(whole, scope, areas=areas)
@@ -121,19 +123,17 @@ class Resolver:
         return _joined(answers)
 
     def _ranked(self, phrase: Phrase, scope: Scope, *, areas: bool) -> list[tuple[float, Hit]]:
-        hits: list[Hit] = []
-        for name in phrase.names:
-            found = self._fitting(phrase, scope, self.gazetteer.names.lookup(name))
-            exact = [hit for hit in found if hit.tier is MatchTier.EXACT]
-            hits += found
-            if exact:
-                break
+        hits = self._exact(phrase, scope)
+        if not hits or (scope.should and not any(self._inside(scope, hit) for hit in hits)):
+            known = {hit.row for hit in hits}
+            found = [h for name in phrase.names for h in self.gazetteer.names.by_skeleton(name)]
+            hits += self._fitting(phrase, scope, [hit for hit in found if hit.row not in known])
         if not hits:
             among = self._rows(scope)
-            fuzzy = [
+            found = [
                 h for name in phrase.names[:2] for h in self.gazetteer.names.fuzzy(name, among)
             ]
-            hits = self._fitting(phrase, scope, fuzzy)
+            hits = self._fitting(phrase, scope, found)
         best: dict[int, tuple[float, Hit]] = {}
         for hit in hits:
             score = self._score(scope, hit, areas=areas)
@@ -141,6 +141,21 @@ class Resolver:
                 best[hit.row] = (score, hit)
         records = self.gazetteer.records
         return sorted(best.values(), key=lambda pair: (-pair[0], records[pair[1].row].place_id))
+
+    def _exact(self, phrase: Phrase, scope: Scope) -> list[Hit]:
+        """Return exact hits of the first reading that has any; a stated site looks at all readings."""
+        readings = [self.gazetteer.names.exact(name) for name in phrase.names]
+        if phrase.kind in _MEANT and phrase.kind in _WITHIN_TOWN:
+            readings = [[hit for hits in readings for hit in hits]]
+        for hits in readings:
+            fitting = self._fitting(phrase, scope, hits)
+            if fitting:
+                return fitting
+        return []
+
+    def _inside(self, scope: Scope, hit: Hit) -> bool:
+        place_id = self.gazetteer.records[hit.row].place_id
+        return all(self._scopes.holds(units, place_id) for units in scope.should)
 
     def _rows(self, scope: Scope) -> frozenset[int] | None:
         for units in scope.must:
@@ -172,8 +187,7 @@ class Resolver:
         """Whether a likeness of spelling is enough, given where the place must lie."""
         if hit.tier is MatchTier.EXACT:
             return True
-        place_id = self.gazetteer.records[hit.row].place_id
-        inside = all(self._scopes.holds(units, place_id) for units in scope.should)
+        inside = self._inside(scope, hit)
         narrow = bool(scope.should) and inside
         if hit.tier is MatchTier.SKELETON:
             return hit.likeness >= (0.5 if narrow else 0.6 if inside else 0.8)
@@ -303,14 +317,33 @@ class Resolver:
             return False
         if (a.kind in _UNITS) != (b.kind in _UNITS):
             # A town and the unit named after it are two readings, but not rivals.
-            return one in self.gazetteer.units(other) or other in self.gazetteer.units(one)
+            town, unit = (b, a) if a.kind in _UNITS else (a, b)
+            return self._scopes.holds(frozenset((unit.place_id,)), town.place_id)
+        for village, spot in ((a, b), (b, a)):
+            # A village known by its unit alone is the one that a finer gazetteer has there.
+            if village.kind == "village_in_unit":
+                units = self.gazetteer.units(spot.place_id)
+                return any(member in units for member in self.gazetteer.members(village.place_id))
         if a.kind in _UNITS:
             return a.place_id == b.place_id or a.adm2_pcode == b.adm2_pcode != ""
         return kilometres(a.lat, a.lon, b.lat, b.lon) < _SAME
 
+    def _cities(self, scope: Scope) -> tuple[str, ...]:
+        """Return the governorate's seat if it is the seat of the stated district too."""
+        rows = [self.gazetteer.rows_in(units) for units in scope.should]
+        if not rows:
+            return ()
+        return tuple(
+            self.gazetteer.records[row].place_id
+            for row in sorted(frozenset.intersection(*rows))
+            if self.gazetteer.records[row].kind in ("adm1_seat", "capital")
+        )
+
     def _fallen_back(self, phrase: Phrase, scope: Scope) -> Answer:
         """Return the town that holds an unknown quarter or site; nothing coarser is an answer."""
         towns = scope.towns if phrase.kind in _WITHIN_TOWN else scope.inside
+        if not towns and phrase.kind == "neighbourhood":
+            towns = self._cities(scope)
         town = towns[0] if towns else ""
         if town and phrase.kind != "settlement" and phrase.kind not in _UNITS:
             place = self.gazetteer[town]

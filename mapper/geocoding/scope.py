@@ -75,6 +75,18 @@ class ScopeReader:
             scope = scope.joined(self._one(words))
         return scope
 
+    def bracketed(self, brackets: Iterable[str]) -> Scope:
+        """Return what words in brackets say if they name a unit or its seat, and not the place again."""
+        scope = Scope()
+        for words in brackets:
+            said = self._one(words)
+            seats = [
+                t for t in said.towns if self._gazetteer[t].kind.endswith(("_seat", "capital"))
+            ]
+            if said.must or said.should or seats:
+                scope = scope.joined(said)
+        return scope
+
     @lru_cache(maxsize=10_000)  # noqa: B019 - lives as long as its resolver
     def _one(self, words: str) -> Scope:
         phrase = phrase_of(words)
@@ -82,13 +94,16 @@ class ScopeReader:
         if f"country:{words.upper()}" in self._gazetteer:
             return Scope(must=(frozenset((f"country:{words.upper()}",)),), words=(words,))
         for name in (*phrase.whole, *phrase.names):
-            found = self._holder(self._gazetteer.names.lookup(name), phrase.kind, words)
+            stated = "countryside" if phrase.relation == "countryside" else phrase.kind
+            found = self._holder(self._gazetteer.names.lookup(name), stated, words)
             if found is not None:
                 return found.joined(outer)
         return outer
 
     def _holder(self, hits: list[Hit], stated: str, words: str) -> Scope | None:
         records = self._gazetteer.records
+        same = [hit for hit in hits if records[hit.row].kind == stated]
+        hits = same or hits
         exact = [hit for hit in hits if hit.tier is MatchTier.EXACT]
         hits = exact or [hit for hit in hits if hit.likeness >= _ALIKE]
         kinds = {records[hit.row].kind for hit in hits}
@@ -99,7 +114,7 @@ class ScopeReader:
         seats = [h.row for h in hits if records[h.row].kind.endswith(("_seat", "capital"))]
         plain = [h.row for h in hits if records[h.row].kind in ("settlement", "neighbourhood")]
         towns = tuple(records[row].place_id for row in (seats or (plain if not units else [])))
-        if stated in ("adm1", "adm2", "adm3", "country"):
+        if stated in ("adm1", "adm2", "adm3", "country", "countryside"):
             towns = ()
         if not units and not towns:
             return None
@@ -112,14 +127,19 @@ class ScopeReader:
             words=(words,),
         )
 
+    @lru_cache(maxsize=200_000)  # noqa: B019 - see above
     def holds(self, units: frozenset[str], place_id: str, edge: float = EDGE) -> bool:
         """Whether one of some units holds a place, or is no further from it than ``edge`` degrees."""
         own = {place_id, *self._gazetteer.units(place_id)}
-        return bool(units & own) or self._at_edge(units, place_id, edge)
+        if units & own or self._at_edge(units, place_id, edge):
+            return True
+        # A zone lies where its parts lie.
+        members = self._gazetteer.members(place_id)
+        return any(self.holds(units, member, edge) for member in members)
 
     def _at_edge(self, units: frozenset[str], place_id: str, edge: float) -> bool:
         place = self._gazetteer.geometry(place_id)
-        if place is None or place.geom_type != "Point":
+        if place is None or place.geom_type not in ("Point", "LineString", "MultiLineString"):
             return False
         return any(
             (shape := self._gazetteer.geometry(unit)) is not None
