@@ -24,6 +24,11 @@ COUNTRIES = {"SY": "Syria", "LB": "Lebanon"}
 # Degrees: a hole narrower than this is a sliver between neighbours, not a missing unit.
 _SLIVER = 0.04
 _STEP = 0.005
+# Degrees: the decimals that are written, and gaps between neighbours that rounding leaves.
+_GRID = 0.0001
+_GAP = 0.004
+_HOLE = 0.0005
+_CRACK = 0.0004
 
 
 def make(folder: Path) -> None:
@@ -95,7 +100,7 @@ def _units(
             "adm2_pcode": row["adm2_pcode"],
             "geometry": shape,
         }
-        for row, shape in zip(labels, grown, strict=True)
+        for row, shape in zip(labels, _closed(grown), strict=True)
     ]
 
 
@@ -144,6 +149,13 @@ def _grown(shapes: list[Any], outline: Any) -> list[Any]:
     ]
 
 
+def _closed(shapes: list[Any]) -> list[Any]:
+    """Return shapes whose shared lines are the same to the last written decimal, without slivers."""
+    rounded = [_polygonal(shapely.set_precision(shape, _GRID)) for shape in shapes]
+    clean = shapely.coverage_clean(rounded, gap_width=_GAP)
+    return [_polygonal(shapely.set_precision(shape, _GRID)) for shape in clean]
+
+
 def _polygonal(shape: Any) -> Any:
     parts = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
     return shapely.union_all([part for part in parts if part.area > 1e-8 or len(parts) == 1])
@@ -172,10 +184,20 @@ def _dissolved(
         }
         if level == 2:
             properties["adm2_pcode"] = code
-        shape = _polygonal(
-            shapely.union_all([unit["geometry"] for unit in members], grid_size=1e-5)
-        )
+        shape = _filled(shapely.union_all([unit["geometry"] for unit in members], grid_size=_GRID))
         yield properties, shape
+
+
+def _filled(shape: Any) -> Any:
+    """Return an area without the cracks and small holes that are left where its parts meet."""
+    shape = shape.buffer(_CRACK, join_style="mitre").buffer(-_CRACK, join_style="mitre")
+    parts = [
+        shapely.Polygon(
+            part.exterior, [ring for ring in part.interiors if shapely.Polygon(ring).area > _HOLE]
+        )
+        for part in shapely.get_parts(shape)
+    ]
+    return shapely.union_all(parts)
 
 
 def _feature(unit: dict[str, Any]) -> tuple[dict[str, Any], Any]:

@@ -37,6 +37,9 @@ _SIZE = {
     "settlement": 1.0,
     "adm3": 0.5,
 }
+# Degrees: cracks between units that were rounded apart, and (square degrees) holes they leave.
+_CRACK = 0.0006
+_HOLE = 0.0005
 _TIERS = {MatchTier.EXACT: 1.0, MatchTier.SKELETON: 0.8, MatchTier.FUZZY: 0.6}
 
 
@@ -167,7 +170,8 @@ class Gazetteer:
     def geometry(self, place_id: str) -> Any:
         """Return the point, line or area of a place, EPSG:4326; None if nobody drew it."""
         shape = self._drawn(place_id)
-        shapely.prepare(shape)
+        if shape is not None and shape.geom_type != "Point":
+            shapely.prepare(shape)
         return shape
 
     def _drawn(self, place_id: str) -> Any:
@@ -179,7 +183,7 @@ class Gazetteer:
         record = self._record(place_id)
         if record.members:
             parts = [self.geometry(member) for member in record.members]
-            return shapely.union_all([part for part in parts if part is not None])
+            return _dissolved([part for part in parts if part is not None])
         if record.lat is None or record.lon is None:
             return None
         return shapely.Point(record.lon, record.lat)
@@ -325,6 +329,21 @@ class Gazetteer:
 
     def _is_area(self, place_id: str) -> bool:
         return precision_of(self.records[self.rows[place_id]].kind) is Precision.ZONE
+
+
+def _dissolved(parts: list[Any]) -> Any:
+    """Return the union of units, without the cracks and holes that are left where they meet."""
+    whole = shapely.union_all(parts)
+    if len(parts) < 2 or not whole.area:
+        return whole
+    closed = whole.buffer(_CRACK, join_style="mitre").buffer(-_CRACK, join_style="mitre")
+    kept = [
+        shapely.Polygon(
+            part.exterior, [r for r in part.interiors if shapely.Polygon(r).area > _HOLE]
+        )
+        for part in shapely.get_parts(closed)
+    ]
+    return shapely.union_all(kept)
 
 
 def load() -> Gazetteer:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+import shapely
+
 from mapper.model import MatchTier, Precision
 
 __all__ = ["COLUMNS", "Answer", "Status"]
@@ -58,7 +60,7 @@ class Answer:
     alternatives : tuple of str
         Ids of the runners-up.
     geometry : Any
-        Point, line or area; None if unplaced.
+        Line or area; None if it is a point, or unplaced.
     """
 
     reason: str
@@ -73,3 +75,10 @@ class Answer:
     score: float | None = None
     alternatives: tuple[str, ...] = ()
     geometry: Any = field(default=None, compare=False)
+
+    @property
+    def shape(self) -> Any:
+        """Point, line or area, EPSG:4326; None if unplaced."""
+        if self.geometry is not None or self.lat is None or self.lon is None:
+            return self.geometry
+        return shapely.Point(self.lon, self.lat)

@@ -10,7 +10,9 @@ import shapely
 
 from mapper.gazetteer import Gazetteer, load
 from mapper.geocoding.answers import Answer, Status
-from mapper.geocoding.resolving import Resolver
+from mapper.geocoding.given import check_given
+from mapper.geocoding.phrases import phrase_of
+from mapper.geocoding.resolving import QUARTERS, Resolver
 from mapper.geocoding.stated import Stated
 from mapper.model import CoordinatesAre, MatchTier, Precision
 from mapper.schema import CLAIMS, CRS, conform, joined, split
@@ -23,48 +25,85 @@ _TIERS = list(MatchTier)
 def geocode_claims(claims: pd.DataFrame, gazetteer: Gazetteer | None = None) -> gpd.GeoDataFrame:
     """Return the same claims with their places.
 
-    A claim that already has a geometry keeps it. A name that is unknown or ambiguous leaves its
-    claim unplaced, with the reason. A claim that says its country (``country_words`` or
+    A claim that already has a point keeps it, checked against what else its source says; a point
+    that stands for a unit gives way to the unit's area. A name that is unknown or ambiguous leaves
+    its claim unplaced, with the reason. A claim that says its country (``country_words`` or
     ``country_iso3``, as published tables do) is looked for there alone, by its P-code where it has
     one, and no finer than its precision.
+
+    Parameters
+    ----------
+    claims : DataFrame or GeoDataFrame
+        The claims table.
+    gazetteer : Gazetteer, optional
+        By default the package's and the user's.
+
+    Returns
+    -------
+    GeoDataFrame
+        As many claims, EPSG:4326.
     """
-    resolver = Resolver(gazetteer or load())
+    lookup = _Lookup(Resolver(gazetteer or load()))
+    known = lookup.resolver.gazetteer
+    stated = Stated(lookup.resolver)
     rows: Any = conform(claims, CLAIMS).to_dict("records")
-    countries = _countries(resolver, rows)
-    known: dict[tuple[str, str], Answer] = {}
-
-    def answer(words: str, country: str) -> Answer:
-        key = (words, country)
-        if key not in known:
-            known[key] = resolver.resolve(words, [country] if country else [], areas=True)
-            if known[key].status is Status.UNKNOWN and country:
-                known[key] = resolver.resolve(words, areas=True)
-        return known[key]
-
-    stated = Stated(resolver)
+    countries = _countries(lookup, rows)
     for row in rows:
         home = _text(row["country"]) or countries.get(_text(row["report_id"]), "")
         told = stated.country(row) is not None
-        coded = stated.coded(row)
-        if coded is not None:
-            answers = [coded]
-        elif told:
-            answers = [stated.wider(row, words) for words in _said(row["place_words"])]
-        else:
-            answers = [answer(words, home) for words in _said(row["place_words"])]
-        _place(resolver, row, answers)
+        if not _keep_given(known, row):
+            coded = stated.coded(row)
+            said = _said(row["place_words"])
+            if coded is not None:
+                answers = [coded]
+            elif told:
+                answers = [stated.wider(row, words) for words in said]
+            else:
+                answers = lookup.all(said, home)
+            _place(known, row, answers)
         for end in ("origin", "destination"):
             if told or _text(row.get(f"{end}_iso3")):
                 ids = stated.end(row, end)
             else:
-                answers = [answer(words, home) for words in _said(row[f"{end}_words"])]
-                ids = [place_id for found in answers for place_id in found.place_ids]
+                found = lookup.all(_said(row[f"{end}_words"]), home)
+                ids = [place_id for answer in found for place_id in answer.place_ids]
             row[f"{end}_id"] = joined(dict.fromkeys(ids)) or row[f"{end}_id"]
-        row["via_id"] = _border(resolver.gazetteer, row, home) or row["via_id"]
+        row["via_id"] = _border(known, row, home) or row["via_id"]
     frame = pd.DataFrame(rows, columns=list(dict.fromkeys((*CLAIMS.names, *claims.columns))))
     return conform(
         gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(frame["geometry"], crs=CRS)), CLAIMS
     )
+
+
+class _Lookup:
+    """Answers to words, each combination asked once."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self._known: dict[tuple[str, ...], Answer] = {}
+
+    def one(self, words: str, *hints: str) -> Answer:
+        key = (words, *hints)
+        if key not in self._known:
+            self._known[key] = self.resolver.resolve(words, hints, areas=True)
+        return self._known[key]
+
+    def all(self, said: list[str], home: str) -> list[Answer]:
+        """Return an answer for each of the names of one claim; what one says of the others counts."""
+        return [self._together(words, [w for w in said if w != words], home) for words in said]
+
+    def _together(self, words: str, others: list[str], home: str) -> Answer:
+        hints = [home] if home else []
+        answer = self.one(words, *hints)
+        if answer.status is Status.RESOLVED and phrase_of(words).kind not in QUARTERS:
+            return answer
+        # "Amara neighbourhood; Jableh": what is named beside it may hold it.
+        for other in others:
+            beside = self.one(words, other, *hints)
+            if beside.status is Status.RESOLVED:
+                return beside
+        # The country may be a guess from the rest of the report.
+        return self.one(words) if answer.status is Status.UNKNOWN and home else answer
 
 
 def _text(cell: object) -> str:
@@ -75,53 +114,74 @@ def _said(cell: object) -> list[str]:
     return [words for words in split(cell) if words.strip()]
 
 
-def _countries(resolver: Resolver, rows: Iterable[dict[str, Any]]) -> dict[str, str]:
+def _countries(lookup: _Lookup, rows: Iterable[dict[str, Any]]) -> dict[str, str]:
     """Return the country that most scenes and origins of each report lie in."""
     votes: dict[str, Counter[str]] = {}
-    seen: dict[str, Answer] = {}
     for row in rows:
         for words in (*_said(row["place_words"]), *_said(row["origin_words"])):
-            if words not in seen:
-                seen[words] = resolver.resolve(words, areas=True)
-            for place_id in seen[words].place_ids:
-                country = resolver.gazetteer[place_id].country
+            for place_id in lookup.one(words).place_ids:
+                country = lookup.resolver.gazetteer[place_id].country
                 if country:
                     votes.setdefault(_text(row["report_id"]), Counter())[country] += 1
     return {report: min(found, key=lambda c: (-found[c], c)) for report, found in votes.items()}
 
 
-def _place(resolver: Resolver, row: dict[str, Any], answers: list[Answer]) -> None:
-    if row["geometry"] is not None and not row["geometry"].is_empty:
-        row["match_tier"] = MatchTier.GIVEN.value
-        row["match_reason"] = _text(row["match_reason"]) or "the source gives the coordinates"
-        return
+def _keep_given(gazetteer: Gazetteer, row: dict[str, Any]) -> bool:
+    """Keep or refuse a coordinate of the source; return whether the claim is placed by it."""
+    point = row["geometry"]
+    if point is None or point.is_empty:
+        return False
+    stated = Precision(row["precision"]) if _text(row["precision"]) else None
+    if point.geom_type == "Point":
+        found = check_given(
+            gazetteer,
+            point,
+            country=_text(row["country"]),
+            adm1=(split(row["adm1_pcode"]) or [""])[0],
+            stated=stated,
+        )
+        row["match_reason"] = found.reason or _text(row["match_reason"]) or None
+        if found.point is None:
+            row["geometry"], row["precision"], row["coordinates_are"] = None, None, None
+            return False
+        if found.place_id:
+            row["place_id"] = found.place_id
+            row["place_name"] = row["place_name"] or gazetteer[found.place_id].name
+            row["geometry"] = gazetteer.geometry(found.place_id)
+        if found.coordinates_are:
+            row["coordinates_are"] = found.coordinates_are.value
+    row["precision"] = row["precision"] or Precision.NEAR.value
+    row["match_tier"] = MatchTier.GIVEN.value
+    row["match_reason"] = _text(row["match_reason"]) or "the source gives the coordinates"
+    return True
+
+
+def _place(gazetteer: Gazetteer, row: dict[str, Any], answers: list[Answer]) -> None:
     if not answers:
         row["precision"] = row["precision"] or Precision.UNPLACED.value
         return
     placed = [found for found in answers if found.status is Status.RESOLVED]
-    row["match_reason"] = "; ".join(dict.fromkeys(found.reason for found in answers))
+    reasons = [_text(row["match_reason"]), *(found.reason for found in answers)]
+    row["match_reason"] = "; ".join(dict.fromkeys(reason for reason in reasons if reason))
     row["alternatives"] = joined(dict.fromkeys(i for found in answers for i in found.alternatives))
     if not placed:
         row["precision"] = Precision.UNPLACED.value
         return
     ids = list(dict.fromkeys(place_id for found in placed for place_id in found.place_ids))
-    places = [resolver.gazetteer[place_id] for place_id in ids]
+    places = [gazetteer[place_id] for place_id in ids]
     precision = max((found.precision for found in placed), key=Precision.rank)
     row["place_id"] = joined(ids)
     row["place_name"] = ", ".join(dict.fromkeys(found.place_name for found in placed))
     countries = sorted({place.country for place in places if place.country})
     row["country"] = countries[0] if len(countries) == 1 else row["country"]
-    row["adm1_pcode"] = joined(
-        dict.fromkeys(place.adm1_pcode for place in places if place.adm1_pcode)
-    )
-    row["adm2_pcode"] = joined(
-        dict.fromkeys(place.adm2_pcode for place in places if place.adm2_pcode)
-    )
+    for column in ("adm1_pcode", "adm2_pcode"):
+        codes = dict.fromkeys(getattr(place, column) for place in places)
+        row[column] = joined(code for code in codes if code)
     row["precision"] = precision.value
     row["coordinates_are"] = _coordinates(precision).value
     row["match_tier"] = max((found.tier for found in placed if found.tier), key=_TIERS.index).value
     row["match_score"] = min(found.score for found in placed if found.score is not None)
-    row["geometry"] = shapely.union_all([found.geometry for found in placed])
+    row["geometry"] = shapely.union_all([found.shape for found in placed])
 
 
 def _coordinates(precision: Precision) -> CoordinatesAre:

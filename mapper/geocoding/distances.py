@@ -49,11 +49,11 @@ def reach(gazetteer: Gazetteer, place_id: str) -> float | None:
     place = gazetteer[place_id]
     if place.radius_km is not None:
         return place.radius_km
+    if place.precision.pointlike:
+        return _REACH.get(place.kind, _VILLAGE)
     shape = gazetteer.geometry(place_id)
     if place.lat is None or place.lon is None or shape is None:
         return None
-    if shape.geom_type == "Point":
-        return _REACH.get(place.kind, _VILLAGE)
     spots = shapely.get_coordinates(shape)
     return round(
         max(kilometres(place.lat, place.lon, y, x) for x, y in spots[:: max(1, len(spots) // 500)]),

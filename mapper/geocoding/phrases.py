@@ -223,12 +223,12 @@ def _stripped(head: str) -> tuple[str, str]:
     words = low.split(" ")
     table = _kind_words()
     for count in range(min(4, len(words)), 0, -1):
-        first = " ".join(words[:count])
-        if first in table:
-            return table[first], head[len(first) :].strip()
         last = " ".join(words[-count:])
         if last in table:
             return table[last], head[: len(head) - len(last)].strip()
+        first = " ".join(words[:count])
+        if first in table:
+            return table[first], head[len(first) :].strip()
     return "", head
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from math import log10
 
+import shapely
+
 from mapper.gazetteer import Gazetteer, Hit
 from mapper.geocoding.answers import Answer, Status
 from mapper.geocoding.distances import kilometres, reach
@@ -13,7 +15,7 @@ from mapper.geocoding.relations import related
 from mapper.geocoding.scope import Scope, ScopeReader
 from mapper.model import MatchTier, Precision
 
-__all__ = ["Resolver"]
+__all__ = ["QUARTERS", "Resolver"]
 
 _UNITS = frozenset(("country", "adm1", "adm2", "adm3", "zone", "border"))
 # Kinds of place that a stated kind may mean; what is not listed leaves the choice open.
@@ -31,6 +33,8 @@ _MEANT = {
 _WITHIN_TOWN = frozenset(
     ("site", "neighbourhood", "camp", "road", "port", "air_base", "airport", "crossing")
 )
+# Kinds that are surely inside the town they are named with.
+QUARTERS = frozenset(("neighbourhood", "road", "camp"))
 # Kilometres: places of one name nearer than this are one place in two gazetteers.
 _SAME = 4.0
 # Kilometres: two places of one name that far apart are answered with what lies between them.
@@ -266,7 +270,7 @@ class Resolver:
             tier=best.tier,
             score=round(min(1.0, score), 3),
             alternatives=others,
-            geometry=self.gazetteer.geometry(place.place_id),
+            geometry=None if place.precision.pointlike else self.gazetteer.geometry(place.place_id),
         )
         spot = phrase.kind in _WITHIN_TOWN and place.precision is Precision.SETTLEMENT
         if spot and place.kind != "neighbourhood" and phrase.kind != "neighbourhood":
@@ -303,7 +307,6 @@ class Resolver:
                     tier=best.tier,
                     score=round(score, 3),
                     alternatives=others,
-                    geometry=self.gazetteer.geometry(ids[0]),
                 )
         return Answer(
             f"{phrase.words} may be any of: {names}",
@@ -341,7 +344,8 @@ class Resolver:
 
     def _fallen_back(self, phrase: Phrase, scope: Scope) -> Answer:
         """Return the town that holds an unknown quarter or site; nothing coarser is an answer."""
-        towns = scope.towns if phrase.kind in _WITHIN_TOWN else scope.inside
+        # "Aleppo" may be the city or its governorate: only a quarter or a street is surely in the city.
+        towns = scope.towns if phrase.kind in QUARTERS else scope.inside
         if not towns and phrase.kind == "neighbourhood":
             towns = self._cities(scope)
         town = towns[0] if towns else ""
@@ -360,7 +364,6 @@ class Resolver:
                     status=Status.RESOLVED,
                     tier=MatchTier.CONTEXT,
                     score=0.4,
-                    geometry=self.gazetteer.geometry(town),
                 )
         known = f" inside {', '.join(scope.words)}" if scope.words else ""
         return Answer(f"no gazetteer loaded has {phrase.names[0]}{known}")
@@ -368,9 +371,7 @@ class Resolver:
 
 def _joined(answers: list[Answer]) -> Answer:
     """Return several answers as one: all their places, at the coarsest precision."""
-    import shapely  # noqa: PLC0415 - one name in many needs it here
-
-    geometry = shapely.union_all([answer.geometry for answer in answers])
+    geometry = shapely.union_all([answer.shape for answer in answers])
     spot = geometry.centroid
     far = [
         kilometres(spot.y, spot.x, answer.lat, answer.lon) + (answer.radius_km or 0.0)

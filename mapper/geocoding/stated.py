@@ -131,8 +131,9 @@ class Stated:
 
     def _wider(self, home: str, holder: str, said: tuple[str, ...], precision: Any) -> Answer:
         least = Precision(precision).rank() if precision in _COARSE[:-1] else -1
-        for words in said:
-            found = self.resolver.resolve(words, [holder], areas=True)
+        for number, words in enumerate(said):
+            # What is said behind a name holds it: a village of one name lies in many districts.
+            found = self.resolver.resolve(words, [*said[number + 1 :], holder], areas=True)
             if found.status is Status.AMBIGUOUS and least < 0:
                 # Which of them it is, is for a person to say.
                 return found
