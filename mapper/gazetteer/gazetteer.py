@@ -9,7 +9,7 @@ from typing import Any
 import shapely
 
 from mapper.errors import GazetteerError
-from mapper.gazetteer.finding import Mention, find_mentions
+from mapper.gazetteer.finding import Finder, Mention
 from mapper.gazetteer.index import Hit, NameIndex, Segment
 from mapper.gazetteer.packaged import packaged_records, packaged_shape
 from mapper.gazetteer.placing import fill_units, units_of
@@ -40,6 +40,9 @@ _SIZE = {
 # Degrees: cracks between units that were rounded apart, and (square degrees) holes they leave.
 _CRACK = 0.0006
 _HOLE = 0.0005
+# Kinds whose names alone are no evidence in a text, unless so many people live there.
+_LESSER = frozenset(("settlement", "neighbourhood", "site", "abandoned", "area", "camp", "port"))
+_KNOWN = 20_000
 _TIERS = {MatchTier.EXACT: 1.0, MatchTier.SKELETON: 0.8, MatchTier.FUZZY: 0.6}
 
 
@@ -320,12 +323,20 @@ class Gazetteer:
         ['Latakia', 'Lebanon']
         """
         del language
-        return find_mentions(text, self._ids, self._is_area)
+        return self._finder.find(text)
 
     def _ids(self, key: str) -> list[str]:
         rows = self.names.rows_named(key)
         hits = sorted((Hit(row, MatchTier.EXACT, 1.0, key) for row in rows), key=self._rank)
         return [self.records[hit.row].place_id for hit in hits]
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self._ids, self._is_area, self._is_lesser)
+
+    def _is_lesser(self, place_id: str) -> bool:
+        record = self.records[self.rows[place_id]]
+        return record.kind in _LESSER and record.population < _KNOWN
 
     def _is_area(self, place_id: str) -> bool:
         return precision_of(self.records[self.rows[place_id]].kind) is Precision.ZONE

@@ -13,10 +13,10 @@ _EARTH = 6371.0088
 # Kilometres about a settlement's point that hold what is said to have happened in it, nine times
 # in ten: its own size and the error of the gazetteers.
 _REACH = {
-    "capital": 12.0, "adm1_seat": 7.0, "adm2_seat": 4.0, "adm3_seat": 3.5, "air_base": 4.0, "airport": 4.0,
+    "capital": 12.0, "adm1_seat": 8.0, "adm2_seat": 5.0, "adm3_seat": 4.5, "air_base": 4.0, "airport": 4.0,
     "site": 3.0, "neighbourhood": 2.5, "area": 10.0,
 }  # fmt: skip
-_VILLAGE = 3.0
+_VILLAGE = 4.0
 
 
 def kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:

@@ -1,5 +1,6 @@
 """Names to answers, many at once: each distinct name is looked up once."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -29,6 +30,9 @@ HINT_COLUMNS = (
     "province",
     "country",
 )
+
+# One cell may hold several hints.
+_SEVERAL = re.compile(r"\s*[|;\n]\s*")
 
 
 def geocode_names(
@@ -77,7 +81,8 @@ def _distinct(table: pd.DataFrame) -> tuple[Any, list[tuple[Any, ...]]]:
 
 def _answer(resolver: Resolver, row: Sequence[Any]) -> Answer:
     words = [cell if isinstance(cell, str) else "" for cell in row]
-    return resolver.resolve(words[0], [word for word in words[1:] if word])
+    hints = [hint for cell in words[1:] for hint in _SEVERAL.split(cell) if hint]
+    return resolver.resolve(words[0], hints)
 
 
 def answer_row(answer: Answer) -> dict[str, Any]:

@@ -6,7 +6,10 @@ import shapely
 
 import geodata
 from mapper.errors import GazetteerError
-from mapper.gazetteer import load
+from mapper.gazetteer import Gazetteer, load
+from mapper.gazetteer.gazetteer import Part
+from mapper.gazetteer.index import Segment
+from mapper.gazetteer.records import Record
 from mapper.model import Precision
 
 
@@ -110,3 +113,36 @@ def test_a_report_in_arabic_with_joined_prefixes(gazetteer):
 )
 def test_peoples_and_common_words_are_no_places(gazetteer, text):
     assert gazetteer.find(text) == []
+
+
+@pytest.fixture(scope="module")
+def villages():
+    kinds = [("War", "حرب"), ("Shah", "شاه"), ("Kedra", "قدرة"), ("Sumeh", "لجأ")]
+    records = [
+        Record(f"x:{number}", latin, "settlement", 10.0 + number, 20.0, "XX", names=[arabic])
+        for number, (latin, arabic) in enumerate(kinds)
+    ]
+    return Gazetteer([Part(records, Segment.of(records), {})])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The war went on. War is war.", []),
+        ("The Sultan Suleiman Shah Brigade came.", []),
+        ("Shah was shelled.", ["Shah"]),
+        ("They left the village of Kedra, near Sumeh.", ["Kedra", "Sumeh"]),
+        ("they saw kedra", []),
+        ("In Kedra, three died", ["Kedra"]),
+        ("ولجأ الناس إلى المدرسة", []),
+        ("في قرية قدرة", ["قدرة"]),
+        ("قصفت قرية قدرة وشاه", ["قدرة", "شاه"]),
+    ],
+)
+def test_a_small_place_counts_only_where_the_text_makes_it_a_place(villages, text, found):
+    assert [mention.words for mention in villages.find(text)] == found
+
+
+def test_a_preposition_is_no_article(gazetteer):
+    (mention,) = gazetteer.find("They fled to Akkar in northern Lebanon.")[1:]
+    assert mention.words == "northern Lebanon"
