@@ -7,6 +7,7 @@ schema; an older version is migrated when it is read, a newer one refused.
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -80,7 +81,7 @@ def packed(tables: Mapping[str, Any], manifest: Mapping[str, Any] | None) -> dic
     layers: dict[str, Any] = {}
     for name, table in TABLES.items():
         frame = tables.get(name)
-        layers[name] = conform([], table) if frame is None else as_given(frame, table)
+        layers[name] = _empty(name) if frame is None else as_given(frame, table)
     layers[MANIFEST.name] = _manifest_rows({**manifest, _VERSION: SCHEMA_VERSION})
     return layers
 
@@ -93,9 +94,17 @@ def unpacked(found: Mapping[str, Any], manifest: Mapping[str, Any]) -> Case:
     while version < SCHEMA_VERSION:
         found = _MIGRATIONS[version](found)
         version += 1
-    tables = {name: conform(found.get(name, []), table) for name, table in TABLES.items()}
+    tables = {
+        name: conform(found[name], table) if name in found else _empty(name).copy()
+        for name, table in TABLES.items()
+    }
     tables[MANIFEST.name] = _manifest_rows(manifest)
     return Case(tables, manifest)
+
+
+@cache
+def _empty(name: str) -> Any:
+    return conform([], TABLES[name])
 
 
 def version_of(rows: pd.DataFrame, where: str) -> tuple[int, dict[str, Any]]:

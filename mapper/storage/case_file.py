@@ -6,17 +6,18 @@ The layers are the tables of `mapper.schema`, under their names, so that QGIS op
 import shutil
 import sqlite3
 from collections.abc import Collection, Mapping
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pyogrio.errors import DataSourceError
+import pandas as pd
 
 from mapper.errors import CaseError, OutputError
 from mapper.schema import MANIFEST, TABLES
 from mapper.storage.case import is_older, no_case, version_of
 from mapper.storage.files import swept, written_aside
-from mapper.storage.geopackage import layers_of, read_layer, write_layers
+from mapper.storage.geopackage import read_layer, write_layers
 
 __all__ = ["named", "read", "write"]
 
@@ -65,13 +66,14 @@ def _opened(path: Path) -> tuple[list[str], int, dict[str, Any]]:
     if not path.is_file():
         raise CaseError(f"there is no case {path}; make one with: mapper case add {path} REPORT")
     try:
-        layers = layers_of(path)
-        if MANIFEST.name not in layers:
-            raise no_case(str(path))
-        rows = read_layer(path, MANIFEST.name)
-    except (sqlite3.Error, DataSourceError) as error:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+            layers = [row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")]
+            if MANIFEST.name not in layers:
+                raise no_case(str(path))
+            told = database.execute(f"SELECT name, value FROM {MANIFEST.name}").fetchall()  # noqa: S608 (our name)
+    except sqlite3.Error as error:
         raise no_case(str(path)) from error
-    return layers, *version_of(rows, str(path))
+    return layers, *version_of(pd.DataFrame(told, columns=["name", "value"]), str(path))
 
 
 def _keep_older(path: Path) -> None:

@@ -20,7 +20,7 @@ import pyogrio
 from mapper.errors import OutputError
 from mapper.schema import CRS, Table
 
-__all__ = ["ARROW", "STAMP", "layers_of", "read_layer", "write_layers"]
+__all__ = ["ARROW", "STAMP", "read_layer", "write_layers"]
 
 _ROW = "row_id"
 STAMP = "2000-01-01T00:00:00.000Z"
@@ -102,12 +102,6 @@ def read_layer(
         rows = rows.astype(dict.fromkeys(text, "object")).astype(dict.fromkeys(text, "str"))
     # An index hands rows out in its own order.
     return rows.sort_index().reset_index(drop=True)
-
-
-def layers_of(path: Path) -> list[str]:
-    """Return the names of the layers; raises ``sqlite3.DatabaseError`` if it is no GeoPackage."""
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
-        return [name for (name,) in database.execute("SELECT table_name FROM gpkg_contents")]
 
 
 @contextmanager
