@@ -8,8 +8,8 @@ from mapper.reconciliation.columns import Ints, text_of
 
 __all__ = ["citations"]
 
-# Codes such as CS1852 or USSOM123-a: letters, then at least two digits.
-_CODE = r"(?<![A-Za-z0-9])([A-Za-z]{1,8}\d{2,6}[a-z]?)(?![A-Za-z0-9])"
+# Codes such as CS1852, CI463b or USSOM123-C: letters, at least two digits, perhaps a last letter.
+_CODE = r"(?<![A-Za-z0-9])([A-Za-z]{1,10}\d{2,6}(?:-?[A-Za-z])?)(?![A-Za-z0-9])"
 
 
 def citations(told: pd.DataFrame, table: pd.DataFrame) -> tuple[Ints, Ints]:
@@ -30,8 +30,9 @@ def citations(told: pd.DataFrame, table: pd.DataFrame) -> tuple[Ints, Ints]:
     """
     rows = told[told["row_key"].notna()]
     named = rows.drop_duplicates("account")
-    code = named["row_key"].str.split(":", n=1).str[1].str.upper()
-    coded = code[code.str.fullmatch(_CODE, flags=re.IGNORECASE)]
+    code = named["row_key"].str.split(":", n=1).str[1]
+    code = code[code.str.fullmatch(_CODE).fillna(value=False)]
+    coded = code.str.upper().str.replace("-", "", regex=False)
     owner = pd.DataFrame(
         {"code": coded, "owner": named.loc[coded.index, "account"], "table": named["table_key"]}
     ).dropna()
@@ -49,7 +50,7 @@ def citations(told: pd.DataFrame, table: pd.DataFrame) -> tuple[Ints, Ints]:
             "|".join(re.escape(letter) + r"\d" for letter in reversed(letters)), re.IGNORECASE
         )
         likely = others[others.str.contains(some)]
-        marks = likely.str.extractall(_CODE)[0].str.upper()
+        marks = likely.str.extractall(_CODE)[0].str.upper().str.replace("-", "", regex=False)
         hit = marks[marks.isin(set(theirs["code"]))]
         at = hit.index.get_level_values(0)
         account = pd.Series(rows["account"].to_numpy(), index=cells.index)[at].to_numpy()

@@ -4,13 +4,14 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from mapper.gazetteer import Gazetteer, load
 from mapper.model import Measure
 from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import as_days, lists_by, stable_ids, text_of
 from mapper.reconciliation.figures import Choice, Rule, figures, ladder
 from mapper.reconciliation.memory import remember
 from mapper.reconciliation.paths import flow_paths
-from mapper.schema import CRS, FLOWS, conform
+from mapper.schema import CRS, FLOWS, conform, split
 
 __all__ = ["flows"]
 
@@ -117,7 +118,17 @@ def _ends(moving: pd.DataFrame, cells: gpd.GeoDataFrame) -> pd.DataFrame:
         open_end = (out[f"{end}_id"] == "") & (out[f"{end}_name"] == "") & mine
         out.loc[open_end, f"{end}_id"] = place_id[open_end]
         out.loc[open_end, f"{end}_name"] = name[open_end]
+    places = load()
     for end in ("origin", "destination"):
+        shown = {cell: _shown(cell, places) for cell in out[f"{end}_id"].unique()}
+        name = out[f"{end}_id"].map(shown)
+        out[f"{end}_name"] = name.where(name != "", out[f"{end}_name"])
         known = out[f"{end}_id"] != ""
         out[end] = out[f"{end}_id"].where(known, out[f"{end}_name"].str.casefold())
     return out
+
+
+def _shown(place_ids: str, places: Gazetteer) -> str:
+    """Return the names places are shown by; empty if the gazetteer does not know them all."""
+    ids = split(place_ids)
+    return ", ".join(places[one].name for one in ids) if all(one in places for one in ids) else ""

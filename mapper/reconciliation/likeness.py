@@ -6,6 +6,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
+from mapper.gazetteer.skeleton import skeletons
 from mapper.model import Precision
 from mapper.reconciliation.columns import Bools, Floats
 
@@ -89,7 +90,7 @@ def compared(a: pd.DataFrame, b: pd.DataFrame, distance_km: float, days: int) ->
     a, b = a.reset_index(drop=True), b.reset_index(drop=True)
     km = _distance(a, b)
     same_place = ((a["place_key"] == b["place_key"]) & (a["place_key"] != "")).to_numpy()
-    same_name = ((a["name_key"] == b["name_key"]) & (a["name_key"] != "")).to_numpy()
+    same_name = _one_name(a, b)
     near = ((a["rank"] == Precision.NEAR.rank()) | (b["rank"] == Precision.NEAR.rank())).to_numpy()
     reach = np.where(near, np.maximum(NEAR_KM, distance_km), distance_km)
     # One name within three times the distance is one town: a city is wider than a village.
@@ -192,6 +193,18 @@ def _overlap(a: pd.DataFrame, b: pd.DataFrame, one: str, two: str) -> Floats:
     close = some & ((ratio >= _HALF) | (between <= 2))
     apart = np.where(close, np.maximum(0.5 * ratio, 0.2), 0.0)
     return np.where(between <= 0, np.fmax(centre, 0.5), np.where(np.isnan(between), np.nan, apart))
+
+
+def _one_name(a: pd.DataFrame, b: pd.DataFrame) -> Bools:
+    """Whether the names of two places may be spellings of one: "Ar Raqqah", "Raqqa", "الرقة"."""
+    pairs = pd.MultiIndex.from_arrays([a["name_key"], b["name_key"]])
+    codes, distinct = pd.factorize(pairs)
+    one = [
+        bool(x) and bool(y) and (x == y or bool(set(skeletons(x)) & set(skeletons(y))))
+        for x, y in distinct
+    ]
+    out: Bools = np.array(one, dtype="bool")[codes]
+    return out
 
 
 def _one_doer(a: pd.DataFrame, b: pd.DataFrame) -> Floats:

@@ -122,6 +122,26 @@ def test_a_row_that_cites_the_other_is_the_same_event_and_no_second_voice():
     assert "one cites the other" in found["reasons"].iloc[0]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "https://airwars.example/civilian-casualties/ussom123-c-march-7-2017/",
+        '"Airwars,2017-04-01,Incident USSOM123-C"',
+        "according to Airwars (USSOM123C)",
+    ],
+)
+def test_a_code_is_found_however_it_is_written(words):
+    cites = row("ucdp", 1, day=9, source_codes=json.dumps({"source_article": words}))
+    assert len(incidents(cites, row("airwars", "USSOM123-C"))) == 1
+
+
+def test_spellings_of_one_name_are_one_town_somewhat_further_apart():
+    ours = row("ucdp", 1, place_words="Ar Raqqah town")
+    theirs = row("airwars", "CS1", lat=10.58, place_words="Raqqa")
+    assert together(ours, theirs)
+    assert not together(ours, {**theirs, "place_words": "Tabqa"})
+
+
 def test_a_code_far_away_is_a_coincidence():
     cites = row("ucdp", 1, lat=15, source_codes='{"source_article": "flew in a CS1234"}')
     assert len(incidents(cites, row("airwars", "CS1234"))) == 2
