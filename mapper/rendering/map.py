@@ -42,6 +42,9 @@ class Map(folium.Map):
         The totals table of the reconciliation: how much of each total lies nowhere finer.
     reports : DataFrame or None
         The reports table: sources, licences and links.
+    story : DataFrame or None
+        Steps to read the map by, in order: ``title``, ``text``, and ``state``, the fragment of a link
+        to the view (``from=2031-03-06&to=2031-03-08&item=i1``), as the page's own links carry it.
     **options
         As for ``folium.Map``. ``tiles`` is none, unless you ask for some by name: readers' computers
         then ask that host for them, and it learns where they look.
@@ -100,6 +103,7 @@ class Map(folium.Map):
         claims: pd.DataFrame | None = None,
         totals: pd.DataFrame | None = None,
         reports: pd.DataFrame | None = None,
+        story: pd.DataFrame | None = None,
         **options: Any,
     ) -> None:
         options = {"tiles": None, "control_scale": True, "zoom_start": 7, **options}
@@ -110,6 +114,7 @@ class Map(folium.Map):
         self.claims = claims
         self.totals = totals
         self.reports = reports
+        self.story = story
         self._placed = "location" in options
         Page(title, language).add_child(self)
         for layer in layers:
@@ -144,6 +149,7 @@ class Map(folium.Map):
             "headline": headline(claims, self.totals) if len(claims) else [],
             "limits": limits(claims) if len(claims) else [],
             "reports": _report_rows(reports),
+            "story": _steps(self.story),
             "bounds": None if self._placed else _padded(_joined(layers)) or bounds,
             "extent": around,
         }
@@ -199,3 +205,19 @@ def _report_rows(reports: pd.DataFrame) -> list[dict[str, Any]]:
     days = [None if pd.isna(day) else (day - epoch).days for day in reports["published"]]
     rows: list[dict[Any, Any]] = texts.to_dict("records")
     return [{**row, "published": day} for row, day in zip(rows, days, strict=True)]
+
+
+def _steps(story: pd.DataFrame | None) -> list[dict[str, str]]:
+    """Return the steps of a story, its states without the ``#`` of a copied link."""
+    if story is None:
+        return []
+    missing = [name for name in ("title", "text", "state") if name not in story]
+    if missing:
+        raise InputError(
+            f"the story has no column {', '.join(missing)}; its columns are title, text and state"
+        )
+    cells = story[["title", "text", "state"]].astype("object").fillna("")
+    return [
+        {"title": str(title), "text": str(text), "state": str(state).rpartition("#")[2]}
+        for title, text, state in cells.itertuples(index=False)
+    ]

@@ -7,18 +7,10 @@ import folium.plugins
 import pytest
 import shapely
 
-from mapper.rendering import Deaths, Map, map_of
+from mapper.rendering import Deaths, Map
 from mapper.rendering.assets import asset
 
 HOSTILE = "</script><script>window.hit=1</script><img src=x onerror='window.hit=2'>${window.hit=3}`{{7*7}}\u202e"
-
-
-@pytest.fixture
-def whole(tmp_path, incidents, flows, claims, reports):
-    path = tmp_path / "map.html"
-    tables = {"incidents": incidents, "flows": flows, "claims": claims, "reports": reports}
-    map_of(tables, title="Example").save(path)
-    return path
 
 
 def test_all_is_drawn_and_what_has_no_place_is_in_the_tray(opened, whole):

@@ -57,7 +57,7 @@ export class Cursor {
         const place = layer.place(row);
         if (!stage.map.getBounds().pad(-0.08).contains(place)) stage.map.panTo(place, {animate: false});
         // A new element each time: a reader that hears the page is told of its name, and focus never falls away.
-        this._put(this._button(sentence(stage.words, layer, row, record), true), true);
+        this._put(this._button(sentence(stage, layer, row, record), true), true);
         this.place();
     }
 

@@ -1,6 +1,7 @@
 // One thing on the map: its figure, its place and its name in words.
 
 import {countOf, deathsOf} from './i18n/words.js';
+import {localName, otherNames} from './names.js';
 
 /** @typedef {Record<string, string>} Record_ */
 
@@ -56,11 +57,36 @@ export function figureWords(words, table, row, {spoken = false} = {}) {
 }
 
 /**
+ * Who is counted, where all claims of a row say the same; else ''.
+ * @param {any} layer
+ * @param {number} row
+ */
+export function groupOf({table, claimsTable}, row) {
+    if (!claimsTable || !table.has('claims.size')) return '';
+    const groups = new Set(Array.from(table.list('claims', row), claim => claimsTable.code('group', claim)));
+    const [group] = groups;
+    return groups.size === 1 && group !== 'all' ? group : '';
+}
+
+/**
  * Where it is, in words; '' if nobody said.
  * @param {Record_} record
  */
 export function placeWords(record) {
     return record.place_name || [record.origin_name, record.destination_name].filter(Boolean).join(' → ');
+}
+
+/**
+ * The same in the script of the page.
+ * @param {import('./stage.js').Stage} stage
+ * @param {Record_} record
+ */
+export function localPlace(stage, record) {
+    const {words} = stage, t = words.table, other = otherNames(stage);
+    const name = (/** @type {string} */ word) => localName(words, other, word);
+    if (record.place_name) return name(record.place_name);
+    if (!record.origin_name && !record.destination_name) return '';
+    return t.fromTo(record.origin_name ? name(record.origin_name) : t.whereFrom, record.destination_name ? name(record.destination_name) : t.whereTo);
 }
 
 /**
@@ -76,16 +102,14 @@ export function daysOf(table, row) {
  * The whole in one line for who does not see the map: "Jableh: 22 to 45 killed, weak, 6–7 March 2025".
  *
  * What nobody graded is "reported": no more than that is known of it.
- * @param {import('./i18n/words.js').Words} words
+ * @param {import('./stage.js').Stage} stage
  * @param {any} layer
  * @param {number} row
  * @param {Record_} record
  */
-export function sentence(words, {table, kind}, row, record) {
-    const t = words.table;
+export function sentence(stage, layer, row, record) {
+    const {words} = stage, t = words.table, {table, kind} = layer;
     const grade = record.grade && record.grade !== 'ungraded' ? t.grades[record.grade] : kind === 'statements' ? '' : t.reported;
-    const place = kind === 'displacement' ? t.fromTo(record.origin_name || t.whereFrom, record.destination_name || t.whereTo) :
-        record.place_name || t.placeUnknown;
-    return `${place}: ${[figureWords(words, table, row, {spoken: true}) || t.measures.statement, grade, words.period(...daysOf(table, row))]
-        .filter(Boolean).join(t.comma)}`;
+    return `${localPlace(stage, record) || t.placeUnknown}: ${[figureWords(words, table, row, {spoken: true}) || t.measures.statement,
+        groupOf(layer, row), grade, words.period(...daysOf(table, row))].filter(Boolean).join(t.comma)}`;
 }

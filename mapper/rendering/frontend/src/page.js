@@ -4,6 +4,7 @@ import {h} from './dom.js';
 import {Cursor} from './cursor.js';
 import {readFragment, keepFragment} from './fragment.js';
 import {Words, LANGUAGES} from './i18n/words.js';
+import {shownLayers} from './items.js';
 import {DetailsPanel} from './panels/details.js';
 import {fillFilters} from './panels/filters.js';
 import {headlinePanel} from './panels/headline.js';
@@ -18,6 +19,8 @@ import {TablePanel} from './panels/table.js';
 import {takeawayList} from './panels/takeaway.js';
 import {TimePanel} from './panels/time.js';
 import {fillTray} from './panels/tray.js';
+import {otherNames} from './names.js';
+import {printable} from './takeaway/paper.js';
 import {stageOf} from './stage.js';
 import {daysOfData} from './time/data-days.js';
 import {fitUntilMoved, keepWithin} from './within.js';
@@ -56,7 +59,7 @@ export function page(map) {
     part('side').prepend(search.box, story.box, details.box);
 
     const say = () => {
-        const words = summaryWords(stage.words, tally(stage));
+        const words = shownLayers(stage).length ? summaryWords(stage.words, tally(stage)) : '';
         if (status.textContent !== words) status.textContent = words;
     };
     /** What follows from which rows pass. */
@@ -74,6 +77,8 @@ export function page(map) {
         fillLayers(stage, stage.panels.layers.body);
         fillFilters(stage, stage.panels.filters.body);
         dates.textContent = daysOfData(stage);
+        const headline = headlinePanel(data.headline, stage.words, otherNames(stage));
+        part('voices').replaceChildren(...(headline ? [headline] : []));
         time.fill();
         search.offer();
         follow();
@@ -91,8 +96,7 @@ export function page(map) {
                 part('languages').querySelector('button')?.focus();
             }}, other.name));
         part('languages').replaceChildren(...switches);
-        const headline = headlinePanel(data.headline, words);
-        part('voices').replaceChildren(...(headline ? [headline] : []));
+        map.zoomControl?.setPosition(words.direction === 'rtl' ? 'topright' : 'topleft');
         const sections = section(t, stage.panels);
         part('panels').replaceChildren(...Object.values(sections).map(({box}) => box));
         sections.tray.box.hidden = true;
@@ -143,13 +147,10 @@ export function page(map) {
         state.set({hidden});
         refresh();
     });
-    for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', 'print']) {
-        matchMedia(query).addEventListener('change', () => {
-            map.invalidateSize({animate: false});
-            stage.layers.forEach(layer => layer.redraw());
-            fillLegend(stage, stage.panels.legend.body);
-        });
-    }
+    printable(map, () => {
+        stage.layers.forEach(layer => layer.redraw());
+        fillLegend(stage, stage.panels.legend.body);
+    });
     table.toggle(false);
     fill();
     if (data.extent) keepWithin(map, data.extent);
@@ -177,7 +178,7 @@ function soon(act) {
 function section(t, before) {
     /** @type {Record<string, {box: HTMLElement, body: HTMLElement}>} */
     const sections = {};
-    for (const name of ['filters', 'layers', 'legend', 'tray', 'limits', 'sources', 'takeaway']) {
+    for (const name of ['layers', 'legend', 'filters', 'tray', 'limits', 'sources', 'takeaway']) {
         const body = h('div', {class: `mapper-body-${name}`}), heading = h('h2', {}, t[name]);
         const open = /** @type {HTMLDetailsElement | null} */ (before[name]?.box.querySelector(':scope > details'))?.open;
         const inner = FOLDED.includes(name) ? [h('details', {open}, h('summary', {}, heading), body)] : [heading, body];

@@ -32,6 +32,7 @@ export const en = {
     // headline and panels
     headline: 'What each source says',
     says: voice => `${voice}:`,
+    moreVoices: n => `${n} more sources`,
     ofWhom: 'of whom',
     ofThem: 'within this figure',
     notLocated: text => `${text} not located more finely than a region`,
@@ -47,6 +48,7 @@ export const en = {
     several: n => `${n} here`,
     tray: 'Without a place on the map',
     trayHint: 'Counted, not drawn: nobody said where more finely than this.',
+    moreInTable: n => `${n} more in the table`,
     undated: 'no date',
     limits: 'What this map cannot show',
     sources: 'Sources',

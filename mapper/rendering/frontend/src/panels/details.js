@@ -2,10 +2,10 @@
 
 import {h, link, quoted} from '../dom.js';
 import {fold} from '../folding.js';
-import {daysOf, figureWords, measureOf} from '../items.js';
+import {daysOf, figureWords, groupOf, measureOf} from '../items.js';
 import {countOf} from '../i18n/words.js';
 import {itemFragment} from '../fragment.js';
-import {otherNames} from './search.js';
+import {otherNames} from '../names.js';
 import {disagreementStrip} from './strip.js';
 
 const MOST = 50; // things shown at once
@@ -86,11 +86,11 @@ export async function itemOf(stage, {layer: key, row}) {
         measure: measure === 'displaced' && record.measure ? record.measure : measure, rule: known.length === rows.length ? record.rule : '',
         unit: record.unit || 'person'}) : null;
     const figure = figureWords(words, table, row), fragment = await itemFragment(stage, {layer: key, row});
-    const place = record.place_name;
+    const place = record.place_name, group = groupOf(layer, row);
     const graded = record.grade && record.grade !== 'ungraded';
     return h('article', {class: 'mapper-item'},
         h('h3', {}, ...(table.has('ends') ? flowTitle(t, record) : place ? both(place) : [t.layerNames[layer.kind]])),
-        figure ? h('p', {class: 'mapper-figure'}, figure, graded ? h('span', {class: 'mapper-grade'}, t.grades[record.grade]) : null) : null,
+        figure ? h('p', {class: 'mapper-figure'}, figure, group ? ' · ' : null, group ? quoted(group) : null, graded ? h('span', {class: 'mapper-grade'}, t.grades[record.grade]) : null) : null,
         record.title && record.title !== place ? h('p', {class: 'mapper-note'}, quoted(record.title)) : null,
         h('dl', {},
             ...pair(t.why, record.precision ? t.precisions[record.precision] : null),

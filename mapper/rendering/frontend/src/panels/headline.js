@@ -1,6 +1,10 @@
 // What each voice says, in its own figures: what lies within a figure stands below it, and nothing is added up.
 
 import {h, quoted} from '../dom.js';
+import {localName} from '../names.js';
+
+/** Voices that are read at once; more are folded. */
+const OPEN = 2;
 
 /**
  * @typedef {{measure: string, unit: string, low: number | null, best: number | null, high: number | null, qualifier: string,
@@ -8,33 +12,37 @@ import {h, quoted} from '../dom.js';
  * @typedef {{voice: string, lines: Line[]}} Voice
  * @param {Voice[]} voices
  * @param {import('../i18n/words.js').Words} words
+ * @param {Map<string, string>} [other] names of places in the other script
  */
-export function headlinePanel(voices, words) {
+export function headlinePanel(voices, words, other = new Map()) {
     const t = words.table;
     if (!voices.length) return null;
+    const shown = voices.map(({voice, lines}) => h('div', {class: 'mapper-voice'},
+        h('h3', {}, voice ? quoted(voice) : t.noVoice),
+        h('ul', {}, ...lines.map(line => lineItem(line, words, other)))));
+    const folded = voices.length > OPEN + 1 ? shown.splice(OPEN) : [];
     return h('section', {class: 'mapper-headline', 'aria-label': t.headline},
-        h('h2', {}, t.headline),
-        ...voices.map(({voice, lines}) => h('div', {class: 'mapper-voice'},
-            h('h3', {}, quoted(voice || t.noVoice)),
-            h('ul', {}, ...lines.map(line => lineItem(line, words))))));
+        h('h2', {}, t.headline), ...shown,
+        folded.length ? h('details', {class: 'mapper-more'}, h('summary', {}, t.moreVoices(words.number(folded.length))), ...folded) : null);
 }
 
 /**
  * @param {Line} line
  * @param {import('../i18n/words.js').Words} words
+ * @param {Map<string, string>} other
  * @returns {HTMLElement}
  */
-function lineItem(line, words) {
+function lineItem(line, words, other) {
     const t = words.table;
     return h('li', {},
         h('strong', {}, words.figure(line)), ' ',
         line.unit === 'household' ? `${t.units.household} ` : '',
         t.measures[line.measure] ?? line.measure,
         line.group ? h('span', {class: 'mapper-group'}, ' · ', quoted(line.group)) : null,
-        line.place ? h('span', {class: 'mapper-where'}, ' · ', quoted(line.place)) : null,
+        line.place ? h('span', {class: 'mapper-where'}, ' · ', quoted(localName(words, other, line.place))) : null,
         line.as_of === null ? null : h('span', {class: 'mapper-note'}, ` · ${t.asOf(words.day(line.as_of))}`),
         line.parts.length ? h('div', {class: 'mapper-parts'}, h('span', {class: 'mapper-note'}, t.ofWhom),
-            h('ul', {}, ...line.parts.map(part => lineItem(part, words)))) : null,
+            h('ul', {}, ...line.parts.map(part => lineItem(part, words, other)))) : null,
         line.rest && line.rest[0] ? h('p', {class: 'mapper-note'},
             t.notLocated(words.figure({low: line.rest[0], best: null, high: line.rest[1]}))) : null);
 }

@@ -4,6 +4,7 @@ import L from 'leaflet';
 import {h, quoted} from '../dom.js';
 import {fold, matches} from '../folding.js';
 import {latitudeOf, longitudeOf} from '../mercator.js';
+import {baseMaps, otherNames} from '../names.js';
 
 const COLUMNS = ['place_name', 'title', 'origin_name', 'destination_name', 'voices', 'quote', 'incident_id', 'flow_id'];
 const PLACES = 6; // places of the base map that are offered
@@ -95,27 +96,4 @@ export class SearchPanel {
         }
         return texts;
     }
-}
-
-/** @param {import('../stage.js').Stage} stage */
-function baseMaps(stage) {
-    return [...stage.layers.values()].filter(layer => layer.kind === 'boundaries' && layer.table);
-}
-
-/**
- * The name of a place in the other script, by its folded name, as far as the base map knows it.
- * @param {import('../stage.js').Stage} stage
- * @returns {Map<string, string>}
- */
-export function otherNames(stage) {
-    const names = new Map();
-    for (const {table} of baseMaps(stage)) {
-        for (let row = 0; row < table.meta.points; row++) {
-            const name = table.code('name', row), arabic = table.code('name_ar', row);
-            if (!name || !arabic) continue;
-            if (!names.has(fold(name))) names.set(fold(name), arabic);
-            if (!names.has(fold(arabic))) names.set(fold(arabic), name);
-        }
-    }
-    return names;
 }

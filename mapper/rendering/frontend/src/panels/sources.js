@@ -13,7 +13,7 @@ export function sourcesList(reports, words) {
             quoted([report.publisher, report.title].filter(Boolean).join(': ') || t.noVoice),
             report.published === null ? null : ` · ${t.published(words.day(report.published))}`,
             report.licence ? h('span', {class: 'mapper-note'}, ` · ${t.licence}: `, quoted(report.licence)) : null,
-            report.url ? ' · ' : null, report.url ? link(report.url, t.openReport) : null))),
+            report.url ? h('span', {class: 'mapper-away'}, ' · ', link(report.url, t.openReport)) : null))),
         h('p', {class: 'mapper-note'}, t.disclaimer)
     ];
 }

@@ -1,7 +1,7 @@
 // The table: the same rows as the map, in the same state, page by page.
 
 import {h, quoted} from '../dom.js';
-import {daysOf, figureWords, measureOf, placeWords, sentence, shownLayers} from '../items.js';
+import {daysOf, figureWords, groupOf, localPlace, measureOf, placeWords, sentence, shownLayers} from '../items.js';
 import {gather, ordered} from '../rows.js';
 
 const PAGE = 50;
@@ -108,11 +108,11 @@ export class TablePanel {
         const {stage} = this, words = stage.words, t = words.table, {table} = layer;
         const choose = (/** @type {Event} */ event) => stage.choose([{layer: layer.key, row}], /** @type {HTMLElement} */ (event.currentTarget));
         const voices = (record.voices ?? '').split('|').filter(Boolean);
-        const place = placeWords(record);
+        const place = localPlace(stage, record), group = groupOf(layer, row);
         return h('tr', {'data-item': `${layer.key}:${row}`},
-            h('th', {scope: 'row'}, h('button', {type: 'button', onclick: choose, 'aria-label': sentence(words, layer, row, record)},
+            h('th', {scope: 'row'}, h('button', {type: 'button', onclick: choose, 'aria-label': sentence(stage, layer, row, record)},
                 place ? quoted(place) : t.placeUnknown)),
-            h('td', {}, t.measures[measureOf(table, row)] ?? t.layerNames[layer.kind]),
+            h('td', {}, t.measures[measureOf(table, row)] ?? t.layerNames[layer.kind], group ? t.comma : null, group ? quoted(group) : null),
             h('td', {class: 'mapper-number'}, figureWords(words, table, row) ? figureOnly(words, table, row) : '–'),
             h('td', {}, words.period(...daysOf(table, row))),
             h('td', {}, record.grade ? t.grades[record.grade] ?? record.grade : '–'),

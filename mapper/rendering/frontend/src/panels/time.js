@@ -203,12 +203,12 @@ export class TimePanel {
         const days = bins.last - bins.first + 1, counts = new Float64Array(bins.count);
         let undated = 0;
         for (const {starts, ends, shown} of this._spans(this.asOf)) undated += addCounts(bins, starts, ends, shown, counts);
-        const most = Math.max(1, ...counts);
+        const most = Math.max(1, ...counts), gap = Math.min(bins.size * 0.08, days * 0.0015);
         const from = stage.state.get('time')?.from ?? bins.first, to = (this.asOf ? stage.state.get('asOf') : stage.state.get('time')?.to) ?? bins.last;
         const bars = [...counts].map((count, bin) => {
             const x = bin * bins.size, width = Math.min(bins.size, days - x), height = count ? Math.max(3, 100 * count / most) : 0;
             const within = bins.first + x <= to && bins.first + x + width - 1 >= from;
-            return svg('rect', {x: x + width * 0.06, y: 100 - height, width: width * 0.88, height, class: within ? 'mapper-bar' : 'mapper-bar mapper-bar-out'});
+            return svg('rect', {x: x + gap, y: 100 - height, width: width - 2 * gap, height, class: within ? 'mapper-bar' : 'mapper-bar mapper-bar-out'});
         });
         const chart = /** @type {SVGElement} */ (this.chart);
         chart.setAttribute('viewBox', `0 0 ${days} 100`);

@@ -1,28 +1,34 @@
 // What has no place finer than a country, or none at all: counted, listed, never drawn as a point.
 
 import {h, quoted} from '../dom.js';
-import {countOf, deathsOf} from '../i18n/words.js';
+import {daysOf, figureWords, groupOf, localPlace, shownLayers} from '../items.js';
+
+const MOST = 100; // rows listed here; all of them stand in the table
 
 /**
  * @param {import('../stage.js').Stage} stage
  * @param {HTMLElement} body
  */
 export async function fillTray(stage, body) {
-    const words = /** @type {any} */ (stage.words), t = words.table;
-    const items = [];
-    for (const layer of stage.layers.values()) {
-        const {table} = layer;
-        if (!table || layer.kind === 'boundaries' || !table.meta.unplaced) continue;
-        for (let row = table.rows - table.meta.unplaced; row < table.rows && items.length < 200; row++) {
-            const record = await table.record(row);
-            const figure = table.has('deaths_low') ? `${words.figure(deathsOf(table, row))} ${t.measures.killed}` :
-                record.measure === 'statement' ? t.measures.statement : `${words.figure(countOf(table, row))} ${t.measures[record.measure || 'displaced']}`;
-            const select = () => stage.state.set({selected: [{layer: layer.key, row}]});
-            items.push(h('li', {}, h('button', {type: 'button', onclick: select}, figure,
-                record.title || record.place_name ? ' · ' : null, quoted(record.title || record.place_name || ''))));
+    const {words} = stage, t = words.table, listed = [];
+    let count = 0;
+    for (const layer of shownLayers(stage)) {
+        const {table, visible} = layer;
+        for (let row = table.rows - table.meta.unplaced; row < table.rows; row++) {
+            if (visible[row] && count++ < MOST) listed.push({layer, row});
         }
     }
-    const section = /** @type {HTMLElement} */ (body.closest('section'));
+    const items = await Promise.all(listed.map(async ({layer, row}) => {
+        const record = await layer.table.record(row), place = localPlace(stage, record), group = groupOf(layer, row);
+        const choose = (/** @type {Event} */ event) => stage.choose([{layer: layer.key, row}], /** @type {HTMLElement} */ (event.currentTarget));
+        return h('li', {}, h('button', {type: 'button', onclick: choose},
+            h('strong', {}, figureWords(words, layer.table, row) || t.measures.statement), group ? ' · ' : null, group ? quoted(group) : null,
+            h('span', {class: 'mapper-note'}, ' · ', place ? quoted(place) : t.placeUnknown, ' · ', words.period(...daysOf(layer.table, row)))));
+    }));
+    if (stage.words !== words) return; // filled again meanwhile, in another language
+    const section = /** @type {HTMLElement} */ (body.closest('section')), held = body.contains(document.activeElement);
     section.hidden = !items.length;
-    body.replaceChildren(h('p', {class: 'mapper-hint'}, t.trayHint), h('ul', {}, ...items));
+    body.replaceChildren(h('p', {class: 'mapper-hint'}, t.trayHint), h('ul', {}, ...items),
+        ...(count > MOST ? [h('p', {class: 'mapper-note'}, t.moreInTable(words.number(count - MOST)))] : []));
+    if (held) body.querySelector('button')?.focus();
 }
