@@ -9,12 +9,16 @@ import json
 import os
 import time
 import zlib
+from pydoc_data.topics import topics
 
 import crowd
 import numpy as np
+import pandas as pd
 import pytest
 
 from mapper.rendering import Deaths, Displacement, Map
+from mapper.rendering.claims import PageClaims
+from mapper.schema import CLAIMS, conform
 
 SIZES = [int(size) for size in os.environ.get("MAP_SIZES", "1000,10000").split(",")]
 
@@ -116,3 +120,19 @@ def test_flows(browser, tmp_path, count):
     print(f"\n{len(rows):,} flows: file {seconds:.2f} s, {path.stat().st_size / 1e6:.2f} MB, "
           f"open {seen['open']:.2f} s, redraw {seen['redraw']:.0f} ms")  # fmt: skip
     assert seen["drawn"] > 0
+
+
+def test_real_prose_beside_parquet():
+    pytest.importorskip("pyarrow")
+    text = " ".join(" ".join(topics.values()).split())
+    count = len(text) // 160
+    rows = crowd.incidents(count)
+    rows["quote"] = [text[160 * row : 160 * (row + 1)] for row in range(count)]
+    payload = Deaths(rows).payload(PageClaims(conform([], CLAIMS)))
+    ours = len(payload.block) + sum(map(len, payload.chunks))
+    columns = pd.DataFrame(rows.drop(columns="geometry")).dropna(axis=1, how="all")
+    columns = columns.assign(lon=rows.geometry.x.round(5), lat=rows.geometry.y.round(5))
+    parquet = len(columns.to_parquet(compression="zstd", compression_level=9))
+    print(f"\n{count:,} incidents with real prose: payload {ours / count:.0f} B, "
+          f"zstd Parquet {parquet / count:.0f} B, x{ours / parquet:.2f}")  # fmt: skip
+    assert ours < 1.5 * parquet

@@ -1,0 +1,76 @@
+"""What heads the page and what it says of its own limits: counted from the tables, never added up."""
+
+import pandas as pd
+import pytest
+
+from mapper.rendering.headline import headline
+from mapper.rendering.limits import limits
+from mapper.schema import TOTALS, conform
+
+
+def lines(found):
+    for voice in found:
+        stack = list(voice["lines"])
+        while stack:
+            line = stack.pop()
+            yield voice["voice"], line
+            stack += line["parts"]
+
+
+def test_a_part_stands_below_its_whole_and_never_beside_it(claims):
+    monitor = headline(claims)[0]
+
+    assert [(line["claim"], [part["claim"] for part in line["parts"]]) for line in monitor["lines"]] == [
+        ("all", ["civilians", "aton"])]  # fmt: skip
+
+
+def test_every_number_is_one_that_a_voice_gave(claims):
+    given = set(zip(claims["voice"], claims["count_low"].fillna(-1), strict=True))
+
+    assert {
+        (voice, -1 if line["low"] is None else line["low"])
+        for voice, line in lines(headline(claims))
+    } <= given
+
+
+def test_a_later_figure_replaces_the_earlier_one(claims):
+    later = claims.iloc[[0]].assign(
+        claim_id="later", count_low=1200, supersedes="all", contained_in=None
+    )
+    found = headline(pd.concat([claims, later], ignore_index=True))
+
+    assert "all" not in {line["claim"] for _, line in lines(found)}
+
+
+def test_what_is_part_of_itself_does_not_hang(claims):
+    claims.loc[0, "contained_in"] = "civilians"
+
+    assert isinstance(headline(claims), list)
+
+
+def test_totals_say_how_much_lies_nowhere_finer(claims):
+    totals = conform([{"voice": "Examplia Monitor", "claims": "all", "rest_low": 978}], TOTALS)
+
+    assert headline(claims, totals)[0]["lines"][0]["rest"] == (978, None)
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "key"),
+    [
+        ("precision", "unplaced", "unplaced"),
+        ("period_start", None, "undated"),
+        ("voice", "Lone voice", "one_voice"),
+    ],
+)
+def test_limits_are_counted(claims, column, value, key):
+    claims[column] = value
+    if column == "period_start":
+        claims["period_end"] = None
+    keys = {limit["key"]: limit for limit in limits(claims)}
+
+    assert key in keys
+    assert keys[key]["n"] == (1 if key == "one_voice" else len(claims))
+
+
+def test_none_verified_is_said_plainly(claims):
+    assert limits(claims)[0]["key"] == "none_verified"
