@@ -62,6 +62,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
 def _published(rows: Rows) -> "pd.Series[Any]":
     """Return the day of a row's last change, from the seconds since 1970 that ACLED gives."""
     seconds = pd.to_numeric(rows.text("timestamp"), errors="coerce")
+    seconds = seconds.where((seconds > 0) & (seconds < 1e10))
     return pd.to_datetime(seconds, unit="s", errors="coerce").astype("datetime64[s]").dt.normalize()
 
 

@@ -80,7 +80,8 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
             other = figures.get((measure, group), (nothing, nothing))
             least, most = least.fillna(other[0]), most.fillna(other[1])
         # Every incident tells of deaths, be their number unknown; injuries only where somebody gave one.
-        where = event.notna() if measure == "killed" else least.notna() | most.notna()
+        some = least.notna() | most.notna() | (measure == "killed")
+        where = event.notna() & some
         total = event + f":{measure}"
         drafts.append(
             draft(

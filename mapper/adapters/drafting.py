@@ -251,7 +251,7 @@ def _unique(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _numbered(ids: "pd.Series[str]", rows: "pd.Series[int]") -> "pd.Series[str]":
-    parts = ids.str.extract(r"^([^:]*(?::[^:]*)?)(.*)$")
+    parts = ids.astype("str").str.extract(r"(?s)^([^:]*(?::[^:]*)?)(.*)$")
     return parts[0] + "~" + rows.astype("str") + parts[1]
 
 

@@ -68,7 +68,7 @@ def _level(rows: Rows) -> "pd.Series[int]":
     named = rows.constant(0).astype("int64")
     for depth in (1, 2):
         named = named.mask(rows.said(f"admin{depth}name", f"admin{depth}pcode").notna(), depth)
-    said = pd.to_numeric(rows.text("adminlevel"), errors="coerce").astype("Int64")
+    said = rows.code("adminlevel")
     return said.fillna(named).astype("int64")
 
 

@@ -44,7 +44,7 @@ def written(rows: Rows, *names: str) -> "dict[str, pd.Series[Any]]":
     """
     values = rows.said(*names)
     plain = pd.to_numeric(values, errors="coerce")
-    whole = plain.where((plain >= 0) & (plain % 1 == 0)).astype("Int64")
+    whole = plain.where((plain >= 0) & (plain < 1e10) & (plain % 1 == 0)).astype("Int64")
     figure = {
         "count_low": whole,
         "count_best": whole.copy(),
@@ -76,6 +76,9 @@ def written(rows: Rows, *names: str) -> "dict[str, pd.Series[Any]]":
 def _read(text: str) -> Count:
     folded = text.translate(str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789"))
     folded = folded.strip().lower()
+    if re.search(r"\d{11}", re.sub(r"[^\d]", "", folded)):
+        # More people than live: no figure, whatever it is.
+        return Count()
     if match := re.fullmatch(_NUMBER, folded):
         return Count.exact(_int(match[1]))
     if match := _RANGE.fullmatch(folded):

@@ -25,7 +25,7 @@ _MONTHS = {
 
 def _read(rows: Rows) -> Sequence[pd.DataFrame]:
     month = rows.said("month").str.lower()
-    number = month.map(_MONTHS).fillna(pd.to_numeric(month, errors="coerce")).astype("Int64")
+    number = month.map(_MONTHS).astype("Int64").fillna(rows.code("month"))
     rows.refuse(
         month.notna() & ~holds(number.between(1, 12)), "month", "no month", "write March, or 3"
     )

@@ -231,11 +231,7 @@ def _common(rows: Rows, tags: _Tags) -> dict[str, Any]:
     )
     start = start.fillna(bare)
     end = rows.days(*tags.names("#date", "end"), formats=("%d/%m/%Y",))
-    year = (
-        pd.to_numeric(tags.text("#date", "year", without=("reported",)), errors="coerce")
-        .astype("Int64")
-        .astype("str")
-    )
+    year = rows.code(*tags.names("#date", "year", without=("reported",))).astype("str")
     first = pd.to_datetime(year + "-01-01", format="%Y-%m-%d", errors="coerce").astype(
         "datetime64[s]"
     )

@@ -45,6 +45,12 @@ def holds(mask: "pd.Series[Any]") -> "pd.Series[bool]":
     return mask.fillna(value=False).astype(bool)
 
 
+def _numbers(values: "pd.Series[str]") -> "pd.Series[float]":
+    numbers = pd.to_numeric(values, errors="coerce").astype("Float64")
+    # "inf" and 1e999 are no numbers of anything.
+    return numbers.mask(holds(numbers.abs() > 1e18))
+
+
 def translated(values: "pd.Series[Any]", words: Mapping[Any, Any]) -> "pd.Series[str]":
     """Return text with each word replaced by another; a word that is not in the table is null.
 
@@ -128,11 +134,11 @@ class Rows:
         if decimal:
             values = values.str.replace(decimal, r"\1.\2", regex=True)
         values = values.mask(holds(values.isin(list(words))))
-        numbers = pd.to_numeric(values, errors="coerce").astype("Float64")
+        numbers = _numbers(values)
         left = values.notna() & numbers.isna()
         if left.any():
             plain = values[left].str.translate(_DIGITS).str.replace(_SEPARATORS, "", regex=True)
-            numbers[left] = pd.to_numeric(plain, errors="coerce").astype("Float64")
+            numbers[left] = _numbers(plain)
             self.refuse(
                 values.notna() & numbers.isna(),
                 names,
@@ -141,6 +147,16 @@ class Rows:
             )
         codes = [float(code) for code in unknown]
         return numbers.mask(holds(numbers.isin(codes))) if codes else numbers
+
+    def code(self, *names: str) -> "pd.Series[int]":
+        """Return small whole numbers as `Int64`; null for anything else, which is not refused.
+
+        For codes that another column can stand in for, such as the year of a date.
+        """
+        numbers = _numbers(self.said(*names))
+        return numbers.where(
+            holds((numbers >= 0) & (numbers < 10_000) & (numbers % 1 == 0))
+        ).astype("Int64")
 
     def degrees(self, *names: str) -> "pd.Series[float]":
         """Return degrees as `Float64`; a comma is a decimal one, for no degree has thousands."""

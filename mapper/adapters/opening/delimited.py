@@ -138,9 +138,9 @@ def _rows(lines: _Lines, width: int, *, unclosed: bool) -> tuple[pd.DataFrame, l
         ) from error
     chunks.append(_frame(kept, width))
     # Some writers leave out empty cells at the end of a row. The last row alone is short when a
-    # file was cut off.
+    # file was cut off; and when no row fits the header, it is the header that does not fit.
     short = [entry for entry in odd if entry.cells < width and entry.row < row]
-    if len(short) * 10 > row:
+    if len(short) * 10 > row > len(odd):
         odd = [entry for entry in odd if entry not in set(short)]
     if unclosed and odd:
         odd[-1] = odd[-1]._replace(start=f"{odd[-1].start} (a quote is opened and never closed)")
