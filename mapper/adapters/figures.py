@@ -76,7 +76,7 @@ def written(rows: Rows, *names: str) -> "dict[str, pd.Series[Any]]":
 def _read(text: str) -> Count:
     folded = text.translate(str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789"))
     folded = folded.strip().lower()
-    if re.search(r"\d{11}", re.sub(r"[^\d]", "", folded)):
+    if re.search(r"\d{11}", re.sub(r"(?<=\d)[,\s’'](?=\d{3})", "", folded)):
         # More people than live: no figure, whatever it is.
         return Count()
     if match := re.fullmatch(_NUMBER, folded):
