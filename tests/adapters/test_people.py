@@ -222,4 +222,4 @@ def test_what_a_publisher_keeps_out_of_its_totals_stays_out_of_ours():
     _, claims = read("idmc_idu.csv")
 
     # 600 are recommended; 550 tell the same again, and 90 fled a flood.
-    assert reconciliation.flows(claims)["count_best"].tolist() == [600]
+    assert reconciliation.flows(claims.reset_index())["count_best"].tolist() == [600]
