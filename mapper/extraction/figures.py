@@ -41,6 +41,7 @@ class Figure:
     trigger: int | None = None
     parent: int | None = None
     inherited: bool = False
+    of_them: bool = False
     notes: list[str] = field(default_factory=list)
 
 
@@ -68,7 +69,7 @@ def figures(
         core = items[quantity.core]
         if dated(core.start, items[quantity.last].end):
             continue
-        figure = _figure(items, quantity, text, language)
+        figure = _figure(items, quantity, text, language, dated)
         if figure is not None:
             found.append(figure)
     implied = _pronouns(items, found) if language.capitals else _unnumbered(items, found)
@@ -81,9 +82,10 @@ def _figure(
     quantity: Quantity,
     text: Callable[[int, int], str],
     language: Language,
+    dated: Callable[[int, int], bool],
 ) -> Figure | None:
     first, last = quantity.first, quantity.last
-    if _labelled(items, quantity) or _of_something_else(items, quantity):
+    if _labelled(items, quantity) or _of_something_else(items, quantity, dated):
         return None
     figure = Figure(
         first,
@@ -106,6 +108,10 @@ def _figure(
         figure.singular = True
     if quantity.count.rule == "none" and noun is None and items[first].key not in _NOBODY:
         return None
+    part = next((item for item in items[last + 1 : last + 2] if "of_them" in item), None)
+    if part is not None:
+        figure.of_them = True
+        figure.adjective = part.roles["of_them"]
     if noun is None:
         return _bare(items, figure, quantity, language)
     at, adjective = noun
@@ -115,11 +121,31 @@ def _figure(
     figure.unit = entry.unit
     figure.classes = _classes(items, last + 1, end)
     figure.noun_measure = entry.measure
-    figure.adjective = adjective
+    figure.adjective = adjective or figure.adjective
     figure.group = _group(items[last + 1 : end + 1], text)
     figure.generic = not figure.classes
+    _behind(items, figure, text)
     alone = figure.singular or figure.count.high == 1
     return None if alone and entry.measure is Measure.INCIDENTS else figure
+
+
+def _behind(items: Sequence[Item], figure: Figure, text: Callable[[int, int], str]) -> None:
+    """Read what stands behind the noun: "12 people at least", "five people missing"."""
+    following = items[figure.last + 1] if figure.last + 1 < len(items) else None
+    if following is None:
+        return
+    hedge = following.roles.get("behind")
+    if hedge is Qualifier.AT_LEAST and figure.count.qualifier in (Qualifier.EXACT, Qualifier.ABOUT):
+        words = text(figure.start, following.end)
+        figure.count = Count(
+            figure.count.low, figure.count.low, None, hedge, words, figure.count.rule
+        )
+        figure.last, figure.end = figure.last + 1, following.end
+    elif "noun" in following and following.roles["noun"].measure in _STATES:
+        figure.adjective = figure.adjective or following.roles["noun"].measure
+
+
+_STATES = (Measure.MISSING, Measure.DETAINED, Measure.DISPLACED)
 
 
 def _group(items: Sequence[Item], text: Callable[[int, int], str]) -> str:
@@ -155,7 +181,9 @@ def _labelled(items: Sequence[Item], quantity: Quantity) -> bool:
     return core.text[:1] == "0" and len(core.text) > 1
 
 
-def _of_something_else(items: Sequence[Item], quantity: Quantity) -> bool:
+def _of_something_else(
+    items: Sequence[Item], quantity: Quantity, dated: Callable[[int, int], bool]
+) -> bool:
     """Whether what follows is no person: 10 %, 34-year-old, 5 km, 3 days, 10:30."""
     here = quantity.last + 1
     if (
@@ -164,7 +192,11 @@ def _of_something_else(items: Sequence[Item], quantity: Quantity) -> bool:
         and items[here].start == items[here - 1].end
     ):
         following = items[here + 1].key if here + 1 < len(items) else ""
-        if following and not following[0].isdecimal() and "noun" not in items[here + 1]:
+        if (
+            following
+            and not following[0].isdecimal()
+            and ("noun" not in items[here + 1] or "not_people" in items[here + 1])
+        ):
             return True
     if here < len(items) and items[here].key in (":", ".") and here + 1 < len(items):
         clock = items[here + 1]
@@ -178,9 +210,14 @@ def _of_something_else(items: Sequence[Item], quantity: Quantity) -> bool:
     ):
         return True
     for ahead in range(here, min(here + 2, len(items))):
+        if "not_people" in items[ahead] and dated(items[ahead].start, items[ahead].end):
+            # "12 on Tuesday", where the word for day opens a date.
+            break
         if "not_people" in items[ahead]:
             return not QUOTES & {items[ahead].key}
-        if "noun" in items[ahead] or not items[ahead].text[:1].isalpha():
+        if {"noun", "function", "one"} & items[ahead].roles.keys():
+            break
+        if not items[ahead].text[:1].isalpha():
             break
     core = items[quantity.core]
     year = quantity.digits and len(core.text) == 4 and core.text.isdecimal()
@@ -206,7 +243,8 @@ def _of_something_else(items: Sequence[Item], quantity: Quantity) -> bool:
 def _noun(items: Sequence[Item], at: int, language: Language) -> tuple[int, Measure | None] | None:
     """Return the noun a number counts, and a measure that stands before it as an adjective."""
     adjective = None
-    for here in range(at, min(at + _REACH, len(items))):
+    age = _age_end(items, at)
+    for here in range(age, min(age + _REACH, len(items))):
         item = items[here]
         if "noun" in item:
             # "Syrian army soldiers", "police officers": the last of several nouns is the head.
@@ -245,6 +283,15 @@ def _noun(items: Sequence[Item], at: int, language: Language) -> tuple[int, Meas
     return None
 
 
+def _age_end(items: Sequence[Item], at: int) -> int:
+    """Step over an age before a noun: "a 34-year-old man"."""
+    digits = at + 2 < len(items) and items[at].text[:1].isdecimal()
+    if digits and items[at + 1].key == "-" and items[at + 2].key in ("year-old", "month-old"):
+        named = at + 3 < len(items) and items[at + 3].text[:1].isalpha()
+        return at + 3 if named and "function" not in items[at + 3] else at + 2
+    return at
+
+
 def _same_phrase(items: Sequence[Item], at: int) -> bool:
     follower = items[at + 1].roles["noun"]
     return follower.measure is None and items[at].end + 1 >= items[at + 1].start
@@ -264,6 +311,8 @@ def _group_end(items: Sequence[Item], at: int) -> int:
                 return end
             ahead += 1
         if ahead >= len(items) or ahead > here + 3 or "noun" not in items[ahead]:
+            return end
+        if "trigger" in items[ahead]:
             return end
         while ahead + 1 < len(items) and "noun" in items[ahead + 1]:
             ahead += 1
@@ -312,6 +361,7 @@ def _bare(
             or "and" in following
             or "break" in following
             or "including" in following
+            or "of_them" in following
         ):
             return None
     return figure
@@ -459,7 +509,11 @@ def _is_kin(items: Sequence[Item], head: Figure, figure: Figure) -> bool:
     only_and = len(between) == 1 and "and" in between[0]
     if head.count.rule == "kin" or figure.singular:
         return only_and or any("possessive" in item for item in between)
-    owned = any("possessive" in item for item in items[head.last + 1 : figure.last + 1])
+    # Arabic writes the owner into the noun.
+    owned = head.count.rule == "pronoun" or any(
+        "possessive" in item or (_names_kin(item) and not item.text.isascii())
+        for item in items[head.last + 1 : figure.last + 1]
+    )
     kin = any(_names_kin(item) for item in items[figure.first : figure.last + 1])
     return owned and (kin or GroupClass.CHILDREN in figure.classes)
 

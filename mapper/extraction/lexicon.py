@@ -138,6 +138,7 @@ def _roles(language: Language) -> dict[str, Mapping[str, Any] | Iterable[str]]:
         "behind": language.hedges_behind,
         "between": language.between,
         "range": language.range_words,
+        "change": language.changes,
         "none": language.none,
         "one": language.one,
         "trigger": language.triggers,

@@ -11,6 +11,8 @@ __all__ = ["measure"]
 
 # How far a word reaches, in phrases: an object stands close, a subject may be told of first.
 _LOSSES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.INCIDENTS)
+# Words that open a clause about the people just named.
+_RELATIVE = frozenset({"which", "who", "whose", "whom", "that"})
 _REACH = {Side.OBJECT: 9, Side.EITHER: 9, Side.SUBJECT: 22, Side.TOLL: 26}
 
 
@@ -80,7 +82,8 @@ def _by_noun(
         if meant is not None:
             figure.measure, figure.trigger = meant, right[0]
             return
-    if left is None or left[1] > 2 or _meant(items, left) is not None:
+    released = left is not None and left[1] <= 2 and _meant(items, left) is None
+    if own is Measure.INCIDENTS or not released:
         figure.measure = own
 
 
@@ -98,13 +101,6 @@ def _side(items: Sequence[Item], at: int, owner: dict[int, int]) -> str:
     side: str = items[at].roles["trigger"].side
     if side != Side.EITHER:
         return side
-    for back in range(at - 1, max(at - 4, -1), -1):
-        if "passive" in items[back]:
-            return Side.SUBJECT
-        if not items[back].text[:1].isalpha() or "noun" in items[back] or back in owner:
-            break
-        if "function" in items[back] and not items[back].key.endswith("ly"):
-            break
     ahead = at + 1
     while ahead < len(items) and items[ahead].key in QUOTES:
         ahead += 1
@@ -117,8 +113,18 @@ def _side(items: Sequence[Item], at: int, owner: dict[int, int]) -> str:
         ahead += 1
     if ahead in owner:
         return Side.OBJECT
+    for back in range(at - 1, max(at - 4, -1), -1):
+        if "passive" in items[back]:
+            return Side.SUBJECT
+        if not items[back].text[:1].isalpha() or "noun" in items[back] or back in owner:
+            break
+        if "function" in items[back] and not items[back].key.endswith("ly"):
+            break
     if at - 1 in owner or (
-        at >= 2 and items[at - 1].key in ("and", "or") and at - 2 in owner and ahead not in owner
+        at >= 2
+        and items[at - 1].key in ("and", "or")
+        and at - 2 in owner
+        and not (ahead < len(items) and {"possessive", "one"} & items[ahead].roles.keys())
     ):
         return Side.SUBJECT
     if (
@@ -191,6 +197,9 @@ def _right(
     inside = False
     while at < len(items):
         item = items[at]
+        if item.key == "," and (end := _aside_end(items, at)) is not None:
+            at, cost = end, cost + 1
+            continue
         if at in sides:
             side = sides[at]
             if side == Side.SUBJECT:
@@ -231,6 +240,16 @@ def _right(
             return None
         cost += 1 if item.text[:1].isalpha() and not ("of" in item and not cost) else 0
         at += 1
+    return None
+
+
+def _aside_end(items: Sequence[Item], at: int) -> int | None:
+    """Return where a clause between commas ends: ", which killed 12 people,"."""
+    if at + 1 >= len(items) or items[at + 1].key not in _RELATIVE:
+        return None
+    for end in range(at + 2, min(at + 26, len(items) - 1)):
+        if items[end].key == ",":
+            return end + 1 if "passive" in items[end + 1] or "trigger" in items[end + 1] else None
     return None
 
 
@@ -293,8 +312,7 @@ def _parents(items: Sequence[Item], found: Sequence[Figure]) -> None:
         start = found[index - 1].last + 1 if index else 0
         between = items[start : figure.first]
         opens = any("including" in item for item in between)
-        behind = items[figure.last + 1 : figure.last + 3]
-        of_them = any("of_them" in item for item in behind[:2])
+        of_them = figure.of_them
         if (opens or of_them) and index:
             if opens:
                 head = _head(found, index)
@@ -302,7 +320,7 @@ def _parents(items: Sequence[Item], found: Sequence[Figure]) -> None:
                 head = _head(found, index)
         elif head is not None and not _fits(items, found, head, index):
             head = None
-        if head is not None and _fits(items, found, head, index):
+        if head is not None and (opens or of_them or _fits(items, found, head, index)):
             figure.parent = head
             if figure.measure is Measure.INCIDENTS:
                 figure.parent = None

@@ -57,7 +57,17 @@ def _quantity(
     low, high, last, rule = core
     first, qualifier, delta = _hedged(items, at, before)
     between = first > before + 1 and "between" in items[first - 1]
-    upper = _upper(items, last, between=between) if rule in ("digits", "words") else None
+    # "The toll rose from 30 to 42" tells two figures, not a range.
+    from_one = first > before + 1 and items[first - 1].key in ("from", "من")
+    changed = from_one and any("change" in item for item in items[:first])
+    between = between and not changed
+    upper = (
+        None
+        if changed
+        else _upper(items, last, between=between)
+        if rule in ("digits", "words")
+        else None
+    )
     if upper is not None and upper[0] > low:
         start = first - 1 if between else first
         words = text(items[start].start, items[upper[1]].end)
@@ -127,7 +137,7 @@ def _spelled(items: Sequence[Item], at: int) -> tuple[int, int, bool] | None:
     while here < len(items):
         item = items[here]
         value = _value(item)
-        if value is not None and "scale" not in item:
+        if value is not None and ("scale" not in item or last < 0):
             if last >= 0 and not _joins(items, last, here, current, value):
                 break
             # "5 12" are two numbers.

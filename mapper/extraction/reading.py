@@ -324,6 +324,7 @@ class Reader:
         if why:
             self.refusals.append(Refusal(start, end, why))
             return None
+        count = _exceeded(items, figure)
         voice, relay = self._who(sentence, scan.said, figure.start)
         kind = self._kind(sentence, figure, trigger)
         return Draft(
@@ -331,7 +332,7 @@ class Reader:
             start,
             end,
             figure.measure,
-            figure.count,
+            count,
             kind=kind,
             unit=Unit.EVENT if figure.measure is Measure.INCIDENTS else figure.unit,
             group=figure.group,
@@ -477,3 +478,16 @@ def _measure_named(items: Sequence[Item]) -> Measure | None:
             told: Measure = item.roles["trigger"].measure
             return told
     return None
+
+
+def _exceeded(items: Sequence[Item], figure: Figure) -> Count:
+    """Return the count with a hedge that stands before its toll: "exceeded a toll of 90"."""
+    count, at = figure.count, figure.trigger
+    hedge = items[at - 1].roles.get("hedge") if at else None
+    if (
+        hedge is not Qualifier.MORE_THAN
+        or count.qualifier is not Qualifier.EXACT
+        or count.low is None
+    ):
+        return count
+    return replace(count, qualifier=hedge, high=None)

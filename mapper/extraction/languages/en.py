@@ -171,7 +171,7 @@ _TRIGGERS = {
     **_triggers(
         Measure.SHELTERING,
         Side.OBJECT,
-        "hosting; hosts; accommodating; housing; accommodates; houses; host; accommodate; sheltering about; sheltering more than; sheltering some; shelters; shelter for; home to",
+        "hosting; hosts; accommodating; housing; accommodates; houses; host; accommodate; sheltering about; sheltering more than; sheltering some; shelters; shelter for",
     ),
     # Verbs of their own that would otherwise lend their figures to a neighbour.
     **_triggers(
@@ -219,7 +219,7 @@ _NOUNS = {
         refugee | refugees
         patient | fishermen; merchants; traders
         teacher |
-        bystander | suspects; guests; settlers; bakers; fans
+        bystander; prisoner; detainee; hostage; captive; inmate; year-old | prisoners; detainees; hostages; captives; inmates; year-olds; suspects; guests; settlers; bakers; fans
         suspect; guest; ferryman; fisherman; miner; patient; shopper; pilgrim; settler; trader; merchant; labourer; laborer; tourist; staffer; baker; groom; fan |
         """,
     ),
@@ -252,7 +252,7 @@ _NOUNS = {
         measure=Measure.MISSING,
     ),
     **nouns(
-        "arrest; detention; abduction; kidnapping; prisoner; detainee; hostage; captive | arrests; detentions; abductions; kidnappings; prisoners; detainees; hostages; captives; inmates; cases of arbitrary arrest; cases of arrest; arbitrary arrests; cases of arbitrary arrest/detention",
+        "arrest; detention; abduction; kidnapping | arrests; detentions; abductions; kidnappings; cases of arbitrary arrest; cases of arrest; arbitrary arrests; cases of arbitrary arrest/detention",
         measure=Measure.DETAINED,
     ),
     **nouns(
@@ -482,17 +482,39 @@ ENGLISH = Language(
         "or less": Qualifier.UP_TO,
     },
     between=phrases("between; from"),
+    changes=phrases(
+        "revised; rose; risen; raised; rising; grew; grown; increased; climbed; jumped; up; toll; number; figure; dropped; fell; fallen; decreased; updated; lowered; death toll"
+    ),
     range_words=phrases("to; and; or; -; –; —; to as many as; and as many as; up to; or even"),
     none=phrases("no; zero; no further; nobody; no one; none; not a single"),
     one=phrases("a; an; one; another; the"),
     triggers=_TRIGGERS,
     nouns=_NOUNS,
     including=phrases(
-        "including; among them; amongst them; among whom; including at least; of whom; of them; of which; of those; of these; comprising; whom; consisting of; made up of; mostly; them; counting"
+        "including; among them; amongst them; among whom; of whom; of them; of which; of those; of these; comprising; whom; consisting of; made up of; mostly; them; counting"
     ),
-    of_them=phrases(
-        "of them; of whom; of which; of those; of these; of the dead; of the victims; of the wounded; of the injured"
-    ),
+    of_them={
+        **dict.fromkeys(
+            phrases(
+                "of them; of whom; of which; of those; of these; of the victims; critically; seriously; severely"
+            )
+        ),
+        **dict.fromkeys(
+            phrases("of the dead; of the killed; of those killed; of the slain"), Measure.KILLED
+        ),
+        **dict.fromkeys(
+            phrases(
+                "of the wounded; of the injured; of those wounded; of those injured; of those hurt"
+            ),
+            Measure.INJURED,
+        ),
+        **dict.fromkeys(
+            phrases("of those arrested; of those detained; of the detained"), Measure.DETAINED
+        ),
+        **dict.fromkeys(phrases("of the displaced; of those displaced"), Measure.DISPLACED),
+        **dict.fromkeys(phrases("of the casualties"), Measure.CASUALTIES),
+        **dict.fromkeys(phrases("of the missing"), Measure.MISSING),
+    },
     total_includes=re.compile(
         r"^\W*(?:[^.;,]{0,70}(?:said|added|indicates?|noted|says)(?: that)? )?(?:(?:[Oo]f|[Aa]mong) (?:these|them|those|the (?:dead|victims|killed|total|injured|wounded|slain|casualties|fatalities|displaced|\d[\d,]*))\b|(?:[Tt]hey|[Tt]hese|[Tt]he (?:dead|victims|casualties|fatalities|killed|slain|injured|wounded|figures?|totals?)|[Tt]hose killed)(?: also)? (?:include|included|includes|were|comprise|are)\b)|\b(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir)(?: \w+){0,2}? (?:total|toll|figures?|numbers?|count|tally)(?: also| reportedly)? (?:include|comprise|cover)|\b(?:death toll|toll|total) (?:also )?includ"
     ),
