@@ -78,17 +78,21 @@ class Segment:
         """
         segment = cls()
         for row, record in enumerate(records):
-            for name in dict.fromkeys((record.name, *record.names)):
-                segment._add(row, name)
+            seen = set()
+            for name in (record.name, *record.names):
+                key = folded(name)
+                if key and key not in seen:
+                    seen.add(key)
+                    segment._add(row, name, key)
         return segment
 
-    def _add(self, row: int, name: str) -> None:
+    def _add(self, row: int, name: str, whole: str) -> None:
         number = len(self.names)
         plain = bare(name)
         self.names.append(name)
         self.owners.append(row)
         self.plain.append(plain)
-        for key in dict.fromkeys((folded(name), plain, plain.replace(" ", ""))):
+        for key in dict.fromkeys((whole, plain, plain.replace(" ", ""))):
             if key:
                 self.exact.setdefault(key, []).append(number)
         # A code such as SYR is a name only as it stands.

@@ -21,7 +21,7 @@ from mapper.gazetteer.records import Record, columns
 __all__ = ["Added", "add_gazetteer", "added_gazetteers", "read_added", "remove_gazetteer"]
 
 # Raised when keys or records change, so that what was compiled before is compiled anew.
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,9 @@ DIRECTIONS = {
     "north": 0, "north_east": 45, "east": 90, "south_east": 135,
     "south": 180, "south_west": 225, "west": 270, "north_west": 315,
 }  # fmt: skip
-_COMMA = re.compile(r"\s*[,،;؛:\n]\s*|\s+[-–—]\s+")
+_COMMA = re.compile(r"\s*[,،;؛\n]\s*|\s+[-–—]\s+")
+_COLON = re.compile(r"\s*:\s+")
+_SPOTS = frozenset(("neighbourhood", "site", "camp", "road"))
 _BRACKETS = re.compile(r"[(\[{（]([^)\]}）]*)[)\]}）]?")
 _SLASH = re.compile(r"\s*[/|\\]\s*|\s+or\s+|\s+aka\s+")
 _DISTANCE = re.compile(
@@ -87,13 +89,26 @@ def phrase_of(words: str) -> Phrase:
     text = " ".join(words.split())
     inside = [part.strip() for part in _BRACKETS.findall(text) if part.strip()]
     text = " ".join(_BRACKETS.sub(" ", text).split())
-    parts = [part for part in _COMMA.split(text) if part] or inside[:1]
+    parts = _finest_first([part for part in _COMMA.split(text) if part]) or inside[:1]
+    colon = _COLON.split(text, maxsplit=1)
+    if len(colon) == 2 and all(colon):
+        # "Idlib: Ariha" says the holder first.
+        parts = [part for side in reversed(colon) for part in _COMMA.split(side) if part]
     if not parts:
         return Phrase(words)
     head, holders = parts[0], parts[1:]
     phrase = _head(head, Phrase(words, holders=tuple(holders)))
     names = dict.fromkeys((*phrase.names, *inside))
     return replace(phrase, names=tuple(names), brackets=tuple(inside))
+
+
+def _finest_first(parts: list[str]) -> list[str]:
+    """Return parts with a quarter or site before the town it was named after: "Homs, Al Waer quarter"."""
+    if len(parts) != 2:
+        return parts
+    kinds = [next((kind for kind, _ in _stages(part) if kind), "") for part in parts]
+    spot = kinds[1] in _SPOTS and len(_stages(parts[1])[-1][1]) > 0
+    return parts[::-1] if spot and kinds[0] in ("", "settlement", "adm1") else parts
 
 
 def _head(head: str, phrase: Phrase) -> Phrase:
@@ -175,16 +190,20 @@ def _relation_patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[tuple[s
 
 
 def _named(head: str, phrase: Phrase) -> Phrase:
-    holders = list(phrase.holders)
+    holders, whole = list(phrase.holders), phrase.whole
     cut = _infix().search(head)
     while cut is not None:
         left, right = head[: cut.start()].strip(), head[cut.end() :].strip()
         stages = _stages(left)
-        kind, name = stages[-1]
-        if not name:
+        kind = next((kind for kind, _ in stages if kind), "")
+        if not stages[-1][1]:
             # "village of X": the left side is a kind and nothing else.
             return replace(_named(right, phrase), kind=kind or phrase.kind)
-        if (cut[1] or "").lower() != "of" or kind:
+        word = (cut[1] or "").lower()
+        # "Ayn at Tinah": before a t, at is the article.
+        article = word == "at" and right[:1].lower() == "t"
+        if not article and (word != "of" or kind):
+            whole += tuple(name for _, name in _stages(head) if name)
             holders.insert(0, right)
             head = left
             break
@@ -192,17 +211,16 @@ def _named(head: str, phrase: Phrase) -> Phrase:
     stages = _stages(head)
     kind = next((kind for kind, _ in stages if kind), "")
     readings = [name for _, name in stages if name]
-    # The name without its kind comes first, unless only a countryside or area was taken off.
-    if kind in ("countryside", "area"):
-        readings = readings[:1] + readings[1:]
-    else:
-        readings = readings[1:2] + readings[2:] + readings[:1] if len(readings) > 1 else readings
+    # The name without its kind comes first, unless only "area" was taken off.
+    if kind != "area":
+        readings = readings[1:] + readings[:1]
     parts = [part for name in readings for part in _SLASH.split(name) if part]
     return replace(
         phrase,
         names=tuple(dict.fromkeys((*parts, *readings))),
         kind=kind,
         holders=tuple(holders),
+        whole=whole,
     )
 
 

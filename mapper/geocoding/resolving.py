@@ -33,16 +33,19 @@ _MEANT = {
 _WITHIN_TOWN = frozenset(
     ("site", "neighbourhood", "camp", "road", "port", "air_base", "airport", "crossing")
 )
+# Places whose names are theirs before any lesser place's that is spelt alike.
+_GREAT = frozenset(("country", "capital", "adm1", "adm1_seat"))
 # Kinds that are surely inside the town they are named with.
 QUARTERS = frozenset(("neighbourhood", "road", "camp"))
 # Kilometres: places of one name nearer than this are one place in two gazetteers.
 _SAME = 4.0
 # Kilometres: two places of one name that far apart are answered with what lies between them.
-_NEIGHBOURS = 8.0
+_NEIGHBOURS = 9.5
 # Kilometres: a quarter lies no further from the middle of its town.
 _TOWN = 12.0
 # Degrees, some twelve kilometres: a place so far from the district it is said to lie in is another.
 _ELSEWHERE = 0.12
+_FIRST_NAME = 0.08
 # Scores nearer than this do not decide between two places.
 _MARGIN = 0.07
 _PRIOR = {
@@ -128,11 +131,17 @@ class Resolver:
 
     def _ranked(self, phrase: Phrase, scope: Scope, *, areas: bool) -> list[tuple[float, Hit]]:
         hits = self._exact(phrase, scope)
-        if not hits or (scope.should and not any(self._inside(scope, hit) for hit in hits)):
+        if not hits and self._great(phrase):
+            # "Syria" is never a village of Lebanon that is spelt nearly so.
+            return []
+        spot = phrase.kind in _WITHIN_TOWN and (scope.inside or scope.cities)
+        if not spot and (
+            not hits or (scope.should and not any(self._inside(scope, hit) for hit in hits))
+        ):
             known = {hit.row for hit in hits}
             found = [h for name in phrase.names for h in self.gazetteer.names.by_skeleton(name)]
             hits += self._fitting(phrase, scope, [hit for hit in found if hit.row not in known])
-        if not hits:
+        if not hits and not spot:
             among = self._rows(scope)
             found = [
                 h for name in phrase.names[:2] for h in self.gazetteer.names.fuzzy(name, among)
@@ -157,9 +166,16 @@ class Resolver:
                 return fitting
         return []
 
+    def _great(self, phrase: Phrase) -> bool:
+        """Whether the name is just that of a country, a governorate or its seat."""
+        kinds = {
+            self.gazetteer.records[hit.row].kind
+            for hit in self.gazetteer.names.exact(phrase.names[0])
+        }
+        return bool(kinds & _GREAT)
+
     def _inside(self, scope: Scope, hit: Hit) -> bool:
-        place_id = self.gazetteer.records[hit.row].place_id
-        return all(self._scopes.holds(units, place_id) for units in scope.should)
+        return all(self._held(units, hit) for units in scope.should)
 
     def _rows(self, scope: Scope) -> frozenset[int] | None:
         for units in scope.must:
@@ -174,7 +190,8 @@ class Resolver:
         held = [
             hit
             for hit in hits
-            if all(self._scopes.holds(units, records[hit.row].place_id) for units in scope.must)
+            if all(self._held(units, hit) for units in scope.must)
+            or (hit.tier is MatchTier.EXACT and records[hit.row].kind == "country")
         ]
         meant = _MEANT.get(phrase.kind)
         if meant:
@@ -183,8 +200,9 @@ class Resolver:
                 return same
         if phrase.kind and phrase.kind not in ("area", "countryside"):
             held = [hit for hit in held if records[hit.row].kind not in _UNITS]
-        if phrase.kind in _WITHIN_TOWN and scope.towns:
-            held = [hit for hit in held if self._gap(hit, scope) <= _TOWN]
+        towns = scope.cities or (scope.towns if phrase.kind in QUARTERS else scope.inside)
+        if towns and (scope.cities or phrase.kind in _WITHIN_TOWN):
+            held = [hit for hit in held if self._gap(hit, towns) <= _TOWN]
         return [hit for hit in held if self._credible(scope, hit)]
 
     def _credible(self, scope: Scope, hit: Hit) -> bool:
@@ -197,12 +215,16 @@ class Resolver:
             return hit.likeness >= (0.5 if narrow else 0.6 if inside else 0.8)
         return inside and hit.likeness >= (0.84 if narrow else 0.9)
 
-    def _gap(self, hit: Hit, scope: Scope) -> float:
+    def _held(self, units: frozenset[str], hit: Hit) -> bool:
+        inside = hit.row in self.gazetteer.rows_in(units)
+        return inside or self._scopes.holds(units, self.gazetteer.records[hit.row].place_id)
+
+    def _gap(self, hit: Hit, towns: Iterable[str]) -> float:
         record = self.gazetteer.records[hit.row]
         if record.lat is None or record.lon is None:
             return float("inf")
         gaps = []
-        for town in scope.towns:
+        for town in towns:
             place = self.gazetteer[town]
             if place.lat is not None and place.lon is not None:
                 gaps.append(kilometres(record.lat, record.lon, place.lat, place.lon))
@@ -217,12 +239,15 @@ class Resolver:
         else:
             score = 0.05 + 0.35 * hit.likeness
         score += _PRIOR.get(record.kind, 0.04) + 0.004 * log10(record.population + 1)
+        if scope.should and hit.tier is MatchTier.EXACT and hit.name == record.name:
+            # Within a district: the name a place is shown by, before one of its lesser names.
+            score += _FIRST_NAME
         if areas and record.kind == "adm1":
             score += 0.2
         for units in scope.should:
-            score += 0.15 if self._scopes.holds(units, record.place_id) else -0.1
+            score += 0.15 if self._held(units, hit) else -0.1
         if scope.towns and record.kind not in _UNITS:
-            gap = self._gap(hit, scope)
+            gap = self._gap(hit, scope.towns)
             score += 0.12 if gap < _TOWN else 0.05 if gap < 25 else 0.0
         return score
 
@@ -256,7 +281,7 @@ class Resolver:
         place = self.gazetteer[self.gazetteer.records[best.row].place_id]
         said = best.name if best.tier is MatchTier.EXACT else phrase.names[0]
         reason = self.gazetteer.candidate(best, said).reason
-        if scope.words:
+        if scope.words and place.kind != "country":
             reason += f"; it lies in {', '.join(scope.words)}, as stated"
         answer = Answer(
             reason,
@@ -331,6 +356,15 @@ class Resolver:
             return a.place_id == b.place_id or a.adm2_pcode == b.adm2_pcode != ""
         return kilometres(a.lat, a.lon, b.lat, b.lon) < _SAME
 
+    def _one_spot(self, towns: tuple[str, ...]) -> bool:
+        """Whether towns of one name are one town, and not several far from each other."""
+        places = [self.gazetteer[town] for town in towns]
+        first = places[0]
+        return all(
+            kilometres(first.lat or 0, first.lon or 0, place.lat or 0, place.lon or 0) < _TOWN
+            for place in places
+        )
+
     def _cities(self, scope: Scope) -> tuple[str, ...]:
         """Return the governorate's seat if it is the seat of the stated district too."""
         rows = [self.gazetteer.rows_in(units) for units in scope.should]
@@ -348,7 +382,7 @@ class Resolver:
         towns = scope.towns if phrase.kind in QUARTERS else scope.inside
         if not towns and phrase.kind == "neighbourhood":
             towns = self._cities(scope)
-        town = towns[0] if towns else ""
+        town = towns[0] if towns and self._one_spot(towns) else ""
         if town and phrase.kind != "settlement" and phrase.kind not in _UNITS:
             place = self.gazetteer[town]
             if all(self._scopes.holds(units, town) for units in scope.must):

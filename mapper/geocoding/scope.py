@@ -34,6 +34,8 @@ class Scope:
         Ids of towns that it lies in or near.
     inside : tuple of str
         Those of them that were said to be towns, and not perhaps the unit named after them.
+    cities : tuple of str
+        Those of them that were said to be a city or a town in so many words.
     words : tuple of str
         What was said, for the reason.
     """
@@ -42,6 +44,7 @@ class Scope:
     should: tuple[frozenset[str], ...] = ()
     towns: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
     def joined(self, other: "Scope") -> "Scope":
@@ -51,6 +54,7 @@ class Scope:
             tuple(dict.fromkeys((*self.should, *other.should))),
             tuple(dict.fromkeys((*self.towns, *other.towns))),
             tuple(dict.fromkeys((*self.inside, *other.inside))),
+            tuple(dict.fromkeys((*self.cities, *other.cities))),
             tuple(dict.fromkeys((*self.words, *other.words))),
         )
 
@@ -102,8 +106,8 @@ class ScopeReader:
 
     def _holder(self, hits: list[Hit], stated: str, words: str) -> Scope | None:
         records = self._gazetteer.records
-        same = [hit for hit in hits if records[hit.row].kind == stated]
-        hits = same or hits
+        if stated in _UNITS:
+            hits = [hit for hit in hits if records[hit.row].kind == stated] or hits
         exact = [hit for hit in hits if hit.tier is MatchTier.EXACT]
         hits = exact or [hit for hit in hits if hit.likeness >= _ALIKE]
         kinds = {records[hit.row].kind for hit in hits}
@@ -124,6 +128,7 @@ class ScopeReader:
             should=(units,) if units and not sure else (),
             towns=towns,
             inside=() if sure else towns,
+            cities=towns if stated == "settlement" else (),
             words=(words,),
         )
 

@@ -30,12 +30,15 @@ class Precision(StrEnum):
 
     def rank(self) -> int:
         """Return 0 for the finest, rising as it gets coarser."""
-        return list(Precision).index(self)
+        return _RANKS[self]
 
     @property
     def pointlike(self) -> bool:
         """Whether it may be drawn as a point (``near`` as a disc of stated radius)."""
         return self.rank() <= Precision.NEAR.rank()
+
+
+_RANKS = {precision: rank for rank, precision in enumerate(Precision)}
 
 
 class PlaceRole(StrEnum):
