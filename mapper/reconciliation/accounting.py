@@ -6,6 +6,7 @@ from mapper.reconciliation.books import opened
 from mapper.reconciliation.columns import lists_by
 from mapper.reconciliation.flows import flows
 from mapper.reconciliation.incidents import reconcile
+from mapper.reconciliation.ledger import in_series
 from mapper.reconciliation.memory import recall
 from mapper.schema import split
 
@@ -48,7 +49,7 @@ def accounted(
             "claim_id": rows["claim_id"],
             "incidents": rows["claim_id"].map(_where(incidents, "incident_id")),
             "flows": rows["claim_id"].map(_where(moved, "flow_id")),
-            "series": rows["why_not"].isna(),
+            "series": rows["why_not"].isna() & in_series(rows),
             "not_used_because": rows["why_not"],
         }
     )

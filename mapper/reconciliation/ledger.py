@@ -17,7 +17,7 @@ from mapper.reconciliation.columns import days_of, text_of
 from mapper.reconciliation.groups import group_of
 from mapper.schema import fold_voice, known_voice, split, voice_kind_of
 
-__all__ = ["COUNTED", "DEATHS", "ledger"]
+__all__ = ["COUNTED", "DEATHS", "in_series", "ledger"]
 
 DEATHS = (str(Measure.KILLED), str(Measure.INJURED), str(Measure.CASUALTIES))
 COUNTED = tuple(str(m) for m in Measure if m is not Measure.STATEMENT)
@@ -87,6 +87,11 @@ def ledger(claims: gpd.GeoDataFrame) -> pd.DataFrame:
         out[f"stated_{name}"] = text_of(table[name])
     out["why_not"] = _why_not(out, table)
     return out
+
+
+def in_series(rows: pd.DataFrame) -> "pd.Series[bool]":
+    """Return which rows are figures over time; the events of an event table are no such thing."""
+    return rows["row_key"].isna() | ~rows["measure"].isin(DEATHS)
 
 
 @cache

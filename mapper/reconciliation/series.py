@@ -6,6 +6,8 @@ import pandas as pd
 from mapper.model import Kind, Qualifier
 from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import as_days, lists_by
+from mapper.reconciliation.event_totals import event_totals
+from mapper.reconciliation.ledger import in_series
 from mapper.reconciliation.memory import remember
 from mapper.reconciliation.parts import exceeding_groups, located
 from mapper.schema import SERIES, TOTALS, conform
@@ -57,7 +59,8 @@ def totals(claims: pd.DataFrame, *, as_of: str | pd.Timestamp | None = None) -> 
 
     A figure is listed if it is no part of a larger one of its voice and group, or if parts of it
     are located more finely; not if a later figure for a part of its area has outgrown it, and
-    never one day's news (a delta). Rows are never to be added: not across voices, not across rows of one voice.
+    never one day's news (a delta). The single events of an event table are no totals: the table has
+    one row a measure, their sum, which nobody published. Rows are never to be added: not across voices, not across rows of one voice.
 
     Parameters
     ----------
@@ -106,7 +109,7 @@ def _figures(books: Books, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _told(books: Books) -> pd.DataFrame:
     rows = books.rows
-    return rows[rows["why_not"].isna() & (rows["same_as"] == rows["claim_id"])]
+    return rows[rows["why_not"].isna() & (rows["same_as"] == rows["claim_id"]) & in_series(rows)]
 
 
 def _series(books: Books) -> pd.DataFrame:
@@ -176,6 +179,9 @@ def _totals(books: Books) -> pd.DataFrame:
     groups = by_group.reindex(listed.index)
     note = note.mask(groups.notna(), "its parts by group exceed the whole by " + _plain(groups))
     out["note"] = note.mask(beyond > 0, "its parts exceed the whole by " + _plain(beyond))
+    of_tables = event_totals(books)
+    if len(of_tables):
+        out = pd.concat([out, of_tables]) if len(out) else of_tables
     return conform(out.reset_index(drop=True), TOTALS)
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 import shapely
 
-from mapper.reconciliation import reconcile, windows
+from mapper.reconciliation import reconcile, series, totals, windows
 from mapper.schema import CLAIMS, conform
 
 
@@ -168,3 +168,22 @@ def test_the_windows_can_be_varied_and_the_effect_seen():
     claims = conform([row("ucdp", 1), row("airwars", "CS12", lat=10.56)], CLAIMS)
     effect = windows(claims, distances_km=(1, 10), days=(0, 1))
     assert effect.set_index(["distance_km", "days"])["merged"].tolist() == [0, 0, 1, 1]
+
+
+def test_a_table_of_events_has_one_total_and_says_whose_sum_it_is():
+    claims = conform(
+        [
+            row("ucdp", 1, low=5),
+            row("ucdp", 2, low=7, day=9),
+            row("ucdp", 3, low=4, precision="adm1", geometry=None),
+            row("ucdp", 4, low=90, apart="summary event: may tell again what single events tell"),
+        ],
+        CLAIMS,
+    )
+    table = totals(claims)
+    assert len(table) == 1
+    one = table.iloc[0]
+    assert one[["count_low", "count_best", "count_high"]].tolist() == [16, 16, 16]
+    assert one[["located_low", "rest_low"]].tolist() == [12, 4]
+    assert one["note"] == ("sum of 3 events, not published as a total; 1 of summary left out")
+    assert series(claims).empty
