@@ -1,6 +1,7 @@
 """The steps in order: read, geocode, reconcile, publish. This only hands tables on."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ import pandas as pd
 
 from mapper import adapters, extraction, geocoding, reconciliation
 from mapper.errors import InputError
+from mapper.gazetteer import load
 from mapper.publishing import Profile, publish, withhold
-from mapper.schema import CLAIMS, REFUSED, REPORTS, TEXTS, conform
+from mapper.schema import CLAIMS, PLACES, REFUSED, REPORTS, TEXTS, conform, split
 from mapper.storage import Case, change_case, join_manifests, make_manifest, put_in, take_out
 
 __all__ = [
@@ -21,6 +23,7 @@ __all__ = [
     "gather",
     "keep",
     "placed",
+    "places_of",
     "read",
     "reconciled",
     "remove",
@@ -180,10 +183,11 @@ def build(
     >>> from mapper.example import REPORT
     >>> case = build([REPORT])
     >>> sorted(name for name in case if len(case[name]))[:4]
-    ['claims', 'flows', 'incidents', 'reports']
+    ['claims', 'flows', 'incidents', 'places']
     """
     known = placed(inputs, decisions=decisions, schema=schema, progress=progress, **metadata)
-    return Case({**known, **reconciled(known["claims"], progress=progress)}, known.manifest)
+    made = reconciled(known["claims"], progress=progress)
+    return Case({**known, "places": places_of(known["claims"]), **made}, known.manifest)
 
 
 def placed(
@@ -279,12 +283,39 @@ def _revise(
         if not done:
             kept.append((case, done))
             return None
-        revised = Case({**tables, **reconciled(tables["claims"], progress=progress)}, manifest)
+        made = reconciled(tables["claims"], progress=progress)
+        made["places"] = places_of(tables["claims"])
+        revised = Case({**tables, **made}, manifest)
         kept.append((revised, done))
         return revised
 
     change_case(path, change)
     return kept[0]
+
+
+def places_of(claims: Any) -> Any:
+    """Return the places that claims speak of, as the gazetteer has them.
+
+    Parameters
+    ----------
+    claims : GeoDataFrame
+        The claims table, geocoded.
+
+    Returns
+    -------
+    GeoDataFrame
+        The places table, by id. A place that this machine's gazetteers do not have is left out.
+    """
+    gazetteer = load()
+    columns = ("place_id", "origin_id", "destination_id", "via_id")
+    cells = {cell for column in columns for cell in claims[column].dropna().unique()}
+    ids = sorted({one for cell in cells for one in split(cell)})
+    rows = [
+        {**asdict(gazetteer[one]), "geometry": gazetteer.geometry(one)}
+        for one in ids
+        if one in gazetteer
+    ]
+    return conform([{name: row[name] for name in PLACES.names} for row in rows], PLACES)
 
 
 def reconciled(claims: Any, *, progress: Progress = _silent) -> Tables:

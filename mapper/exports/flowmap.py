@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import geopandas as gpd
 import pandas as pd
 import shapely
 
 from mapper.errors import OutputError
-from mapper.schema import conform
-from mapper.schema.tables import PLACES
 from mapper.storage.files import written_aside
 from mapper.storage.spreadsheets import write_csv
 
@@ -27,9 +26,10 @@ def write_flowmap(tables: Mapping[str, Any], folder: Path) -> list[str]:
         What was left out, one line a fact.
     """
     flows = tables["flows"]
+    ends = _ends(flows, tables["places"])
+    placed = [flows[f"{end}_id"].isin(ends["id"]) for end in ("origin", "destination")]
     reasons = {
-        "end or start at an unknown place": flows["origin_id"].isna()
-        | flows["destination_id"].isna(),
+        "end or start at an unknown place": ~(placed[0] & placed[1]),
         "count households, which are never added to people": flows["unit"] == "household",
         "have no number": flows["count_best"].isna(),
     }
@@ -39,18 +39,14 @@ def write_flowmap(tables: Mapping[str, Any], folder: Path) -> list[str]:
             notes.append(f"{left} flows {reason}: left out")
         kept &= ~mask
     lines = flows[kept]
-    for path in (folder / "locations.csv", folder / "flows.csv"):
-        try:
-            folder.mkdir(exist_ok=True)
-        except OSError as error:
-            why = (error.strerror or str(error)).lower()
-            raise OutputError(f"cannot write into {folder}: {why}; name a folder") from error
-        with written_aside(path) as aside:
-            rows = (
-                _locations(lines, tables.get("places"))
-                if path.stem == "locations"
-                else _flows(lines)
-            )
+    used = ends["id"].isin([*lines["origin_id"], *lines["destination_id"]])
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise OutputError(f"cannot write into {folder}: {why}; name a folder") from error
+    for name, rows in (("locations", ends[used]), ("flows", _flows(lines))):
+        with written_aside(folder / f"{name}.csv") as aside:
             write_csv(rows, aside)
     ranges = lines["count_low"].ne(lines["count_high"]) | lines["count_high"].isna()
     if ranges.any():
@@ -71,22 +67,18 @@ def _flows(flows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _locations(flows: Any, places: pd.DataFrame | None) -> pd.DataFrame:
-    """Return each end once: where the case says it lies, else at the end of its line."""
-    ends = []
+def _ends(flows: Any, places: pd.DataFrame) -> pd.DataFrame:
+    """Return each end once, with a point: where the case says it lies, else the end of its line."""
+    found = []
     for end, index in (("origin", 0), ("destination", -1)):
-        points = shapely.get_point(flows.geometry.array, index)
-        ends.append(
-            pd.DataFrame(
-                {
-                    "id": flows[f"{end}_id"],
-                    "name": flows[f"{end}_name"],
-                    "lat": shapely.get_y(points),
-                    "lon": shapely.get_x(points),
-                }
-            )
-        )
-    found = pd.concat(ends).drop_duplicates("id").set_index("id")
-    known = conform(pd.DataFrame() if places is None else places, PLACES).set_index("place_id")
-    found.update(known[["lat", "lon"]].astype("float64"))
-    return found.sort_index().reset_index()
+        lines = shapely.get_point(flows.geometry.array, index)
+        points = gpd.GeoSeries(lines, index=flows.index, crs=flows.crs)
+        # Movement within one place has no line.
+        points = points.fillna(flows.geometry[flows.geom_type == "Point"])
+        names = {"id": flows[f"{end}_id"], "name": flows[f"{end}_name"]}
+        found.append(pd.DataFrame({**names, "lat": points.y, "lon": points.x}))
+    ends = pd.concat(found).dropna(subset=["id"])
+    ends = ends.sort_values("lat", na_position="last", kind="stable").drop_duplicates("id")
+    ends = ends.set_index("id")
+    ends.update(places.set_index("place_id")[["lat", "lon"]].astype("float64"))
+    return ends.dropna(subset=["lat", "lon"]).round(6).sort_index().reset_index()

@@ -45,6 +45,14 @@ def _write_sheet(sheet: Any, frame: pd.DataFrame, heading: Any) -> list[str]:
             f"{sheet.name}: {len(frame) - _MOST_ROWS} rows do not fit into a sheet: left out"
         )
     cells = plain(frame.iloc[:_MOST_ROWS])
+    if "geometry" in cells:
+        # Half a shape is none.
+        long = (cells["geometry"].str.len() > _MOST_CHARACTERS).fillna(value=False)
+        cells["geometry"] = cells["geometry"].mask(long)
+        if long.any():
+            notes.append(
+                f"{sheet.name}: {int(long.sum())} shapes are too long for a cell: left out"
+            )
     for column, name in enumerate(cells.columns):
         sheet.write_string(0, column, str(name), heading)
         sheet.set_column(column, column, min(max(len(str(name)), 10), 24) + 2)

@@ -299,29 +299,41 @@ TEXTS = Table(
     ),
 )
 
-PLACES = Table(
-    "places",
-    "place_id",
-    (
-        _text("place_id", "the place, with the prefix of its gazetteer"),
-        _text("name", "the name it is shown by"),
-        _text("kind", "what it is: town, village, air_base, adm1, zone"),
-        _text("precision", "how finely a statement tied to it is placed", Precision),
-        Column("lat", Dtype.NUMBER, "a point to look at", unit="degrees north"),
-        Column("lon", Dtype.NUMBER, "a point to look at", unit="degrees east"),
-        Column("radius_km", Dtype.NUMBER, "radius that holds the place", unit="km"),
-        _text("country", "ISO 3166-1 alpha-2"),
-        _text("adm1_pcode", "OCHA P-code of the governorate"),
-        _text("adm2_pcode", "OCHA P-code of the district"),
-        _text("source", "the gazetteer it came from"),
-        _GEOMETRY,
-    ),
-)
-
 
 def _internal(name: str, meaning: str) -> Column:
     return Column(name, Dtype.TEXT, meaning, Sensitivity.INTERNAL)
 
+
+# A gazetteer's rows would show where a coarsened figure was said to be, so none is published.
+PLACES = Table(
+    "places",
+    "place_id",
+    (
+        _internal("place_id", "the place, with the prefix of its gazetteer"),
+        _internal("name", "the name it is shown by"),
+        _internal("kind", "what it is: town, village, air_base, adm1, zone"),
+        Column(
+            "precision",
+            Dtype.TEXT,
+            "how finely a statement tied to it is placed",
+            Sensitivity.INTERNAL,
+            Precision,
+        ),
+        *(
+            Column(name, Dtype.NUMBER, meaning, Sensitivity.INTERNAL, unit=unit)
+            for name, meaning, unit in (
+                ("lat", "a point to look at", "degrees north"),
+                ("lon", "a point to look at", "degrees east"),
+                ("radius_km", "radius that holds the place", "km"),
+            )
+        ),
+        _internal("country", "ISO 3166-1 alpha-2"),
+        _internal("adm1_pcode", "OCHA P-code of the governorate"),
+        _internal("adm2_pcode", "OCHA P-code of the district"),
+        _internal("source", "the gazetteer it came from"),
+        Column("geometry", Dtype.GEOMETRY, "its shape", Sensitivity.INTERNAL, unit=CRS),
+    ),
+)
 
 REVISIONS = Table(
     "revisions",

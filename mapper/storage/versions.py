@@ -21,6 +21,7 @@ __all__ = ["Revision", "put_in", "take_out"]
 
 # Two claims of two versions of a document that agree in these are the same claim.
 _WORDS = ["measure", "quote", "count_words", "count_best", "group", "voice"]
+_DECISION = ("review", "reviewer", "reviewed_at")
 _OWNED = ("claims", "reports")
 _LINKS = ("contained_in", "same_as", "supersedes")
 
@@ -47,7 +48,8 @@ def put_in(case: Mapping[str, Any], reading: Mapping[str, Any]) -> Revision:
     Revision
         Where a document is a new version (same file name and publisher, other bytes), the claims of
         the older one go to the revisions; a person's decision on a claim that both versions make
-        goes over to the new one, and a claim that was decided on and is no longer made stays.
+        goes over to the new one, and a claim that was corrected, added, or decided on and is no
+        longer made, stays. Of a document that is here already only new decisions are taken.
 
     Examples
     --------
@@ -80,6 +82,10 @@ def put_in(case: Mapping[str, Any], reading: Mapping[str, Any]) -> Revision:
         row = {"subject": "reports", "subject_id": document.report_id, "after": document.sha256}
         entries.append({"action": "added", **row})
         done.append(f"{_name(document)}: {what}")
+    for document in coming[~coming["report_id"].isin(fresh["report_id"])].itertuples():
+        claims = by_document["claims"].get(document.report_id, new["claims"][:0])
+        if decided := _decided_now(tables, claims):
+            done.append(f"{_name(document)}: {decided} decisions")
     if not done:
         return Revision(tables, [])
     arriving["texts"] = [new["texts"][new["texts"]["report_id"].isin(fresh["report_id"])]]
@@ -178,15 +184,61 @@ def _older(here: pd.DataFrame, document: Any, coming: pd.DataFrame) -> pd.DataFr
 def _decided_again(claims: Any, before: Any) -> tuple[Any, set[str]]:
     """Return the claims with the decisions a person took on the same claims of an older version.
 
-    And the ids of the claims that were decided on and are not made any more.
+    And the ids of the claims that stay as they were decided: corrected ones, which take the place of
+    what is read again, added ones, and those that are not made any more.
     """
     decided = before[before["review"].notna()]
-    decisions = pd.DataFrame(decided[[*_WORDS, "review"]]).drop_duplicates(_WORDS)
+    own = decided["review"].isin(["corrected", "added"])
+    said = [name for name in _DECISION if name in before]
+    decisions = pd.DataFrame(decided.loc[~own, [*_WORDS, *said]]).drop_duplicates(_WORDS)
     made = pd.DataFrame(claims[_WORDS])
-    met = made.merge(decisions, on=_WORDS, how="left")["review"].set_axis(claims.index)
+    met = made.merge(decisions, on=_WORDS, how="left").set_axis(claims.index)
+    for name in said:
+        # A null column of a table without decisions has no type of its own.
+        fresh = claims[name] if name in claims else pd.Series(None, claims.index, dtype="str")
+        claims = claims.assign(**{name: met[name].astype("str").fillna(fresh.astype("str"))})
     again = pd.DataFrame(decided[_WORDS]).merge(made.drop_duplicates(), indicator=True, how="left")
-    gone = (again["_merge"] == "left_only").to_numpy()
-    return claims.assign(review=met.fillna(claims["review"])), set(decided["claim_id"][gone])
+    gone = (again["_merge"] == "left_only").to_numpy() | own.to_numpy()
+    corrected = decided.loc[own, "quote"].dropna()
+    return claims[~claims["quote"].isin(corrected)], set(decided["claim_id"][gone])
+
+
+def _decided_now(tables: dict[str, Any], claims: Any) -> int:
+    """Write the decisions that came with claims of a document that is here; return how many."""
+    decided = claims[claims["review"].notna()]
+    here = tables["claims"]
+    was, now = (
+        pd.Series(pd.util.hash_pandas_object(plain(rows), index=False).to_numpy(), rows["claim_id"])
+        for rows in (here.reindex(columns=decided.columns), decided)
+    )
+    was = was[~was.index.duplicated()]
+    changed = decided[(now != was.reindex(now.index)).to_numpy()]
+    if changed.empty:
+        return 0
+    old = plain(here[here["claim_id"].isin(changed["claim_id"])]).set_index("claim_id")
+    rows = plain(changed).to_dict("records")
+    entries = [
+        {
+            "action": row["review"],
+            "subject": "claims",
+            "subject_id": row["claim_id"],
+            "before": _was(old.loc[row["claim_id"]].to_dict())
+            if row["claim_id"] in old.index
+            else None,
+            "after": _was(row),
+            "person": row.get("reviewer"),
+        }
+        for row in rows
+    ]
+    _log(tables, entries)
+    place = pd.Series(here.index, here["claim_id"])
+    place = place[~place.index.duplicated()].reindex(changed["claim_id"])
+    # A decided row stands where the claim stood, an added one behind all others.
+    changed = changed.set_axis(place.fillna(len(here)).to_numpy())
+    staying = here[~here["claim_id"].isin(changed["claim_id"])]
+    together = pd.concat([staying, changed]).sort_index(kind="stable")
+    tables["claims"] = conform(together, TABLES["claims"])
+    return len(changed)
 
 
 def _leave(

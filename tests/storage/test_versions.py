@@ -82,6 +82,37 @@ def test_decisions_go_over_to_the_new_version_and_none_is_lost():
     assert tables["reports"]["report_id"].tolist() == ["r1", "r2"]
 
 
+def test_a_corrected_claim_takes_the_place_of_what_is_read_again():
+    tables = put_in({}, reading("r1", "3 killed", "4 killed")).tables
+    decide(tables, "r1:0:killed", "corrected")
+    tables["claims"].loc[0, "count_best"] = 33
+
+    tables, _ = put_in(tables, reading("r2", "3 killed", "4 killed"))
+
+    assert tables["claims"]["claim_id"].tolist() == ["r1:0:killed", "r2:1:killed"]
+    assert tables["claims"]["count_best"].fillna(0).tolist() == [33, 0]
+
+
+def test_decisions_on_a_report_that_is_here_are_taken_once_and_logged():
+    tables = put_in({}, reading("r1", "3 killed", "4 killed")).tables
+    edited = reading("r1", "3 killed", "4 killed", "9 killed")
+    edited["claims"]["review"] = ["rejected", None, "added"]
+    edited["claims"]["reviewer"] = ["A. Person", None, "A. Person"]
+
+    tables, done = put_in(tables, edited)
+    again = put_in(tables, edited)
+
+    assert done == ["a.txt: 2 decisions"]
+    assert again.done == []
+    assert tables["claims"]["review"].fillna("").tolist() == ["rejected", "", "added"]
+    assert tables["claims"]["reviewer"].fillna("").tolist() == ["A. Person", "", "A. Person"]
+    log = tables["revisions"].iloc[1:]
+    assert log["action"].tolist() == ["rejected", "added"]
+    assert log["person"].tolist() == ["A. Person", "A. Person"]
+    assert json.loads(log["before"].iloc[0])["quote"] == "3 killed"
+    assert log["before"].isna().tolist() == [False, True]
+
+
 def test_two_papers_may_use_the_same_file_name():
     tables = put_in({}, reading("r1", "3 killed")).tables
 
