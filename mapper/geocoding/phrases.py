@@ -57,6 +57,8 @@ class Phrase:
         Readings in which the words of the relation are part of a name, as in "Rif Dimashq".
     brackets : tuple of str
         What stood in brackets: another name, or what holds the place.
+    beside : str
+        Relation to the first of ``holders``, when that is beside the place and not about it.
     """
 
     words: str
@@ -69,6 +71,7 @@ class Phrase:
     distance_km: float | None = None
     whole: tuple[str, ...] = ()
     brackets: tuple[str, ...] = ()
+    beside: str = ""
 
 
 @lru_cache(maxsize=100_000)
@@ -190,24 +193,32 @@ def _relation_patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[tuple[s
 
 
 def _named(head: str, phrase: Phrase) -> Phrase:
-    holders, whole = list(phrase.holders), phrase.whole
-    cut = _infix().search(head)
+    holders, whole, beside = list(phrase.holders), phrase.whole, ""
+    pattern, relations = _infix()
+    cut = pattern.search(head)
     while cut is not None:
         left, right = head[: cut.start()].strip(), head[cut.end() :].strip()
+        word = (cut[1] or "").lower()
+        relation = relations.get(word, "in")
         stages = _stages(left)
         kind = next((kind for kind, _ in stages if kind), "")
         if not stages[-1][1]:
-            # "village of X": the left side is a kind and nothing else.
-            return replace(_named(right, phrase), kind=kind or phrase.kind)
-        word = (cut[1] or "").lower()
+            # "village of X": the left side is a kind and nothing else; "checkpoint near X" is near X.
+            named = _named(right, phrase)
+            near = relation != "in"
+            return (
+                replace(named, relation=relation)
+                if near
+                else replace(named, kind=kind or phrase.kind)
+            )
         # "Ayn at Tinah": before a t, at is the article.
         article = word == "at" and right[:1].lower() == "t"
         if not article and (word != "of" or kind):
             whole += tuple(name for _, name in _stages(head) if name)
             holders.insert(0, right)
-            head = left
+            head, beside = left, "" if relation == "in" else relation
             break
-        cut = _infix().search(head, cut.end() - 1)
+        cut = pattern.search(head, cut.end() - 1)
     stages = _stages(head)
     kind = next((kind for kind, _ in stages if kind), "")
     readings = [name for _, name in stages if name]
@@ -221,6 +232,7 @@ def _named(head: str, phrase: Phrase) -> Phrase:
         kind=kind,
         holders=tuple(holders),
         whole=whole,
+        beside=beside or phrase.beside,
     )
 
 
@@ -258,7 +270,7 @@ def _kind_words() -> dict[str, str]:
             for row in csv.DictReader(file)
             for words in row["words"].split("|")
         }
-    return {"the": "", "of": "", **pairs}
+    return {"the": "", "of": "", "a": "", "an": "", **pairs}
 
 
 @cache
@@ -273,9 +285,13 @@ def _relation_words() -> list[tuple[str, str, str]]:
 
 
 @cache
-def _infix() -> re.Pattern[str]:
-    words = [re.escape(words) for relation, _, words in _relation_words() if relation == "in"]
+def _infix() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return what stands between a place and what it is in or beside, and what it means."""
+    meaning = {words: relation for relation, place, words in _relation_words() if place == "infix"}
+    meaning = {words: relation for words, relation in meaning.items() if relation != "and"}
+    words = "|".join(re.escape(words) for words in meaning)
     kinds = [re.escape(words) for words in (*_kind_words(), "ريف") if words and not words.isascii()]
     # Arabic joins "in" to the word that follows: "X in the countryside of Y" is one stroke less.
     joined = rf"ب(?=(?:{'|'.join(kinds)})\s)"
-    return re.compile(rf"(?<=\S)\s(?:({'|'.join(words)})\s(?=\S)|{joined})", re.IGNORECASE)
+    pattern = rf"(?<=\S)\s(?:({words})\s(?=\S)|{joined})"
+    return re.compile(pattern, re.IGNORECASE), meaning

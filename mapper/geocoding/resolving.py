@@ -13,7 +13,7 @@ from mapper.geocoding.distances import kilometres, reach
 from mapper.geocoding.phrases import Phrase, phrase_of
 from mapper.geocoding.relations import related
 from mapper.geocoding.scope import Scope, ScopeReader
-from mapper.model import MatchTier, Precision
+from mapper.model import MatchTier, Place, Precision
 
 __all__ = ["QUARTERS", "Resolver"]
 
@@ -36,7 +36,7 @@ _WITHIN_TOWN = frozenset(
 # Places whose names are theirs before any lesser place's that is spelt alike.
 _GREAT = frozenset(("country", "capital", "adm1", "adm1_seat"))
 # Kinds that are surely inside the town they are named with.
-QUARTERS = frozenset(("neighbourhood", "road", "camp"))
+QUARTERS = frozenset(("neighbourhood",))
 # Kilometres: places of one name nearer than this are one place in two gazetteers.
 _SAME = 4.0
 # Kilometres: two places of one name that far apart are answered with what lies between them.
@@ -84,7 +84,9 @@ class Resolver:
         hints : iterable of str
             Words of what holds it, such as a governorate.
         areas : bool
-            Whether a bare name that a governorate shares with its seat means the governorate.
+            Whether an area will do where a point is not sure: a bare name that a governorate
+            shares with its seat means the governorate, and of several villages of one name in one
+            sub-district the sub-district is meant.
         """
         phrase = phrase_of(words)
         if not phrase.names:
@@ -103,11 +105,11 @@ class Resolver:
             whole = replace(phrase, names=phrase.whole, relation="", whole=())
             named = self._ranked(whole, scope, areas=areas)
             if named and named[0][1].tier is MatchTier.EXACT:
-                return self._chosen(whole, scope, named)
+                return self._chosen(whole, scope, named, areas=areas)
         ranked = self._ranked(phrase, scope, areas=areas)
         if not ranked:
             return self._fallen_back(phrase, scope)
-        answer = self._chosen(phrase, scope, ranked)
+        answer = self._chosen(phrase, scope, ranked, areas=areas)
         if answer.status is not Status.RESOLVED or not phrase.relation:
             return answer
         other = None
@@ -251,7 +253,9 @@ class Resolver:
             score += 0.12 if gap < _TOWN else 0.05 if gap < 25 else 0.0
         return score
 
-    def _chosen(self, phrase: Phrase, scope: Scope, ranked: list[tuple[float, Hit]]) -> Answer:
+    def _chosen(
+        self, phrase: Phrase, scope: Scope, ranked: list[tuple[float, Hit]], *, areas: bool
+    ) -> Answer:
         records = self.gazetteer.records
         best_score, best = ranked[0]
         record = records[best.row]
@@ -272,7 +276,7 @@ class Resolver:
             )
         tied = [hit for score, hit in rivals if best_score - score < _MARGIN]
         if tied:
-            return self._tied(phrase, best, tied, others, best_score)
+            return self._tied(phrase, [best, *tied], others, best_score, areas=areas)
         return self._placed(phrase, scope, best, best_score, others)
 
     def _placed(
@@ -310,33 +314,73 @@ class Resolver:
         return answer
 
     def _tied(
-        self, phrase: Phrase, best: Hit, tied: list[Hit], others: tuple[str, ...], score: float
+        self, phrase: Phrase, tied: list[Hit], others: tuple[str, ...], score: float, *, areas: bool
     ) -> Answer:
-        ids = [self.gazetteer.records[hit.row].place_id for hit in (best, *tied)]
+        ids = [self.gazetteer.records[hit.row].place_id for hit in tied]
         places = [self.gazetteer[place_id] for place_id in ids]
         names = "; ".join(self.gazetteer.described(place_id) for place_id in ids[:4])
-        first, second = places[0], places[1]
-        if len(places) == 2 and None not in (first.lat, first.lon, second.lat, second.lon):
-            gap = kilometres(first.lat, first.lon, second.lat, second.lon)  # type: ignore[arg-type]
-            if gap < _NEIGHBOURS and Precision.SETTLEMENT is first.precision is second.precision:
-                middle = ((first.lat + second.lat) / 2, (first.lon + second.lon) / 2)  # type: ignore[operator]
-                return Answer(
-                    f"{phrase.words} may be either of two places {gap:.0f} km apart ({names}); placed between them",
-                    place_ids=(ids[0],),
-                    place_name=first.name,
-                    lat=round(middle[0], 5),
-                    lon=round(middle[1], 5),
-                    radius_km=round(gap / 2 + 2.5, 1),
-                    precision=Precision.NEAR,
-                    status=Status.RESOLVED,
-                    tier=best.tier,
-                    score=round(score, 3),
-                    alternatives=others,
-                )
+        answer = self._between(places) or (self._in_one_unit(ids) if areas else None)
+        if answer is not None:
+            return replace(
+                answer,
+                reason=f"{phrase.words} may be any of: {names}; {answer.reason}",
+                tier=tied[0].tier,
+                score=round(score, 3),
+                alternatives=tuple(ids[1:]) + tuple(i for i in others if i not in ids),
+            )
         return Answer(
             f"{phrase.words} may be any of: {names}",
             status=Status.AMBIGUOUS,
             alternatives=(ids[0], *others),
+        )
+
+    @staticmethod
+    def _between(places: list[Place]) -> Answer | None:
+        """Return the middle of places so near each other that it is near all of them."""
+        spots = [(p.lat, p.lon) for p in places if p.lat is not None and p.lon is not None]
+        if len(spots) < len(places) or any(not place.precision.pointlike for place in places):
+            return None
+        widest = max(kilometres(*one, *other) for one in spots for other in spots)
+        if widest >= _NEIGHBOURS:
+            return None
+        lat = (min(lat for lat, _ in spots) + max(lat for lat, _ in spots)) / 2
+        lon = (min(lon for _, lon in spots) + max(lon for _, lon in spots)) / 2
+        return Answer(
+            f"they lie within {widest:.0f} km, and it is placed between them",
+            place_ids=(places[0].place_id,),
+            place_name=places[0].name,
+            lat=round(lat, 5),
+            lon=round(lon, 5),
+            radius_km=round(max(kilometres(lat, lon, *spot) for spot in spots) + 3.0, 1),
+            precision=Precision.NEAR,
+            status=Status.RESOLVED,
+        )
+
+    def _in_one_unit(self, ids: list[str]) -> Answer | None:
+        """Return the sub-district that all of some places lie in."""
+        held = [
+            {
+                u
+                for p in (i, *self.gazetteer.members(i))
+                for u in (p, *self.gazetteer.units(p))
+                if u.startswith("adm3:")
+            }
+            for i in ids
+        ]
+        common = sorted(set.intersection(*held))
+        if not common:
+            return None
+        unit = self.gazetteer[common[0]]
+        return Answer(
+            f"all of them lie in the sub-district {unit.name}",
+            place_ids=(unit.place_id,),
+            place_name=unit.name,
+            lat=unit.lat,
+            lon=unit.lon,
+            radius_km=reach(self.gazetteer, unit.place_id),
+            precision=unit.precision,
+            status=Status.RESOLVED,
+            geometry=self.gazetteer.geometry(unit.place_id),
         )
 
     def _same(self, one: str, other: str) -> bool:
@@ -378,6 +422,16 @@ class Resolver:
 
     def _fallen_back(self, phrase: Phrase, scope: Scope) -> Answer:
         """Return the town that holds an unknown quarter or site; nothing coarser is an answer."""
+        if phrase.beside:
+            base = self._answer(
+                phrase_of(phrase.holders[0]), self._scopes.read(phrase.holders[1:]), areas=False
+            )
+            if base.status is Status.RESOLVED:
+                unknown = f"no gazetteer loaded has {phrase.names[0]}; {base.reason}"
+                by = replace(phrase, relation=phrase.beside)
+                return related(
+                    self.gazetteer, by, replace(base, reason=unknown, tier=MatchTier.CONTEXT), None
+                )
         # "Aleppo" may be the city or its governorate: only a quarter or a street is surely in the city.
         towns = scope.towns if phrase.kind in QUARTERS else scope.inside
         if not towns and phrase.kind == "neighbourhood":

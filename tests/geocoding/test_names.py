@@ -182,3 +182,67 @@ def test_a_table_with_hints_keeps_its_rows():
 def test_the_same_table_gives_the_same_answers():
     names = pd.Series(["Suran", "Hama", "الرقة", "Douma"])
     pd.testing.assert_frame_equal(geocode(names), geocode(names))
+
+
+@pytest.mark.parametrize(
+    ("words", "town"),
+    [
+        ("M4 highway near Saraqib", "geonames:164816"),
+        ("a checkpoint near Jableh", "geonames:169304"),
+        ("حاجز قرب جبلة", "geonames:169304"),
+        ("Qwertyville village outside Idlib city", "geonames:169389"),
+    ],
+)
+def test_what_is_unknown_lies_near_what_it_is_said_to_be_near(resolver, words, town):
+    answer = resolver.resolve(words)
+    assert answer.place_ids == (town,)
+    assert answer.precision == "near"
+    assert answer.radius_km > resolver.resolve(load()[town].name).radius_km
+
+
+@pytest.mark.parametrize(
+    ("name", "hint", "place_id"),
+    [("Syria", "Lebanon", "country:SY"), ("Lebanon", "Syria", "country:LB")],
+)
+def test_a_country_is_never_a_village_of_another(resolver, name, hint, place_id):
+    assert resolver.resolve(name, [hint]).place_ids == (place_id,)
+
+
+def test_a_governorates_name_is_no_lesser_place_elsewhere(resolver):
+    assert resolver.resolve("Latakia", ["Lebanon"]).status == "unknown"
+
+
+def test_the_holder_may_come_first(resolver):
+    assert resolver.resolve("Idlib: Ariha").place_ids == ("geonames:172994",)
+    assert resolver.resolve("Homs, Qwerty neighbourhood").precision == "near"
+
+
+def test_an_article_is_no_preposition(resolver):
+    assert resolver.resolve("Umm at Tiyur, Homs").reason.startswith(
+        "no gazetteer loaded has Umm at Tiyur"
+    )
+
+
+@pytest.fixture
+def villages_of_one_unit():
+    unit = Record("adm3:XX-1", "Sumeh", "adm3", country="XX", adm3="adm3:XX-1")
+    records = [
+        unit,
+        Record("x:1", "Kedra", "settlement", 10.1, 20.1, "XX", adm3="adm3:XX-1"),
+        Record("x:2", "Kedra", "settlement", 10.9, 20.9, "XX", adm3="adm3:XX-1"),
+    ]
+    square = {
+        "type": "Polygon",
+        "coordinates": [[[20, 10], [21, 10], [21, 11], [20, 11], [20, 10]]],
+    }
+    return Resolver(Gazetteer([Part(records, Segment.of(records), {"adm3:XX-1": square})]))
+
+
+def test_villages_of_one_name_in_one_unit_are_placed_in_it_where_an_area_will_do(
+    villages_of_one_unit,
+):
+    assert villages_of_one_unit.resolve("Kedra").status == "ambiguous"
+    answer = villages_of_one_unit.resolve("Kedra", areas=True)
+    assert (answer.place_ids, answer.precision) == (("adm3:XX-1",), "adm3")
+    assert answer.shape.area == 1
+    assert "may be any of" in answer.reason
