@@ -15,6 +15,8 @@ from mapper.schema import SERIES, TOTALS, conform
 __all__ = ["series", "totals"]
 
 _RUNNING = (str(Kind.CUMULATIVE), str(Kind.STOCK))
+# Figures compared with all of their place in one go: bounds the room that takes.
+_AT_ONCE = 500
 _OPEN_BELOW = (str(Qualifier.AT_LEAST), str(Qualifier.MORE_THAN), str(Qualifier.VAGUE))
 
 
@@ -199,18 +201,28 @@ def _outermost(books: Books, rows: pd.DataFrame) -> "pd.Series[bool]":
 
 
 def _outgrown(books: Books, rows: pd.DataFrame) -> "set[int]":
-    """Wholes that are older, and smaller, than one of their own parts: they no longer stand."""
+    """Wholes that are older, and smaller, than one of their own parts: they no longer stand.
+
+    Rows of an event table are told apart by those who coded them, and none outgrows another. The
+    others are compared group by group, so that a long table needs no more room than its largest.
+    """
     keys = ["voice", "measure", "unit", "group_key"]
     columns = [*keys, "place_key", "order", "low", "best", "start"]
-    roots = rows[columns].assign(row=rows.index)
-    held = rows[columns].merge(books.pairs, on="place_key")
-    held = pd.concat([held, rows[columns].assign(holder_key=rows["place_key"])], ignore_index=True)
-    both = roots.merge(
-        held, left_on=[*keys, "place_key"], right_on=[*keys, "holder_key"], suffixes=("", "_later")
-    )
-    newer = (both["order_later"] > both["order"]) & (both["low_later"] > both["best"])
-    spell = both["start_later"] <= both["start"] + 1
-    return set(both.loc[newer & spell, "row"])
+    rows = rows.loc[rows["row_key"].isna(), columns]
+    held = rows.merge(books.pairs, on="place_key")
+    held = pd.concat([held, rows.assign(holder_key=rows["place_key"])], ignore_index=True)
+    later = dict(iter(held.groupby([*keys, "holder_key"], sort=False)[["order", "low", "start"]]))
+    found: set[int] = set()
+    for key, group in rows.groupby([*keys, "place_key"], sort=False):
+        others = later[key].to_numpy(dtype="float64").T
+        for start in range(0, len(group), _AT_ONCE):
+            some = group.iloc[start : start + _AT_ONCE]
+            order, best, day = (
+                some[["order", "best", "start"]].to_numpy(dtype="float64").T[:, :, None]
+            )
+            newer = (others[0] > order) & (others[1] > best) & (others[2] <= day + 1)
+            found.update(some.index[newer.any(axis=1)])
+    return found
 
 
 def _plain(numbers: "pd.Series[float]") -> "pd.Series[str]":
