@@ -44,7 +44,7 @@ class Draft:
     supersedes: list["Draft"] = field(default_factory=list)
     verification: Verification | None = None
     verification_reason: str = ""
-    total: bool = False
+    running: bool = False
     claim_id: str = ""
 
 

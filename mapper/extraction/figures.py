@@ -198,6 +198,10 @@ def _of_something_else(
             and ("noun" not in items[here + 1] or "not_people" in items[here + 1])
         ):
             return True
+    opening = all(not items[back].text[:1].isalnum() for back in range(quantity.core))
+    if opening and here < len(items) and items[here].key in (".", ")") and quantity.digits:
+        # "1. Redford": the number of a list's item.
+        return True
     if here < len(items) and items[here].key in (":", ".") and here + 1 < len(items):
         clock = items[here + 1]
         if clock.text[:1].isdecimal() and items[here].end == clock.start:
@@ -220,6 +224,18 @@ def _of_something_else(
         if not items[ahead].text[:1].isalpha():
             break
     core = items[quantity.core]
+    if (
+        quantity.count.high == 1
+        and here + 1 < len(items)
+        and items[here].key == "in"
+        and items[here + 1].text[:1].isdecimal()
+    ):
+        # "One in 52."
+        return True
+    share = quantity.core > 1 and items[quantity.core - 1].key in ("in", "من", "out of")
+    if share and {"number", "one"} & items[quantity.core - 2].roles.keys():
+        # "One in 52 people."
+        return True
     year = quantity.digits and len(core.text) == 4 and core.text.isdecimal()
     if year and 1900 <= int(core.text) <= 2100:
         nearby = items[here : here + 3]
@@ -234,7 +250,7 @@ def _of_something_else(
         and here < len(items)
         and quantity.core > 1
         and items[quantity.core - 1].key in (",", "،", "(")
-        and items[here].key in (",", "،", ")")
+        and items[here].key in (",", "،", ")", ".")
         and items[quantity.core - 2].text[:1].isupper()
         and not items[quantity.core - 2].roles
     )
@@ -472,6 +488,16 @@ def _with_kin(
     summed: list[Figure] = []
     for figure in found:
         head = summed[-1] if summed else None
+        if (
+            head is not None
+            and head.of_them
+            and head.count.high == 1
+            and figure.singular
+            and figure.first <= head.last + 2
+        ):
+            # "One of them an infant" is one.
+            summed[-1] = replace(head, classes=figure.classes, group=figure.group)
+            continue
         if head is not None and _is_kin(items, head, figure):
             total = (
                 head.count.low + figure.count.low if head.count.low and figure.count.low else None

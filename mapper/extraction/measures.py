@@ -150,7 +150,8 @@ def _left(
                 cost += 1
                 continue
             if side == Side.SUBJECT:
-                return None
+                # "The number of arrivals reached 4,085."
+                return _toll(items, at - 1, sides, owner, cost) if item.key == "reached" else None
             return (at, cost) if cost <= _REACH[side] else None
         if at in owner:
             return _over_figures(items, at, sides, owner, cost)

@@ -64,14 +64,14 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
     """
     known = [] if gazetteer is None else list(gazetteer.find(body, language.code))
     found = [
-        _known(body, mention, gazetteer)
+        _known(body, mention, gazetteer, language)
         for mention in known
         if fold(mention.words) not in language.not_places
         and body[max(0, mention.start - 1) : mention.start] not in language.no_clitic
     ]
     taken = sorted((named.start, named.end) for named in found)
     starts = [start for start, _ in taken]
-    for pattern in (language.regions, language.place_grammar):
+    for pattern in (language.regions, language.place_label, language.place_grammar):
         for match in pattern.finditer(body):
             start, end = match.span("name")
             if not _free(taken, starts, start, end):
@@ -84,6 +84,8 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
                     continue
                 words = trimmed
                 end = start + len(words)
+            elif pattern is language.place_label and _no_place(words, language):
+                continue
             found.append(Named(start, end, words))
             at = bisect_left(starts, start)
             starts.insert(at, start)
@@ -94,9 +96,12 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
     return sorted(found, key=lambda named: named.start)
 
 
-def _known(body: str, mention: Mention, gazetteer: Finder | None) -> Named:
+def _known(body: str, mention: Mention, gazetteer: Finder | None, language: Language) -> Named:
     """Return a gazetteer's mention with what it is: a country, a landmark, or a place to be in."""
-    named = Named(mention.start, mention.end, body[mention.start : mention.end])
+    start = mention.start
+    if article := language.place_article.match(body[start : mention.end]):
+        start += article.end()
+    named = Named(start, mention.end, body[start : mention.end])
     places = getattr(gazetteer, "__getitem__", None)
     ids = getattr(mention, "place_ids", ())
     if places is not None and ids:
@@ -108,6 +113,7 @@ def _known(body: str, mention: Mention, gazetteer: Finder | None) -> Named:
     return named
 
 
+_WAYS = (PlaceRole.ORIGIN, PlaceRole.DESTINATION, PlaceRole.VIA)
 _LANDMARKS = frozenset(
     {"river", "stream", "lake", "road", "bridge", "mountain", "range", "sea", "wadi"}
 )
@@ -140,17 +146,26 @@ def _listed(
 def _name_alone(body: str, start: int, words: str, language: Language, *, listed: bool) -> str:
     """Return a name that grammar takes for a place, without what clings to it; else nothing."""
     words = re.sub(r"[’']s$", "", words)
-    first = fold(words.split()[0])
-    if fold(words) in language.not_places or first in language.not_places:
+    if _no_place(words, language):
         return ""
     if not listed and not language.place_before.search(body[max(0, start - _WINDOW) : start]):
         return ""
     end = start + len(words)
     if not language.place_after.match(body, end, end + 40):
         return ""
-    if words.isupper() or known_voice(words) is not None or language.not_place_words.search(words):
-        return ""
     return words
+
+
+def _no_place(words: str, language: Language) -> bool:
+    """Whether a name is that of a day, a people, an office or a voice."""
+    first = fold(words.split(maxsplit=1)[0])
+    return (
+        fold(words) in language.not_places
+        or first in language.not_places
+        or (words.isupper() and language.capitals)
+        or known_voice(words) is not None
+        or language.not_place_words.search(words) is not None
+    )
 
 
 class Places:
@@ -199,6 +214,7 @@ class Places:
             if _possessive(between) and len(between) < 30:
                 # "Syria's coastal region": the first only says where the second lies.
                 previous.container = True
+                named.role = previous.role if previous.role in _WAYS else named.role
                 continue
             beside = language.between_places.match(between)
             if beside is not None and beside.end() == len(between):
@@ -226,7 +242,7 @@ class Places:
         if match is None or named.start - start > 40:
             return False
         first = self._body[start : named.end]
-        upper = self._body[start : start + 3].isupper() or "(" in match.group()
+        upper = named.words.isupper() or "(" in match.group()
         return "\n" not in first and (upper if self._language.capitals else named.start == start)
 
     def _role(self, before: str, after: str) -> PlaceRole:

@@ -124,28 +124,32 @@ class Reader:
 
     def _head(self, scan: Scan, found: Sequence[Draft], *, listed: bool) -> None:
         """Remember a line that opens a list: what the figures under it count, and of what total."""
-        sentence = scan.sentence
+        sentence, heading = scan.sentence, self._heading
         row = self._body.startswith("|", sentence.start)
-        if self._language.list_heading.search(self._body, sentence.start, sentence.end) or (
-            row and not found and not listed
-        ):
-            last = next(
-                (d for d in reversed(self.drafts) if d.measure is not Measure.STATEMENT), None
-            )
-            measure = found[0].measure if found else _measure_named(scan.items)
-            if row and measure is None and last is not None:
-                measure = last.measure
-            whole = (
-                found[0]
-                if found
-                else last
-                if last is not None and last.measure is measure
-                else None
-            )
-            outer = self._heading.whole if listed else None
-            self._heading = _Heading(sentence.paragraph, measure, whole, outer)
-        elif listed and (found or row):
-            self._heading = replace(self._heading, paragraph=sentence.paragraph)
+        opens = self._language.list_heading.search(self._body, sentence.start, sentence.end)
+        if not opens and not (row and not found and not listed):
+            if listed and (found or row):
+                self._heading = replace(heading, paragraph=sentence.paragraph)
+            elif not listed:
+                self._whereabouts.header = ()
+            return
+        last = next((d for d in reversed(self.drafts) if d.measure is not Measure.STATEMENT), None)
+        measure = found[0].measure if found else self._topic(sentence)
+        if measure is None and (listed or row):
+            # A name alone ("Redford:") opens a part of the list it stands in.
+            measure = heading.measure or (last.measure if last is not None and row else None)
+            self._heading = replace(heading, paragraph=sentence.paragraph, measure=measure)
+            self._whereabouts.head(sentence)
+            return
+        self._whereabouts.header = ()
+        whole = last if last is not None and last.measure is measure else None
+        outer = heading.whole if listed else None
+        self._heading = _Heading(sentence.paragraph, measure, found[0] if found else whole, outer)
+
+    def _topic(self, sentence: Sentence) -> Measure | None:
+        """Return what a line without figures speaks of: "New arrivals by district:"."""
+        text = self._text(sentence.start, sentence.end)
+        return next((m for pattern, m in self._language.topics if pattern.search(text)), None)
 
     # ---- voices
 
@@ -248,6 +252,18 @@ class Reader:
                 draft.parents.append(drafts[figure.parent])
         self._totals(counted, drafts, whole)
         for index, draft in drafts.items():
+            figure = counted[index]
+            if figure.of_them and not draft.parents:
+                draft.parents.extend(self._antecedent(draft))
+            if figure.bare and figure.inherited and not figure.of_them and index - 1 in drafts:
+                # "683 civilians in A, 433 in B": they are civilians too.
+                before = drafts[index - 1]
+                draft.group, draft.classes = (
+                    draft.group or before.group,
+                    draft.classes or before.classes,
+                )
+                draft.generic = before.generic
+        for index, draft in drafts.items():
             self._timing.inherit(scan, draft)
             self._whereabouts.give(scan, index, draft)
             self._whereabouts.inherit(draft)
@@ -265,6 +281,13 @@ class Reader:
             of_them and figure.start - scan.sentence.start < 3
         ):
             figure.measure = last.measure
+
+    def _antecedent(self, draft: Draft) -> list[Draft]:
+        """Return the claim before whose people a figure is of: "eight of the dead"."""
+        for other in reversed(self.drafts[-8:]):
+            if other.measure is draft.measure and other.unit is draft.unit and not other.parents:
+                return [other] if _may_hold(other.count, draft.count) else []
+        return []
 
     def _included(self, sentence: Sentence) -> Draft | None:
         """Return the total that a sentence opens ("Of these …"; "the toll includes …")."""
@@ -290,7 +313,7 @@ class Reader:
                 and not draft.parents
                 and draft is not whole
                 and draft.measure is whole.measure
-                and draft.unit is whole.unit
+                and (draft.unit is whole.unit or draft.unit is Unit.HOUSEHOLD)
                 and _may_hold(whole.count, draft.count)
                 and not counted[index].delta
             )
@@ -342,9 +365,8 @@ class Reader:
             relay=relay,
             actor=self._actor(sentence),
             period=period or Period(),
-            total=trigger is not None
-            and "trigger" in trigger
-            and trigger.roles["trigger"].side == Side.TOLL,
+            running=kind in (Kind.CUMULATIVE, Kind.STOCK)
+            or bool(self._language.perfect.search(self._body, sentence.start, sentence.end)),
         )
 
     def _kind(self, sentence: Sentence, figure: Figure, trigger: Item | None) -> Kind:
@@ -466,18 +488,6 @@ def _nobody_counted(figure: Figure, trigger: Item | None) -> bool:
         return False
     leaving = trigger is not None and trigger.key == "left"
     return leaving or (figure.unit is Unit.HOUSEHOLD and figure.measure not in MOVING)
-
-
-def _measure_named(items: Sequence[Item]) -> Measure | None:
-    """Return what a line without figures speaks of: "New arrivals by district:"."""
-    for item in items:
-        if "noun" in item and item.roles["noun"].measure is not None:
-            named: Measure = item.roles["noun"].measure
-            return named
-        if "trigger" in item and item.roles["trigger"].measure is not None:
-            told: Measure = item.roles["trigger"].measure
-            return told
-    return None
 
 
 def _exceeded(items: Sequence[Item], figure: Figure) -> Count:

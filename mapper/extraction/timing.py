@@ -195,7 +195,7 @@ class Timing:
                 draft.period = draft.parents[0].period
                 continue
             told = self._reported.get(id(draft))
-            running = draft.kind in (Kind.CUMULATIVE, Kind.STOCK)
+            running = draft.running
             end = focus.end
             if running and told is not None and told >= focus.start:
                 end = told

@@ -36,11 +36,17 @@ class Whereabouts:
         self._focus: tuple[int, tuple[str, ...]] | None = None
         self._codes: set[str] = set()
         self._seen = 0
+        self.header: tuple[str, ...] = ()
 
     @property
     def focus(self) -> tuple[str, ...]:
         """Where the report's event was, as far as it has been read."""
         return self._focus[1] if self._focus is not None else ()
+
+    def head(self, sentence: Sentence) -> None:
+        """Take the place of a line that opens a part of a list: "Redford:"."""
+        here = self._places.within(sentence.start, sentence.end)
+        self.header = self._places.chain(here[0], here) if here else ()
 
     def note(self, sentence: Sentence, *, claims: bool) -> None:
         """Remember where a sentence is set."""
@@ -110,7 +116,9 @@ class Whereabouts:
             draft.destination = draft.destination or whole.destination
         if draft.places:
             return
-        if whole is not None and whole.places:
+        if self.header:
+            self._take(draft, self.header, "paragraph")
+        elif whole is not None and whole.places:
             draft.places, draft.role = whole.places, whole.role
             draft.inherited = "sentence" if whole.sentence is draft.sentence else "paragraph"
         elif self._last is not None and self._last[0] == draft.sentence.paragraph:
@@ -187,6 +195,7 @@ class Whereabouts:
         before = scan.counted[index - 1].end if index and not figure.inherited else 0
         limit = self._limit(scan, index)
         near = [n for n in here if before <= n.start < limit] or list(here)
+        near.sort(key=lambda named: (named.start < figure.start, abs(named.start - figure.end)))
         for role in (PlaceRole.ORIGIN, PlaceRole.DESTINATION, PlaceRole.VIA):
             able = [n for n in near if n.role is role and not n.container]
             if not able:
@@ -199,6 +208,10 @@ class Whereabouts:
             else:
                 draft.destination = "|".join(words)
                 draft.places, draft.role = words, role
+        scene = next((n for n in near if _is_scene(n) and n.role is PlaceRole.SCENE), None)
+        if draft.measure is not Measure.DISPLACED and not draft.places and scene is not None:
+            draft.places, draft.role = self._places.chain(scene, here), PlaceRole.DESTINATION
+            draft.destination = "|".join(draft.places)
         if draft.origin and not draft.places:
             draft.places, draft.role = tuple(draft.origin.split("|")), PlaceRole.ORIGIN
 

@@ -24,7 +24,7 @@ _BEFORE = re.compile(
 # A description that names nobody, and the kind of voice it describes.
 _DESCRIBES: tuple[tuple[re.Pattern[str], str], ...] = (
     (
-        re.compile(r"\b(?:war )?monitor(?:ing)?\b|\bobservatory\b|\bwatchdog\b|مرصد|منظمة رصد"),
+        re.compile(r"\b(?:war )?monitor(?:s|ing)?\b|\bobservatory\b|\bwatchdog\b|مرصد|منظمة رصد"),
         "monitor",
     ),
     (re.compile(r"\brights (?:group|organi[sz]ation)\b|منظمة حقوقية"), "monitor"),

@@ -11,7 +11,11 @@ from mapper.model import Claim, Count, Measure, Qualifier, Report, Unit
 def cases(name: str) -> list[tuple[str, str]]:
     """Return the sentences of a table with what each must give."""
     lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
-    pairs = (line.split(" => ") for line in lines if line and not line.startswith("#"))
+    pairs = (
+        line.replace("\\n", "\n").split(" => ")
+        for line in lines
+        if line and not line.startswith("#")
+    )
     return [(sentence.strip(), wanted.strip()) for sentence, wanted in pairs]
 
 

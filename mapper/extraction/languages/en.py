@@ -30,7 +30,7 @@ _TRIGGERS = {
     **_triggers(
         Measure.KILLED,
         Side.EITHER,
-        "killed; slain; murdered; executed; massacred; assassinated; martyred; slaughtered; shot dead; gunned down; neutralised; neutralized; beheaded; among the dead; among the victims; among those killed; among the slain; among the fatalities; burned to death; burnt to death; shot and killed; fatally shot; crushed to death; beaten to death; tortured to death; summarily executed; extrajudicially killed; drowned; hanged",
+        "killed; slain; murdered; executed; massacred; assassinated; martyred; slaughtered; shot dead; gunned down; neutralised; neutralized; eliminated; put to death; butchered; lynched; electrocuted; stabbed to death; hacked to death; fatally stabbed; fatally wounded; mortally wounded; blown up; cut down; run over; suffocated; burned alive; burnt alive; liquidated; buried alive; beheaded; among the dead; among the victims; among those killed; among the slain; among the fatalities; burned to death; burnt to death; shot and killed; fatally shot; crushed to death; beaten to death; tortured to death; summarily executed; extrajudicially killed; drowned; hanged",
     ),
     **_triggers(
         Measure.KILLED,
@@ -40,7 +40,7 @@ _TRIGGERS = {
     **_triggers(
         Measure.KILLED,
         Side.SUBJECT,
-        "died; die; dead; deceased; perished; lost their lives; lost his life; lost her life; lost their life; found dead; succumbed; dying; have lost their lives; blew himself up",
+        "died; die; dead; deceased; perished; did not survive; didn't survive; bled to death; froze to death; starved to death; blew themselves up; found shot; passed away; met their deaths; died instantly; confirmed dead; declared dead; presumed dead; feared dead; pronounced dead; lay dead; lost their lives; lost his life; lost her life; lost their life; found dead; succumbed; dying; have lost their lives; blew himself up",
     ),
     **_triggers(
         Measure.KILLED,
@@ -60,7 +60,7 @@ _TRIGGERS = {
     **_triggers(
         Measure.INJURED,
         Side.SUBJECT,
-        "sustained; being treated; are being treated; were being treated; sustained injuries; suffered injuries; suffered wounds; sustained wounds; suffered burns; were treated for; with injuries; with wounds; with shrapnel wounds",
+        "shot in the leg; shot in the arm; shot in the foot; shot in the shoulder; shot in the stomach; in critical condition; in serious condition; in intensive care; in a critical condition; taken to hospital; taken to hospitals; taken to a hospital; rushed to hospital; admitted to hospital; receiving treatment; undergoing treatment; received treatment; with gunshot wounds; with bullet wounds; with injuries; suffering wounds; suffering from wounds; suffered gunshot wounds; needed amputations; lost limbs; required treatment; required hospitalisation; required hospitalization; survived with injuries; sustained; being treated; are being treated; were being treated; sustained injuries; suffered injuries; suffered wounds; sustained wounds; suffered burns; were treated for; with injuries; with wounds; with shrapnel wounds",
     ),
     **_triggers(
         Measure.INJURED,
@@ -85,12 +85,12 @@ _TRIGGERS = {
     **_triggers(
         Measure.MISSING,
         Side.SUBJECT,
-        "missing; went missing; gone missing; disappeared; unaccounted for; forcibly disappeared; vanished; remain missing; reported missing; remained missing; still missing; are missing",
+        "missing; went missing; gone missing; disappeared; unaccounted for; forcibly disappeared; vanished; trapped under the rubble; under the rubble; buried under the rubble; not been seen since; lost at sea; not been heard from; have not been found; remain missing; reported missing; remained missing; still missing; are missing",
     ),
     **_triggers(
         Measure.MISSING,
         Side.OBJECT,
-        "disappearance of; disappearances of; enforced disappearance of; lost contact with; whereabouts of; fate of; whereabouts and fate of",
+        "disappearance of; disappearances of; enforced disappearance of; lost contact with; searching for; search for; looking for; whereabouts of; fate of; whereabouts and fate of",
     ),
     **_triggers(
         Measure.MISSING,
@@ -100,17 +100,22 @@ _TRIGGERS = {
     **_triggers(
         Measure.DETAINED,
         Side.EITHER,
-        "detained; arrested; captured; abducted; kidnapped; imprisoned; rounded up; taken hostage; taken captive; taken prisoner; arbitrarily arrested; arbitrarily detained; apprehended; jailed; held captive; taken into custody; held hostage",
+        "detained; arrested; captured; abducted; kidnapped; imprisoned; rounded up; taken hostage; taken captive; taken prisoner; arbitrarily arrested; arbitrarily detained; apprehended; jailed; held captive; taken into custody; held hostage; taken from their homes; taken away; being held; held; dragged away; led away; seized; hauled away; nabbed; captured alive; placed under arrest; put in prison; thrown in jail",
+    ),
+    **_triggers(
+        Measure.DETAINED,
+        Side.SUBJECT,
+        "in custody; in detention; behind bars; in captivity; under arrest; in jail; languish; remain in detention; surrendered to",
     ),
     **_triggers(
         Measure.DETAINED,
         Side.OBJECT,
-        "holding; is holding; are holding; detaining; arresting; capturing; abducting; kidnapping; arrest of; arrests of; detention of; abduction of; abductions of; kidnapping of; kidnappings of; capture of; imprisoning; imprisonment of; rounding up; took hostage; took captive; took prisoner; arrests; detains; abducts; arbitrary arrest of; arbitrary detention of",
+        "took away; taking away; seizing; seizes; hold; holds; holding; is holding; are holding; detaining; arresting; capturing; abducting; kidnapping; arrest of; arrests of; detention of; abduction of; abductions of; kidnapping of; kidnappings of; capture of; imprisoning; imprisonment of; rounding up; took hostage; took captive; took prisoner; arrests; detains; abducts; arbitrary arrest of; arbitrary detention of",
     ),
     **_triggers(
         Measure.DISPLACED,
         Side.EITHER,
-        "displaced; evacuated; uprooted; internally displaced; newly displaced; driven from their homes; expelled; relocated; forcibly displaced; made homeless; rendered homeless; evicted",
+        "displaced; evacuated; uprooted; bused out; bussed out; chased out; chased from their homes; expelled from; forcibly transferred; moved out; moved to safety; forced into displacement; internally displaced; newly displaced; driven from their homes; expelled; relocated; forcibly displaced; made homeless; rendered homeless; evicted",
     ),
     **_triggers(
         Measure.DISPLACED,
@@ -131,7 +136,7 @@ _TRIGGERS = {
     **_triggers(
         Measure.ARRIVED,
         Side.SUBJECT,
-        "arrived; arrive; crossed into; crossed the border; have crossed; had crossed; crossed; entered; have entered; arriving; came to; cross into; crossing into; arriving in; poured into",
+        "reached; had reached; have reached; made it to; have made it; streamed into; streaming into; streamed across; streamed over; pouring into; poured across; flowed into; landed on; sought asylum; came from; crossed over; made their way to; made their way into; came across; arrived; arrive; crossed into; crossed the border; have crossed; had crossed; crossed; entered; have entered; arriving; came to; cross into; crossing into; arriving in; poured into",
     ),
     **_triggers(
         Measure.ARRIVED,
@@ -177,7 +182,7 @@ _TRIGGERS = {
     **_triggers(
         None,
         Side.EITHER,
-        "released; freed; exchanged; swapped; deployed; recruited; trained; assisted; vaccinated; supported; rescued; elected; charged; sentenced; convicted; wanted; employed; destroyed; damaged; burned; burnt; torched; looted; affected; reached with; provided with; targeted; threatened; distributed; sworn in; appointed; enrolled; issued; indicted; fired; launched; used; seized; intercepted; shot down; controlled; withdrew; withdrawn; interviewed; attended; accused; suspected",
+        "released; freed; exchanged; swapped; deployed; recruited; trained; assisted; vaccinated; supported; rescued; elected; charged; sentenced; convicted; wanted; employed; destroyed; damaged; torched; looted; affected; reached with; provided with; targeted; threatened; distributed; sworn in; appointed; enrolled; issued; indicted; fired; launched; used; intercepted; shot down; controlled; withdrew; withdrawn; interviewed; attended; accused; suspected",
     ),
     **_triggers(
         None,
@@ -351,7 +356,7 @@ _NAME = r"[A-Z][\w’'\-]*(?:\.[A-Z])*\.?"
 _SAID = (
     r"(?:said|says|say|stated|states|reported|reports|added|adds|announced|announces|confirmed|confirms|documented|documents|recorded|records|counted|counts|"
     r"estimates|estimated|noted|notes|warned|warns|claimed(?! (?:\d|the li|at least|more|about|some|\w+ (?:more )?lives))|claims|declared|told|tells|put|puts|registered|verified|tallied|revealed|explained|"
-    r"indicated|indicates|disclosed|tracked|identified|stressed|acknowledged|alleged|insisted|tweeted|wrote|posted|quoted|quoting|cited|observed|monitored|published|gave|mentioned|pointed out|denied|denies|accused|accuses|condemned|blamed|urged|listed|described|calls|called on|saying|believes|believed|concluded|found|raised(?= (?:its|the|their))|lowered(?= its)|revised(?= its)|spoke of|spoke(?= of)|tells)"
+    r"indicated|indicates|disclosed|tracked|identified|stressed|acknowledged|alleged|insisted|tweeted|wrote|posted|quoted|quoting|cited|observed|monitored|published|gave|mentioned|pointed out|denied|denies|accused(?! of)|accuses|condemned|blamed|urged|listed|described|calls|called on|saying|believes|believed|concluded|found|raised(?= (?:its|the|their))|lowered(?= its)|revised(?= its)|spoke of|spoke(?= of)|tells)"
 )
 
 _MONTHS = {
@@ -486,7 +491,9 @@ ENGLISH = Language(
         "revised; rose; risen; raised; rising; grew; grown; increased; climbed; jumped; up; toll; number; figure; dropped; fell; fallen; decreased; updated; lowered; death toll"
     ),
     range_words=phrases("to; and; or; -; –; —; to as many as; and as many as; up to; or even"),
-    none=phrases("no; zero; no further; nobody; no one; none; not a single"),
+    none=phrases(
+        "no reports of; no immediate reports of; no report of; no word of; no word on; no immediate word on; no reported; no confirmed; no known; without any; without causing; no; zero; no further; nobody; no one; none; not a single"
+    ),
     one=phrases("a; an; one; another; the"),
     triggers=_TRIGGERS,
     nouns=_NOUNS,
@@ -517,6 +524,23 @@ ENGLISH = Language(
     },
     total_includes=re.compile(
         r"^\W*(?:[^.;,]{0,70}(?:said|added|indicates?|noted|says)(?: that)? )?(?:(?:[Oo]f|[Aa]mong) (?:these|them|those|the (?:dead|victims|killed|total|injured|wounded|slain|casualties|fatalities|displaced|\d[\d,]*))\b|(?:[Tt]hey|[Tt]hese|[Tt]he (?:dead|victims|casualties|fatalities|killed|slain|injured|wounded|figures?|totals?)|[Tt]hose killed)(?: also)? (?:include|included|includes|were|comprise|are)\b)|\b(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir)(?: \w+){0,2}? (?:total|toll|figures?|numbers?|count|tally)(?: also| reportedly)? (?:include|comprise|cover)|\b(?:death toll|toll|total) (?:also )?includ"
+    ),
+    topics=(
+        (re.compile(r"displace|\bIDPs?\b|\bfled\b", re.IGNORECASE), Measure.DISPLACED),
+        (re.compile(r"\barriv|influx", re.IGNORECASE), Measure.ARRIVED),
+        (re.compile(r"\breturn", re.IGNORECASE), Measure.RETURNED),
+        (
+            re.compile(r"\bkill|\bdead\b|\bdeaths?\b|fatalit|\bdied\b|\btoll\b", re.IGNORECASE),
+            Measure.KILLED,
+        ),
+        (re.compile(r"injur|wound", re.IGNORECASE), Measure.INJURED),
+        (re.compile(r"casualt", re.IGNORECASE), Measure.CASUALTIES),
+        (re.compile(r"arrest|detain|detention", re.IGNORECASE), Measure.DETAINED),
+        (re.compile(r"\bmissing\b", re.IGNORECASE), Measure.MISSING),
+        (re.compile(r"shelter|hosting|hosted", re.IGNORECASE), Measure.SHELTERING),
+    ),
+    perfect=re.compile(
+        r"\b(?:had|have|has) (?:\w+ly )?(?:fled|been (?:killed|displaced|injured|wounded|detained|arrested)|died|killed|displaced|left|arrived|returned|crossed)\b"
     ),
     list_heading=re.compile(
         r":\s*$|\b(?:as follows|breakdown|distributed|broken down)\b", re.IGNORECASE
@@ -552,7 +576,7 @@ ENGLISH = Language(
         re.IGNORECASE,
     ),
     cumulative=re.compile(
-        r"\b(?:had fled|have fled|had been (?:killed|displaced)|toll|total(?:s|led|ing|ling)?|so far|since|to date|bringing|brings|have been (?:killed|displaced|injured|wounded|documented|recorded|detained)|has (?:risen|climbed|reached|killed|displaced)|altogether|overall|in all|cumulative(?:ly)?|rose to|risen to|climbed to|now stands|stands at|as of)\b",
+        r"\b(?:toll|total(?:s|led|ing|ling)?|so far|since|to date|bringing|brings|has (?:risen|climbed|reached)|altogether|overall|in all|cumulative(?:ly)?|rose to|risen to|climbed to|now stands|stands at|as of)\b",
         re.IGNORECASE,
     ),
     delta=re.compile(
@@ -636,7 +660,7 @@ ENGLISH = Language(
         r"(?:\w+ )?\w+ (?P<voice>(?:(?:the|an?|one|his|her|its) [a-z]|(?:the |an? )?[A-Z])[^.;:!?\n\"“”]{1,100})"
     ),
     voice_ends=re.compile(
-        r",| (?:that|which|who|said|says|told|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|in (?:a|an|its|their|his|her) |as of|at least|as saying|as quoted|and (?:the )?(?:number|death|toll|at least|more|another)|while|after|when|because|since|where|bringing|with|from (?:the|a) |including|killing|there|have|has|had|were|was|are|is|reported|late|early|earlier|yesterday|today|by (?:the|a) (?:same|time)|between \d|cited by|released|published|updated|dated|covering|issued|quoted by|carried by|speaking|adding|noting|about|more than|up to|to date)\b|[\"“”]"
+        r",| (?:that(?! monitor)|which|who(?! monitor)|said|says|told|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|in (?:a|an|its|their|his|her) |as of|at least|as saying|as quoted|and (?:the )?(?:number|death|toll|at least|more|another)|while|after|when|because|since|where|bringing|with|from (?:the|a) |including|killing|there|have|has|had|were|was|are|is|reported|late|early|earlier|yesterday|today|by (?:the|a) (?:same|time)|between \d|cited by|released|published|updated|dated|covering|issued|quoted by|carried by|speaking|adding|noting|about|more than|up to|to date)\b|[\"“”]"
     ),
     clause_ends=re.compile(
         r",|[;:—–()\[\]\"“”•]| (?:that|while|but|and(?= (?:the|a|an|it|he|she|they) )|which|whose|where|because|after|although|though|if|when|since|as|–|-) |^(?:While|But|And|As|After|Although|Though|If|When|Since|Meanwhile|However|On \w+day|Later|Earlier|Separately|In \w+|Yesterday|Reportedly|Simultaneously|Overnight) (?!Observatory|Network|Arab)"
@@ -741,6 +765,13 @@ ENGLISH = Language(
     place_grammar=re.compile(
         r"(?<![\w’'.-])(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]r|[Aa]n|[Aa]d|[Aa]t|[Aa]z|[Dd]eir|[Tt]el|[Ss]t\.|[Bb]eit|[Kk]afr|[Jj]abal|[Jj]isr|[Uu]mm|[Ww]adi|[Bb]ab|[Kk]han|[Rr]as)[ -])*[A-Z][\w’'\-]+(?: (?:[a-z]{1,2}-)?(?:[A-Z][\w’'\-]+|al-[A-Z]?[\w’'\-]+|el-[A-Z]?[\w’'\-]+|ez-[A-Z]\w+|al|el|de|of(?= [A-Z])))*)"
     ),
+    place_label=re.compile(
+        r"^[ \t]*(?:[-•*–·▪|]|\d{1,2}[.)])?[ \t]*(?:\*\*)?(?P<name>(?:[Aa]l-|[Ee]l-)?[A-Z][\w’'-]*(?: (?:[Aa]l-|[Ee]l-|[Ee]z-|and )?[A-Z][\w’'-]*){0,3})(?: (?:city|town|camp|governorate|province|district|sub-?district|countryside))?(?:\*\*)?[ \t]*(?::|\||[–—-](?= ))(?=[^\n]*\d|[ \t]*$)",
+        re.MULTILINE,
+    ),
+    place_article=re.compile(
+        r"^(?:the )?(?:country|nation|region|province|state)[’']s |^the (?=[A-Za-z])", re.IGNORECASE
+    ),
     regions=re.compile(
         r"\b(?:(?:the |[A-Z]\w+’s |[A-Z]\w+'s |country’s |country's )?(?:(?:[A-Z]\w+|eastern|western|northern|southern|north-?western|north-?eastern|south-?western|south-?eastern|central|Mediterranean) )?(?P<name>coastal (?:region|areas?|provinces?|governorates?|cities|towns|villages|strip|mountains|cities and towns)|(?:Syrian |Mediterranean |western )coast(?:line)?|coastal Syria|coast(?=\W)))",
     ),
@@ -779,7 +810,7 @@ ENGLISH = Language(
         r", (?:marking|making|the (?:worst|deadliest|bloodiest|biggest|largest)|one of the|in what|amid|part of|days after|weeks after|months after|a day after|hours after|raising|sparking|prompting|drawing|fuell?ing|as part)\b|\b(?:compared (?:to|with)|the worst|the deadliest|since the)\b"
     ),
     not_places=phrases(
-        "monday; tuesday; wednesday; thursday; friday; saturday; sunday; january; february; march; april; may; june; july; august; september; october; november; december; god; islam; christmas; ramadan; eid; twitter; telegram; facebook; x; video; covid; parliament; congress; alawites; alawite; sunni; shia; shiite; christian; christians; druze; muslim; muslims; kurdish; arab; arabs; syrian; syrians; lebanese; russian; turkish; israeli; iranian; the; president; prime; minister; general; colonel; mr; mrs; ms; dr; in; at; on; he; she; it; they; this; that; united nations; un; u.n; us; u.s; eu; nato; islamic state; isis; isil; hamas; hezbollah; hts; sdf; al-qaeda; taliban; reuters; afp; ap; bbc; sana; sohr; snhr; ocha; unhcr; iom; unicef; who; wfp; assad; bashar al-assad; human rights; red cross; red crescent; white helmets; health; defense; defence; interior; foreign; ministry; security council; human; state; security; army; civil; national; some; many; most; more; several; dozens; hundreds; thousands; all; both; two; three; four; five; six; seven; eight; nine; ten; at least; about; around; among; of; these; those; their; his; her; and; but; as; after; before; since; while; when; where; who; not; no; another; other; others; one; local; residents; civilians; people; women; children; houthi; houthis; january; idps; returnees; shelter; wash; nfi; gmt; utc; ngo; ngos; british; french; american; european; western; palestinian; palestinians; iraqi; jordanian; egyptian; sudanese; yemeni; ukrainian; afghan; pakistani; english; arabic; sudan's; facebook; telegram; school; hospital; church; mosque; airport; north; south; east; west; northern; southern; eastern; western; middle; early; late; mid"
+        "situation; highlights; overview; summary; source; sources; date; total; households; individuals; note; update; report; background; figures; deaths; injuries; displacement; arrivals; returns; key; men; killed; injured; wounded; missing; district; province; governorate; location; families; contact; fatalities; casualties; monday; tuesday; wednesday; thursday; friday; saturday; sunday; january; february; march; april; may; june; july; august; september; october; november; december; god; islam; christmas; ramadan; eid; twitter; telegram; facebook; x; video; covid; parliament; congress; alawites; alawite; sunni; shia; shiite; christian; christians; druze; muslim; muslims; kurdish; arab; arabs; syrian; syrians; lebanese; russian; turkish; israeli; iranian; the; president; prime; minister; general; colonel; mr; mrs; ms; dr; in; at; on; he; she; it; they; this; that; united nations; un; u.n; us; u.s; eu; nato; islamic state; isis; isil; hamas; hezbollah; hts; sdf; al-qaeda; taliban; reuters; afp; ap; bbc; sana; sohr; snhr; ocha; unhcr; iom; unicef; who; wfp; assad; bashar al-assad; human rights; red cross; red crescent; white helmets; health; defense; defence; interior; foreign; ministry; security council; human; state; security; army; civil; national; some; many; most; more; several; dozens; hundreds; thousands; all; both; two; three; four; five; six; seven; eight; nine; ten; at least; about; around; among; of; these; those; their; his; her; and; but; as; after; before; since; while; when; where; who; not; no; another; other; others; one; local; residents; civilians; people; women; children; houthi; houthis; january; idps; returnees; shelter; wash; nfi; gmt; utc; ngo; ngos; british; french; american; european; western; palestinian; palestinians; iraqi; jordanian; egyptian; sudanese; yemeni; ukrainian; afghan; pakistani; english; arabic; sudan's; facebook; telegram; school; hospital; church; mosque; airport; middle; early; late; mid"
     ),
     actor=re.compile(
         r"(?:\b(?P<accused>[^.;,]{3,80}?) (?:have|has|had|were|was|are|is|stand|stands|stood)(?: been)? (?:also )?accused of\b|\b(?:blamed|accused|accusing|blaming) (?!of\b)(?P<blamed>[^.;,]{3,80}?) (?:for|of)\b|\b(?:killed|executed|murdered|shot dead|massacred|wounded|injured|carried out|detained|arrested|abducted|kidnapped|shot|committed|perpetrated) by (?P<by>[^.;,]{3,80}?)(?= (?:in|on|at|near|during|after|since|from|while|who|as|between|and|over|when|late|early|overnight|this|last)\b|[.,;]|$)|\b(?:at the hands of) (?P<hands>[^.;,]{3,80}?)(?= (?:in|on|at|near|during|after|since|from|while|who|as|between|when)\b|[.,;]|$))",
