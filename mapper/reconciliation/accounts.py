@@ -138,8 +138,11 @@ def _summed(rows: pd.DataFrame) -> pd.DataFrame:
     status = more["group_is"].map(lambda group: bool(group.status) and not group.people)
     more = more.assign(side=np.where(more["group_key"] == "", 0, np.where(status, 1, 2)))
     more = more[more["side"] == more.groupby("account")["side"].transform("min")]
+    # Two figures of one group are a correction, or two events: never a sum.
+    by_group = more.groupby(["account", "group_key"], sort=True)
+    spread = by_group[["low", "best"]].min().join(by_group["high"].max())
+    more = spread.join(by_group["side"].first()).reset_index()
     more = more.sort_values(["account", "best"], kind="stable")
-    more = more.drop_duplicates(["account", "group_key"], keep="last")
     added = more["side"] == 1
     total = more[added].groupby("account")[bounds].sum(min_count=1)
     largest = more[~added].drop_duplicates("account", keep="last").set_index("account")[bounds]

@@ -24,12 +24,20 @@ def standing_reasons(rows: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
     part = told[(told["parent"] >= 0) & told["current"]]
     whole = part["parent"].map(id_of).astype("str")
     party = told[told["party"]]
+    twice = _told_twice(told)
     likely = told[(told["likely"] >= 0) & told["current"]]
     area = likely["likely"].map(id_of).astype("str")
     said = (
         (again, again["claim_id"] + " tells the figure of " + again["same_as"] + " again"),
         (old, old["superseded_by"] + " supersedes " + old["claim_id"] + ": one voice, one scope"),
         (part, part["claim_id"] + " is a part of " + whole + ": " + part["because"].astype("str")),
+        (
+            twice,
+            "the figures of "
+            + twice["all"].astype("str")
+            + " are of one voice, place and day: a correction, or two events; not added, for a"
+            " person to review",
+        ),
         (
             likely,
             likely["claim_id"]
@@ -46,6 +54,13 @@ def standing_reasons(rows: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
         ],
         ignore_index=True,
     )
+
+
+def _told_twice(told: pd.DataFrame) -> pd.DataFrame:
+    first = told[told["current"] & (told["same_as"] == told["claim_id"])]
+    several = first[first.duplicated("scope", keep=False)]
+    together = several.groupby("scope")["claim_id"].agg(" and ".join)
+    return several.assign(all=several["scope"].map(together))
 
 
 def pair_reasons(matching: Matching, by_account: pd.DataFrame) -> pd.DataFrame:

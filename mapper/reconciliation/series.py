@@ -132,6 +132,9 @@ def _series(books: Books) -> pd.DataFrame:
     out["change"] = np.select(
         [
             rows["kind"] == Kind.DELTA,
+            rows["current"]
+            & rows.duplicated("scope")
+            & rows["current"].groupby(rows["scope"]).transform("sum").gt(1),
             first,
             (step < 0) & bound,
             step < 0,
@@ -139,6 +142,7 @@ def _series(books: Books) -> pd.DataFrame:
         ],
         [
             "delta: one day's news, kept apart",
+            "another figure of the same day: a correction, or a second event",
             "first",
             "a lower bound again, no fall",
             "revision: fell by " + words,

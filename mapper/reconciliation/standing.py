@@ -57,16 +57,32 @@ def standing(rows: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFr
         na_position="first",
         kind="stable",
     )
-    last = ranked.drop_duplicates("scope", keep="last").set_index("scope")["telling"]
-    out["current"] = counted & (out["telling"] == out["scope"].map(last))
+    last = ranked.drop_duplicates("scope", keep="last").set_index("scope")
+    out["current"] = counted & (out["telling"] == out["scope"].map(last["telling"]))
+    out["current"] |= counted & _beside(out, last)
     told = ranked.drop_duplicates("telling", keep="first")
     out["same_as"] = out["telling"].map(told.set_index("telling")["claim_id"])
     following = told["claim_id"].shift(-1).where(told["scope"] == told["scope"].shift(-1))
     out["superseded_by"] = out["telling"].map(
         pd.Series(following.to_numpy(), index=told["telling"].to_numpy())
     )
+    out["superseded_by"] = out["superseded_by"].mask(out["current"])
     _apply_stated(out)
     return out
+
+
+def _beside(out: pd.DataFrame, last: pd.DataFrame) -> "pd.Series[bool]":
+    """Figures of a closed spell told on the same day as the latest: a correction, or a second event.
+
+    Nobody can tell which, so that neither replaces the other, and they are not added.
+    """
+    of_last = last.reindex(out["scope"]).set_axis(out.index)
+    same_day = (out["order"] == of_last["order"]) & (
+        (out["first_known"] == of_last["first_known"])
+        | (out["first_known"].isna() & of_last["first_known"].isna())
+    )
+    exact = (out["low"] == out["high"]) & (of_last["low"] == of_last["high"])
+    return same_day & exact & ~out["kind"].isin(_RUNNING)
 
 
 def _apply_stated(out: pd.DataFrame) -> None:

@@ -90,3 +90,37 @@ def test_the_order_of_the_input_changes_nothing():
     back = table.iloc[::-1]
     pd.testing.assert_frame_equal(pd.DataFrame(reconcile(table)), pd.DataFrame(reconcile(back)))
     pd.testing.assert_frame_equal(series(table), series(back))
+
+
+def test_two_figures_of_one_day_are_neither_replaced_nor_added():
+    day = {"kind": "flow", "period_start": "2025-03-07", "period_end": "2025-03-07"}
+    table = claims(
+        {**day, "claim_id": "a", "count_best": 5, "published": "2025-03-07"},
+        {**day, "claim_id": "b", "count_best": 3, "published": "2025-03-07"},
+    )
+    incident = reconcile(table).iloc[0]
+    assert (incident["deaths_low"], incident["deaths_high"]) == (3, 5)
+    assert "a correction, or two events" in incident["reasons"]
+    assert series(table)["standing"].tolist() == ["stands", "stands"]
+    later = claims(
+        {**day, "claim_id": "a", "count_best": 5, "published": "2025-03-07"},
+        {**day, "claim_id": "b", "count_best": 3, "published": "2025-03-08"},
+    )
+    assert reconcile(later)["deaths_high"].tolist() == [3]
+
+
+def test_a_hospital_a_mayor_a_monitor_and_a_ministry_are_one_incident():
+    day = {"kind": "flow", "period_start": "2025-03-07", "period_end": "2025-03-07"}
+    table = claims(
+        {**day, "claim_id": "a", "count_best": 12, "voice": "Sampletown Hospital"},
+        {**day, "claim_id": "b", "count_low": 10, "qualifier": "at_least", "voice": "Mayor Doe"},
+        {**day, "claim_id": "c", "count_best": 12, "relay": "Paper A"},
+        {**day, "claim_id": "d", "count_best": 12, "relay": "Paper B"},
+        {**day, "claim_id": "e", "count_best": 20, "voice": "Syrian Ministry of Defence"},
+    )
+    incidents = reconcile(table)
+    assert len(incidents) == 1
+    one = incidents.iloc[0]
+    assert (one["deaths_low"], one["deaths_best"]) == (10, 12)
+    assert one["grade"] == "fair"
+    assert one["voices"] == "Mayor Doe|SOHR|Sampletown Hospital"
