@@ -85,19 +85,21 @@ def opened(browser, path, name="mapper:deaths"):
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("cluster", [True, False])
 @pytest.mark.parametrize("count", SIZES)
-def test_incidents_beside_the_floor(browser, tmp_path, count):
+def test_incidents_beside_the_floor(browser, tmp_path, count, cluster):
     rows = crowd.incidents(count)
     ours, floor = tmp_path / "map.html", tmp_path / "floor.html"
     made = {
-        "map": timed(lambda: Map([Deaths(rows)]).save(ours)),
+        "map": timed(lambda: Map([Deaths(rows, cluster=cluster)]).save(ours)),
         "floor": timed(lambda: floor_page(rows, floor)),
     }
     empty = tmp_path / "empty.html"
     Map([Deaths(rows.iloc[:1])]).save(empty)
     seen = {"map": opened(browser, ours), "floor": opened(browser, floor)}
     size = {"map": ours.stat().st_size - empty.stat().st_size, "floor": floor.stat().st_size}
-    print(f"\n{count:,} incidents (page alone {empty.stat().st_size / 1e3:,.0f} kB)")
+    how = "gathered" if cluster else "each alone"
+    print(f"\n{count:,} incidents, {how} (page alone {empty.stat().st_size / 1e3:,.0f} kB)")
     for what, unit, pair in (
         ("table to file", "s", made),
         ("bytes beyond the page", "MB", {key: value / 1e6 for key, value in size.items()}),

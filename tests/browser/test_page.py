@@ -9,6 +9,7 @@ import shapely
 
 from mapper.rendering import Deaths, Map
 from mapper.rendering.assets import asset
+from mapper.schema import INCIDENTS, conform
 
 HOSTILE = "</script><script>window.hit=1</script><img src=x onerror='window.hit=2'>${window.hit=3}`{{7*7}}\u202e"
 
@@ -142,3 +143,48 @@ def test_our_layer_on_a_plain_folium_map_opens_a_popup(browser, incidents, claim
 
     assert "words of aton" in page.inner_text(".mapper-popup")
     context.close()
+
+
+@pytest.fixture
+def many():
+    rows = [
+        {"incident_id": f"i{number}", "deaths_low": 1 + number % 7, "deaths_high": 1 + number % 9 + 6,
+         "precision": "settlement", "voices": "Examplia Monitor", "title": f"Incident {number}",
+         "geometry": shapely.Point(10 + (number * 37 % 1000) / 900, 20 + (number * 91 % 1000) / 900)}
+        for number in range(2000)
+    ]  # fmt: skip
+    return conform(rows, INCIDENTS)
+
+
+def test_very_many_are_gathered_and_each_is_counted_once(opened, many, tmp_path):
+    path = tmp_path / "many.html"
+    Map([Deaths(many)]).save(path)
+    page = opened(path)
+    clusters = page.layer("layer._crowd.cells")
+
+    assert page.layer("layer.drawn") == 2000
+    assert sum(cluster["count"] for cluster in clusters) == 2000
+    assert sum(cluster["low"] for cluster in clusters) == many["deaths_low"].sum()
+    assert sum(cluster["high"] for cluster in clusters) == many["deaths_high"].sum()
+
+
+def test_a_cluster_lists_what_it_stands_for(opened, many, tmp_path):
+    path = tmp_path / "many.html"
+    Map([Deaths(many)]).save(path)
+    page = opened(path)
+    cluster = page.layer("layer.clusters.find(cluster => cluster.count > 3)")
+    x, y = page.layer(
+        f"(p => [p.x, p.y])(map.latLngToContainerPoint(layer.place({cluster['row']})))"
+    )
+    hits = page.layer(f"stage.hits(L.point({x}, {y}))")
+
+    assert len(hits) >= cluster["count"] > 3
+
+
+def test_without_clusters_each_has_its_own_symbol(opened, many, tmp_path):
+    path = tmp_path / "many.html"
+    Map([Deaths(many, cluster=False)]).save(path)
+    page = opened(path)
+
+    assert page.layer("layer.drawn") == 2000
+    assert page.layer("layer.clusters") is None

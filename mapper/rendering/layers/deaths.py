@@ -29,6 +29,9 @@ class Deaths(MapperLayer):
         The incidents table, EPSG:4326, n rows. More text columns, such as ``quote``, show in the details.
     claims : DataFrame or None
         The claims its incidents rest on.
+    cluster : bool
+        Whether incidents that lie closely are drawn as one: the sum, bound by bound, of one voice's
+        figures, with their number beside it. Without, each has its own symbol, however many.
     name, show, control
         As in `MapperLayer`.
 
@@ -50,12 +53,14 @@ class Deaths(MapperLayer):
         incidents: gpd.GeoDataFrame,
         claims: pd.DataFrame | None = None,
         *,
+        cluster: bool = True,
         name: str | None = None,
         show: bool = True,
         control: bool = True,
     ) -> None:
         super().__init__(claims, name=name, show=show, control=control)
         self.incidents = incidents
+        self.options["cluster"] = cluster
 
     @property
     def bounds(self) -> tuple[float, float, float, float] | None:

@@ -124,6 +124,7 @@ export function page(map) {
     state.on('time', () => time.update()); // at once: a handle must not lag behind the hand
     state.on('asOf', () => time.update());
     stage.on('filtered', follow);
+    stage.on('scale', soon(() => fillLegend(stage, stage.panels.legend.body)));
     stage.on('layer', (/** @type {any} */ layer) => {
         if (state.get('hidden').includes(layer.key)) map.removeLayer(layer);
         if (state.get('query')) search.update();

@@ -11,6 +11,7 @@
 //   labels   boxes it wrote words in when last drawn, which names on the base map keep clear of
 //   place(row) → L.LatLng to show a row at, or null when it has none
 // `stage.on('layer', layer => …)` hears each layer that becomes ready; `stage.on('drawn', layer => …)` each redraw,
+// `stage.on('scale', layer => …)` each change of what size stands for a number,
 // `stage.on('filtered', layer => …)` each change of what passes,
 // `stage.on('chosen', …)` that something was opened and wants the focus.
 
@@ -102,7 +103,7 @@ export class Stage {
     }
 
     /**
-     * @param {'layer' | 'drawn' | 'filtered' | 'chosen' | 'table' | 'gone'} event
+     * @param {'layer' | 'drawn' | 'scale' | 'filtered' | 'chosen' | 'table' | 'gone'} event
      * @param {Function} listener
      * @returns {() => void} stops listening
      */
@@ -113,7 +114,7 @@ export class Stage {
     }
 
     /**
-     * @param {'layer' | 'drawn' | 'filtered' | 'chosen' | 'table' | 'gone'} event
+     * @param {'layer' | 'drawn' | 'scale' | 'filtered' | 'chosen' | 'table' | 'gone'} event
      * @param {any} what
      */
     tell(event, what) {

@@ -23,9 +23,10 @@ const LEAST = 1.5;
 /**
  * Pixels of radius for one person, so that the greatest number known has a good size.
  * @param {number} most
+ * @param {number} [largest] its radius, pixels
  */
-export function unitRadius(most) {
-    return Math.min(5, 36 / Math.sqrt(Math.max(1, most)));
+export function unitRadius(most, largest = 36) {
+    return Math.min(5, largest / Math.sqrt(Math.max(1, most)));
 }
 
 /**
@@ -142,6 +143,20 @@ function write(ctx, text, x, y, colour, size) {
     ctx.textBaseline = 'middle';
     ctx.fillStyle = colour;
     ctx.fillText(text, x, y + 0.5);
+}
+
+/**
+ * The sum that a symbol stands for, where it fits inside.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius of the disc
+ * @param {import('./colours.js').Colours} colours
+ */
+export function drawSum(ctx, text, x, y, radius, colours) {
+    ctx.font = '600 11px system-ui, sans-serif';
+    if (ctx.measureText(text).width < 1.8 * radius) write(ctx, text, x, y, colours.halo, 11);
 }
 
 /**

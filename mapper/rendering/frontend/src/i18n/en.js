@@ -73,7 +73,7 @@ export const en = {
     legendDisc: 'filled: the least killed',
     legendRing: 'ring: the most',
     legendOpen: 'open ring: at least; nobody said where it ends',
-    legendBadge: 'a number beside a symbol: so many figures there; added only where one source gave them all',
+    legendBadge: 'a number beside a symbol: so many figures there. The symbol is the sum of one source’s; those of others are not added',
     legendUnknown: 'killed, number unknown',
     legendZero: 'nobody killed',
     legendHatch: 'area: no finer place was given; denser is more',

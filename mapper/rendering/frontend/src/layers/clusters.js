@@ -1,4 +1,4 @@
-// Symbols that would lie on one another become one: the sum of one voice's figures, or the largest of several voices.
+// Symbols that would lie on one another become one: the sum of one voice's figures, or of the voice with the most.
 
 import {NONE} from '../payload.js';
 import {withoutParts} from '../i18n/words.js';
@@ -9,10 +9,12 @@ const REACH = 13;
 /**
  * @typedef {object} Cluster
  * @property {number} row the largest member; the cluster stands at its place, not at an average of places
- * @property {number[]} rows all members
+ * @property {number[]} [rows] all members, largest first; those of a grid are looked up
+ * @property {number} count of members
  * @property {number} low
  * @property {number} high NONE when open or unknown
- * @property {boolean} mixed whether members have several voices: then low and high are the largest member's alone
+ * @property {boolean} mixed whether members have several voices: then low and high are those of the one with the most
+ * @property {number} [index] of a cell of a grid
  */
 
 /**
@@ -54,24 +56,26 @@ export function clustersOf(layer, rows, scale) {
 }
 
 /**
+ * The figures of one voice, summed: of the only one, or of the one with the most.
  * @param {any} layer
  * @param {number[]} rows
  * @returns {Cluster}
  */
 function summed({table, low, high}, rows) {
-    const [row] = rows, alone = {row, rows, low: low[row], high: high[row], mixed: false};
-    if (rows.length === 1) return alone;
-    const own = withoutParts(table, rows);
-    const voices = table.array('voices');
-    if (own.some(other => voices[other] !== voices[own[0]])) return {...alone, mixed: true};
-    let least = 0, most = 0, known = false, open = false;
-    for (const other of own) {
+    const [row] = rows, count = rows.length;
+    if (count === 1) return {row, rows, count, low: low[row], high: high[row], mixed: false};
+    /** @type {Map<number, {low: number, high: number, known: boolean, open: boolean}>} */
+    const sums = new Map(), voices = table.array('voices');
+    for (const other of withoutParts(table, rows)) {
+        const sum = sums.get(voices[other]) ?? {low: 0, high: 0, known: false, open: false};
+        sums.set(voices[other], sum);
         if (low[other] !== NONE) {
-            least += low[other];
-            known = true;
+            sum.low += low[other];
+            sum.known = true;
         }
-        if (high[other] === NONE) open = true;
-        else most += high[other];
+        if (high[other] === NONE) sum.open = true;
+        else sum.high += high[other];
     }
-    return {row, rows, low: known ? least : NONE, high: open ? NONE : most, mixed: false};
+    const best = [...sums.values()].reduce((a, b) => (Math.max(b.low, b.high) > Math.max(a.low, a.high) ? b : a));
+    return {row, rows, count, low: best.known ? best.low : NONE, high: best.open ? NONE : best.high, mixed: sums.size > 1};
 }

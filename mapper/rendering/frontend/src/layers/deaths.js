@@ -3,20 +3,23 @@
 import L from 'leaflet';
 import {CanvasLayer, projected} from './canvas-layer.js';
 import {clustersOf} from './clusters.js';
+import {Crowd, LARGEST} from './crowd.js';
 import {Shapes} from './shapes.js';
 import {drawRegions, labelRegions, regionsOf} from './regions.js';
 import {NONE} from '../payload.js';
 import {coloursOf, packed} from '../colours.js';
-import {drawBadge, drawSymbol, radiusOf, symbolRadius, unitRadius} from '../symbols.js';
+import {drawBadge, drawSum, drawSymbol, radiusOf, symbolRadius, unitRadius} from '../symbols.js';
 import {stageOf} from '../stage.js';
 import {Splat} from '../splat.js';
 import {latitudeOf, longitudeOf, mercatorLength} from '../mercator.js';
 
-/** With more symbols than this in view, pixels are written by hand. */
-const MANY = 1500;
+/** With more symbols than this in view, they are taken together by a grid, or their pixels are written by hand. */
+const MANY = 800;
 
 /** With more than this, their outer edges are not blended. */
 const VERY_MANY = 50000;
+
+const base = /** @type {any} */ (CanvasLayer.prototype);
 
 export const DeathsLayer = CanvasLayer.extend({
     /** @param {import('../payload.js').Table} table */
@@ -28,7 +31,8 @@ export const DeathsLayer = CanvasLayer.extend({
         this.my = my;
         this.low = table.array('deaths_low');
         this.high = table.array('deaths_high');
-        this.unit = unitRadius(table.meta.most);
+        this.alone = unitRadius(table.meta.most);
+        this.unit = this.alone;
         this.order = largestFirst(this.low, this.high, this.points);
         this.shapes = new Shapes(table);
         this.regions = regionsOf(this.shapes, table);
@@ -41,13 +45,47 @@ export const DeathsLayer = CanvasLayer.extend({
     draw(ctx, view) {
         const colours = coloursOf(this._map.getContainer());
         drawRegions(ctx, view, this, colours);
-        this._drawNear(ctx, view, colours);
-        const shown = this._inView(view);
+        const shown = this._inView(view), many = shown.length > MANY, apart = this.options.cluster === false;
+        const gathered = many && !apart;
         this.drawn = shown.length;
-        this.clusters = null;
-        if (shown.length > MANY) this._splat(ctx, view, shown, colours);
-        else this._drawSymbols(ctx, view, shown, colours);
+        if (gathered) this.clusters = this._cells(view);
+        else this.clusters = many ? null : clustersOf(this, shown, view.scale);
+        this.most = gathered ? this._crowd.most : this.table.meta.most;
+        this._scaleTo(gathered ? unitRadius(this.most, LARGEST) : this.alone);
+        if (!many) this._drawNear(ctx, view, colours);
+        if (this.clusters) this._drawSymbols(ctx, view, colours);
+        else this._splat(ctx, view, shown, colours);
         labelRegions(ctx, view, this, colours, this._boxes(view));
+    },
+
+    /** Draw what is there now, after filters or figures may have changed. */
+    redraw() {
+        this._crowd = null;
+        return base.redraw.call(this);
+    },
+
+    /**
+     * Tell the legend when a person takes up another size than before.
+     * @param {number} unit
+     */
+    _scaleTo(unit) {
+        if (this.unit === unit) return;
+        this.unit = unit;
+        this.stage.tell('scale', this);
+    },
+
+    /**
+     * The cells of the grid in view. The grid is that of the zoom, so that nothing changes while the map is dragged.
+     * @param {import('./canvas-layer.js').View} view
+     * @returns {import('./clusters.js').Cluster[]}
+     */
+    _cells({scale, left, top, width, height}) {
+        if (this._crowd?.scale !== scale) this._crowd = Object.assign(new Crowd(/** @type {any} */ (this), scale), {scale});
+        const crowd = this._crowd, edge = 60;
+        return crowd.cells.filter((/** @type {import('./crowd.js').Cell} */ {row}) => {
+            const x = this.mx[row] * scale - left, y = this.my[row] * scale - top;
+            return x > -edge && y > -edge && x < width + edge && y < height + edge;
+        });
     },
 
     /**
@@ -82,23 +120,22 @@ export const DeathsLayer = CanvasLayer.extend({
     /**
      * @param {CanvasRenderingContext2D} ctx
      * @param {import('./canvas-layer.js').View} view
-     * @param {ArrayLike<number> & Iterable<number>} rows
      * @param {import('../colours.js').Colours} colours
      */
-    _drawSymbols(ctx, view, rows, colours) {
-        const clusters = clustersOf(this, rows, view.scale)
-            .sort((a, b) => symbolRadius(b.low, b.high, this.unit) - symbolRadius(a.low, a.high, this.unit));
-        for (const {row, rows: members, low, high} of clusters) {
+    _drawSymbols(ctx, view, colours) {
+        const {words} = stageOf(this._map), radius = (/** @type {any} */ {low, high}) => symbolRadius(low, high, this.unit);
+        this.clusters.sort((/** @type {any} */ a, /** @type {any} */ b) => radius(b) - radius(a));
+        for (const cluster of this.clusters) {
+            const {row, count, low, high} = cluster, several = count > 1;
             const x = this.mx[row] * view.scale - view.left, y = this.my[row] * view.scale - view.top;
-            drawSymbol(ctx, x, y, {
-                low, high, grade: this.table.code('grade', row), unit: this.unit, colour: colours.deaths, halo: colours.halo
-            });
-            if (members.length > 1) {
-                const reach = symbolRadius(low, high, this.unit) * Math.SQRT1_2;
-                drawBadge(ctx, stageOf(this._map).words.number(members.length), x + reach + 4, y - reach - 4, colours);
-            }
+            // A grade is one incident's: several have none in common.
+            const grade = several ? '' : this.table.code('grade', row);
+            drawSymbol(ctx, x, y, {low, high, grade, unit: this.unit, colour: colours.deaths, halo: colours.halo});
+            if (!several) continue;
+            const reach = radius(cluster), least = low > 0 ? radiusOf(low, this.unit) : 0;
+            if (reach > 5) drawBadge(ctx, words.number(count), x + reach * Math.SQRT1_2 + 4, y - reach * Math.SQRT1_2 - 4, colours);
+            if (!cluster.mixed) drawSum(ctx, words.figure({low: low === NONE ? null : low, best: null, high: high === NONE ? null : high}), x, y, least, colours);
         }
-        this.clusters = clusters;
     },
 
     /**
@@ -152,7 +189,7 @@ export const DeathsLayer = CanvasLayer.extend({
         if (this.clusters) {
             const hit = this.clusters.findLast((/** @type {import('./clusters.js').Cluster} */ cluster) =>
                 Math.hypot(mx[cluster.row] * scale - x, my[cluster.row] * scale - y) <= Math.max(symbolRadius(cluster.low, cluster.high, unit), 8));
-            return hit ? hit.rows : this.regions.under(x / scale, y / scale, visible);
+            return hit ? hit.rows ?? this._crowd.rowsOf(hit.index, this.order) : this.regions.under(x / scale, y / scale, visible);
         }
         const found = [];
         for (let row = 0; row < this.points; row++) {

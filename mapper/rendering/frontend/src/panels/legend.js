@@ -37,7 +37,7 @@ function deathsLegend(stage, layer) {
     };
     const rows = [];
     if (layer.points) {
-        for (const size of sizes(table.meta.most)) {
+        for (const size of sizes(layer.most)) {
             rows.push(entry(words.number(size), swatch(2 * symbolRadius(size, size, unit) + 6, (ctx, s) =>
                 drawSymbol(ctx, s / 2, s / 2, {...deaths, low: size, high: size}))));
         }
@@ -56,14 +56,15 @@ function deathsLegend(stage, layer) {
         if (any(row => high[row] === 0, layer.points)) {
             rows.push(entry(t.legendZero, swatch(24, (ctx, s) => drawSymbol(ctx, s / 2, s / 2, {...deaths, low: 0, high: 0}))));
         }
-        if (layer.clusters?.some((/** @type {any} */ cluster) => cluster.rows.length > 1)) {
+        if (layer.clusters?.some((/** @type {any} */ cluster) => cluster.count > 1)) {
             rows.push(entry(t.legendBadge, swatch(40, (ctx, s) => {
                 drawSymbol(ctx, s / 2 - 4, s / 2 + 4, {...deaths, low: example, high: example});
                 drawBadge(ctx, words.number(2), s / 2 + 9, s / 2 - 9, c);
             })));
         }
+        const alone = new Set(layer.clusters?.map((/** @type {any} */ {count, row}) => (count === 1 ? table.code('grade', row) : '')));
         for (const grade of table.dictionaries.grade) {
-            if (!letterOf(grade)) continue;
+            if (!letterOf(grade) || !alone.has(grade)) continue;
             rows.push(entry(`${letterOf(grade)}: ${t.grades[grade]}`, swatch(36, (ctx, s) =>
                 drawSymbol(ctx, s / 2, s / 2, {...deaths, grade, low: Math.max(example, 130 / unit ** 2), high: 2 * Math.max(example, 130 / unit ** 2)}))));
         }
