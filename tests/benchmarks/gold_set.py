@@ -20,7 +20,8 @@ from mapper.gazetteer.packaged import packaged_records
 from mapper.gazetteer.records import Record
 from mapper.schema import fold_voice, known_voice
 
-GOLD = Path(__file__).resolve().parents[1] / "data" / "gold"
+DATA = Path(__file__).resolve().parents[1] / "data"
+GOLD = DATA / "gold"
 MOVEMENTS = {"displaced", "arrived", "returned"}
 # What a place is, said beside its name, and where in it: "northern Kashba", "Velmar governorate".
 _KIND_WORDS = re.compile(
@@ -112,9 +113,9 @@ def gold_gazetteer() -> Gazetteer:
     )
 
 
-def gold_marks(name: str, body: str) -> Iterator[Mark]:
-    """Return what a person marked in one text."""
-    for row in _gold_rows():
+def gold_marks(folder: Path, name: str, body: str) -> Iterator[Mark]:
+    """Return what a person marked in one text of a set."""
+    for row in _gold_rows(folder):
         if row["file"] != name:
             continue
         start = body.find(row["quote"])
@@ -146,8 +147,8 @@ _ENDS = ("low", "best", "high")
 
 
 @cache
-def _gold_rows() -> tuple[dict[str, str], ...]:
-    with (GOLD / "claims.csv").open(encoding="utf-8", newline="") as file:
+def _gold_rows(folder: Path) -> tuple[dict[str, str], ...]:
+    with (folder / "claims.csv").open(encoding="utf-8", newline="") as file:
         return tuple(csv.DictReader(file))
 
 
