@@ -43,14 +43,16 @@ def add(
 
 @app.command()
 def fetch(
-    countries: Annotated[list[str], typer.Argument(help="ISO codes, such as SY LB.")],
+    countries: Annotated[list[str], typer.Argument(help="ISO codes, such as SY LB; or world.")],
     base: Annotated[str, typer.Option(help="Address of the folder of dumps.")] = "",
 ) -> None:
-    """Fetch GeoNames dumps by country (CC BY 4.0) and keep them."""
+    """Fetch GeoNames dumps by country (CC BY 4.0) and keep them; world needs an extra and no network."""
     from mapper.gazetteer.fetching import GEONAMES, fetch_gazetteer
+    from mapper.gazetteer.world import add_world
 
     for country in countries:
-        added = fetch_gazetteer(country, base=base or GEONAMES)
+        world = country.lower() == "world"
+        added = add_world() if world else fetch_gazetteer(country, base=base or GEONAMES)
         typer.echo(f"added {added.name}: {added.places:,} places, SHA-256 {added.sha256}")
 
 

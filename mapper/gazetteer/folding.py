@@ -77,7 +77,7 @@ def bare(name: str) -> str:
 
 
 def _without_article(word: str) -> str:
-    if word.startswith("ال") and len(word) > 4:
+    if word.startswith("ال") and len(word) > 3:
         return word[2:]
     if word.startswith("لل") and len(word) > 4:
         return word[1:]

