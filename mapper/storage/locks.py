@@ -43,6 +43,8 @@ def locked(path: str | Path, *, timeout: float = 10.0) -> Iterator[None]:
     ...     pass
     """
     path = Path(path).absolute()
+    if not path.parent.is_dir():
+        raise OutputError(f"there is no folder {path.parent.name} for {path.name}; make it first")
     holder = path.with_name(f".{path.name}.holder")
     # The same object in the whole process: a step that writes may run inside one that holds the lock.
     lock = FileLock(path.with_name(f".{path.name}.lock"), is_singleton=True)

@@ -201,6 +201,9 @@ def test_a_missing_case_and_a_wrong_suffix_are_named(tmp_path, tables):
         read_case(tmp_path / "none.gpkg")
     with pytest.raises(CaseError, match=r"coast\.csv\.gpkg"):
         write_case(tmp_path / "coast.csv", tables)
+    with pytest.raises(OutputError, match="no folder none"):
+        write_case(tmp_path / "none" / "coast.gpkg", tables)
+    assert not (tmp_path / "none").exists()
     with pytest.raises(CaseError, match="no table 'deaths'"):
         write_case(tmp_path / "coast.gpkg", {"deaths": pd.DataFrame()})
 
