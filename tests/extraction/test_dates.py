@@ -1,0 +1,79 @@
+"""Dates against Sunday 9 March 2025."""
+
+from datetime import date
+
+import pytest
+
+from mapper.extraction.dates import dates
+from mapper.extraction.languages import LANGUAGES
+
+_PUBLISHED = date(2025, 3, 9)
+
+
+def _told(text, language, published=_PUBLISHED):
+    found = dates(text, 0, len(text), LANGUAGES[language], published)
+    return [str(one.period) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("on Friday and Saturday", "2025-03-07 to 2025-03-08"),
+        ("on Sunday", "2025-03-09"),
+        ("last Sunday", "2025-03-02"),
+        ("since Thursday", "2025-03-06 to 2025-03-09"),
+        ("over the past two days", "2025-03-07 to 2025-03-09"),
+        ("in the past 24 hours", "2025-03-08 to 2025-03-09"),
+        ("between 6 and 10 March", "2025-03-06 to 2025-03-10"),
+        ("from March 6 to March 8", "2025-03-06 to 2025-03-08"),
+        ("6-9 March 2025", "2025-03-06 to 2025-03-09"),
+        ("on 7 March", "2025-03-07"),
+        ("on March 7, 2024", "2024-03-07"),
+        ("on 12 December", "2024-12-12"),
+        ("in the first week of March", "2025-03-01 to 2025-03-07"),
+        ("in January", "2025-01-01 to 2025-01-31"),
+        ("last December", "2024-12-01 to 2024-12-31"),
+        ("early February", "2025-02-01 to 2025-02-10"),
+        ("overnight", "2025-03-08 to 2025-03-09"),
+        ("yesterday", "2025-03-08"),
+        ("three days ago", "2025-03-06"),
+        ("last week", "2025-02-24 to 2025-03-02"),
+        ("this week", "2025-03-03 to 2025-03-09"),
+        ("in 2013", "2013-01-01 to 2013-12-31"),
+        ("since 2011", "2011-01-01 to 2025-03-09"),
+        ("since the fighting began on 6 March", "2025-03-06 to 2025-03-09"),
+        ("in the three days to Saturday", "2025-03-06 to 2025-03-08"),
+    ],
+)
+def test_english(text, wanted):
+    assert _told(text, "en") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("يوم الجمعة", "2025-03-07"),
+        ("يومي الجمعة والسبت", "2025-03-07 to 2025-03-08"),
+        ("منذ الخميس", "2025-03-06 to 2025-03-09"),
+        ("منذ 6 آذار", "2025-03-06 to 2025-03-09"),
+        ("في 8 آذار/مارس", "2025-03-08"),
+        ("٨ مارس ٢٠٢٥", "2025-03-08"),
+        ("بين 6 و10 آذار", "2025-03-06 to 2025-03-10"),
+        ("خلال اليومين الماضيين", "2025-03-07 to 2025-03-09"),
+        ("خلال الـ 24 ساعة الماضية", "2025-03-08 to 2025-03-09"),
+        ("أمس", "2025-03-08"),
+        ("في كانون الثاني", "2025-01-01 to 2025-01-31"),
+        ("في عام 2013", "2013-01-01 to 2013-12-31"),
+    ],
+)
+def test_arabic(text, wanted):
+    assert _told(text, "ar") == [wanted]
+
+
+def test_without_a_day_of_publication_relative_dates_stay_words():
+    found = dates("since Thursday", 0, 14, LANGUAGES["en"], None)
+    assert [(str(one.period), one.period.words) for one in found] == [("undated", "since Thursday")]
+
+
+def test_no_such_day_is_no_date():
+    assert _told("on 31 February", "en") == []
