@@ -15,6 +15,7 @@ from mapper.cli.geocode import geocode
 from mapper.cli.map import draw
 from mapper.cli.read import read
 from mapper.cli.reconcile import reconcile
+from mapper.cli.review import review
 
 __all__ = ["app"]
 
@@ -53,5 +54,6 @@ app.command("map")(draw)
 app.command()(geocode)
 app.command()(export)
 app.command()(extract)
+app.command()(review)
 app.add_typer(gazetteer.app)
 app.add_typer(case_app, name="case")

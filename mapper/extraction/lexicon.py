@@ -11,6 +11,8 @@ from mapper.extraction.tokens import Token, fold
 
 __all__ = ["Item", "Lexicon", "lexicon"]
 
+# Roles of words that can open a number; most words have none, and are passed over at once.
+_COUNTING = frozenset({"number", "scale", "vague", "uncounted", "one", "none"})
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -46,6 +48,9 @@ class Lexicon:
             )
             for phrase, value in pairs:
                 entries[tuple(_bare(word, language) for word in fold(phrase).split())][role] = value
+        for roles in entries.values():
+            if not _COUNTING.isdisjoint(roles):
+                roles["counts"] = True
         self._by_first: dict[str, list[tuple[tuple[str, ...], Mapping[str, Any]]]] = defaultdict(
             list
         )

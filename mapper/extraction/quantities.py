@@ -39,6 +39,10 @@ def quantities(items: Sequence[Item], text: Callable[[int, int], str]) -> list[Q
     found: list[Quantity] = []
     at = 0
     while at < len(items):
+        item = items[at]
+        if "counts" not in item.roles and not item.text[0].isdecimal():
+            at += 1
+            continue
         quantity = _quantity(items, at, text, found[-1].last if found else -1)
         if quantity is None:
             at += 1
