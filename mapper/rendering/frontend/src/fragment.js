@@ -58,9 +58,9 @@ export function parseFragment(text) {
  * @param {Stage} stage
  * @param {HTMLElement} root
  */
-export function readFragment(stage, root) {
-    apply(stage, decoded(location.hash), root);
+export async function readFragment(stage, root) {
     addEventListener('hashchange', () => apply(stage, decoded(location.hash), root));
+    await apply(stage, decoded(location.hash), root);
 }
 
 /**
@@ -74,13 +74,14 @@ export async function apply(stage, text, root) {
         root.classList.add('mapper-embed');
         map.invalidateSize({animate: false});
     }
+    if (language) state.set({language});
+    await stage.settled();
     for (const layer of stage.layers.values()) {
         if (values.hidden.includes(layer.key)) map.removeLayer(layer);
         else if (state.get('hidden').includes(layer.key)) map.addLayer(layer);
     }
-    state.set({...values, ...(language ? {language} : {})});
+    state.set(values);
     if (view) map.setView([view[0], view[1]], view[2], {animate: false});
-    await Promise.all([...stage.layers.values()].map(layer => layer.ready));
     const found = await Promise.all(items.map(id => itemOfId(stage, id)));
     const selected = found.filter(item => item !== null);
     state.set({selected});
@@ -95,13 +96,12 @@ export async function apply(stage, text, root) {
  */
 export function keepFragment(stage) {
     const {state, map} = stage;
-    const first = viewOf(map);
-    let waiting = 0, turn = 0;
+    let waiting = 0, turn = 0, moved = parseFragment(location.hash).view !== null;
     const keep = async () => {
         const mine = ++turn, items = await Promise.all(state.get('selected').slice(0, 5).map(item => idOf(stage, item)));
         if (mine !== turn) return;
         const flags = ['embed', 'table'].filter(name => parseFragment(location.hash)[/** @type {'embed' | 'table'} */ (name)]);
-        const text = [fragmentOf(stage, {items, view: viewOf(map) === first ? '' : viewOf(map)}), ...flags].filter(Boolean).join('&');
+        const text = [fragmentOf(stage, {items, view: moved ? viewOf(map) : ''}), ...flags].filter(Boolean).join('&');
         try {
             if (decoded(location.hash).replace(/^#/, '') !== text) history.replaceState(null, '', text ? `#${text}` : '#');
         } catch {
@@ -112,6 +112,11 @@ export function keepFragment(stage) {
         clearTimeout(waiting);
         waiting = /** @type {any} */ (setTimeout(keep, 400));
     };
+    // The page moves its map too; only where a reader went is worth a link.
+    const went = () => {
+        moved = true;
+    };
+    for (const event of ['pointerdown', 'wheel', 'keydown']) map.getContainer().addEventListener(event, went, {passive: true});
     state.on('*', soon);
     map.on('moveend', soon);
 }

@@ -77,7 +77,9 @@ export function lastOfVoices(claims, rows) {
     const last = new Map();
     for (const row of rows) {
         if (claims.code('kind', row) === 'delta') continue;
-        const key = ['voice', 'group', 'unit'].map(name => claims.code(name, row)).join('|'), before = last.get(key);
+        // What has no day cannot be told to be earlier or later than another.
+        const undated = published[row] === NONE && asOf[row] === NONE ? row : '';
+        const key = ['voice', 'group', 'unit'].map(name => claims.code(name, row)).concat(String(undated)).join('|'), before = last.get(key);
         if (before === undefined || (published[row] - published[before] || asOf[row] - asOf[before]) > 0) last.set(key, row);
     }
     return [...last.values()];

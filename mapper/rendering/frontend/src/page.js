@@ -58,6 +58,7 @@ export function page(map) {
     part('main').append(time.box, h('div', {class: 'mapper-bar-line'}, status, opener), table.box);
     part('side').prepend(search.box, story.box, details.box);
 
+    let ready = false;
     const say = () => {
         const words = shownLayers(stage).length ? summaryWords(stage.words, tally(stage)) : '';
         if (status.textContent !== words) status.textContent = words;
@@ -125,8 +126,7 @@ export function page(map) {
     state.on('asOf', () => time.update());
     stage.on('filtered', follow);
     stage.on('scale', soon(() => fillLegend(stage, stage.panels.legend.body)));
-    stage.on('layer', (/** @type {any} */ layer) => {
-        if (state.get('hidden').includes(layer.key)) map.removeLayer(layer);
+    stage.on('layer', () => {
         if (state.get('query')) search.update();
         refresh();
     });
@@ -144,9 +144,10 @@ export function page(map) {
     });
     map.on('layeradd layerremove', (/** @type {any} */ {layer}) => {
         if (!layer.key) return;
+        refresh();
+        if (!ready) return; // the address may say what is hidden, and has not been heard yet
         const hidden = [...stage.layers.values()].filter(other => !map.hasLayer(other)).map(other => other.key);
         state.set({hidden});
-        refresh();
     });
     printable(map, () => {
         stage.layers.forEach(layer => layer.redraw());
@@ -156,8 +157,10 @@ export function page(map) {
     fill();
     if (data.extent) keepWithin(map, data.extent);
     if (data.bounds) fitUntilMoved(map, data.bounds);
-    readFragment(stage, root);
-    keepFragment(stage);
+    readFragment(stage, root).then(() => {
+        ready = true;
+        keepFragment(stage);
+    });
 }
 
 /**

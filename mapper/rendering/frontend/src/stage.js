@@ -75,12 +75,21 @@ export class Stage {
             for (let number = 2; this.layers.has(key); number++) key = `${layer.kind}-${number}`;
             layer.key = key;
             this.layers.set(key, layer);
-            Promise.all([layer.ready, layer.claims ?? this.claims]).then(([, claims]) => {
+            layer.taken = Promise.all([layer.ready, layer.claims ?? this.claims]).then(([, claims]) => {
                 layer.claimsTable = claims ?? null;
                 this.filter(layer);
                 this.tell('layer', layer);
             });
         }
+    }
+
+    /** When all layers that the page brings are there, with their claims. */
+    async settled() {
+        // The scripts that add layers run after the one that makes the page.
+        if (document.readyState === 'loading') {
+            await new Promise((done) => { document.addEventListener('DOMContentLoaded', done, {once: true}); });
+        }
+        await Promise.all([...this.layers.values()].map(layer => layer.taken));
     }
 
     /**
