@@ -10,25 +10,37 @@ export class Cursor {
     constructor(stage) {
         this.stage = stage;
         this.at = -1;
-        /** @type {import('./state.js').Item[]} */
-        this.items = [];
+        /** @type {import('./state.js').Item[] | null} */
+        this.items = null;
         this.box = h('div', {class: 'mapper-cursor-box', role: 'group'});
         this.rings = h('div', {class: 'mapper-rings', 'aria-hidden': 'true'});
         stage.map.getContainer().append(this.rings, this.box);
         stage.map.on('move zoomend resize', () => this.place());
     }
 
-    /** Lay out anew: in another language, or when other things are shown. */
-    fill() {
-        const {stage} = this, held = this.box.contains(document.activeElement), last = this.items[this.at];
-        const shown = gather(shownLayers(stage));
-        const order = ordered(shown, 'when', false, stage.words.collator);
-        this.items = Array.from(order, i => ({layer: shown.layers[shown.layer[i]].key, row: shown.row[i]}))
-            .filter(({layer, row}) => stage.layers.get(layer).place(row));
-        this.at = last ? this.items.findIndex(({layer, row}) => layer === last.layer && row === last.row) : -1;
+    /**
+     * Lay out anew: in another language, or when other things are shown.
+     * @param {number} count of things that have a place
+     */
+    fill(count) {
+        const {stage} = this, held = this.box.contains(document.activeElement), last = this.items?.[this.at];
+        this.items = null; // put in order when somebody asks: for very many that takes time
+        this.at = -1;
+        if (last) this.at = this._ordered().findIndex(({layer, row}) => layer === last.layer && row === last.row);
         this.box.setAttribute('aria-label', stage.words.table.onTheMap);
-        this._put(this._button(stage.words.table.stepThrough(stage.words.number(this.items.length))), held);
+        this._put(this._button(stage.words.table.stepThrough(stage.words.number(count))), held);
         this.place();
+    }
+
+    /** @returns {import('./state.js').Item[]} */
+    _ordered() {
+        const {stage} = this;
+        if (!this.items) {
+            const shown = gather(shownLayers(stage)), order = ordered(shown, 'when', false, stage.words.collator);
+            this.items = Array.from(order, i => ({layer: shown.layers[shown.layer[i]].key, row: shown.row[i]}))
+                .filter(({layer, row}) => stage.layers.get(layer).place(row));
+        }
+        return this.items;
     }
 
     /** Lay rings around what is chosen, and the button over what the arrows reached. */
@@ -40,7 +52,7 @@ export class Cursor {
             ring.style.transform = `translate(${x}px, ${y}px)`;
             return ring;
         }));
-        const item = this.items[this.at];
+        const item = this.items?.[this.at];
         if (!item || !this.button) return;
         const {x, y} = stage.map.latLngToContainerPoint(stage.layers.get(item.layer).place(item.row));
         this.button.style.transform = `translate(${x}px, ${y}px)`;
@@ -48,10 +60,10 @@ export class Cursor {
 
     /** @param {number} at */
     async go(at) {
-        const {stage} = this, count = this.items.length;
+        const {stage} = this, items = this._ordered(), count = items.length;
         if (!count) return;
         this.at = (at + count) % count;
-        const {layer: key, row} = this.items[this.at], layer = stage.layers.get(key), turn = this.at;
+        const {layer: key, row} = items[this.at], layer = stage.layers.get(key), turn = this.at;
         const record = await layer.table.record(row);
         if (turn !== this.at) return;
         const place = layer.place(row);
@@ -70,7 +82,7 @@ export class Cursor {
             onkeydown: (/** @type {KeyboardEvent} */ event) => this._key(event), onclick: (/** @type {Event} */ event) => {
                 event.stopPropagation();
                 if (this.at < 0) this.go(0);
-                else this.stage.choose([this.items[this.at]], null);
+                else this.stage.choose([this._ordered()[this.at]], null);
             }}, h('span', {}, label));
     }
 
@@ -90,7 +102,7 @@ export class Cursor {
     _key(event) {
         const rtl = this.stage.words.direction === 'rtl';
         const step = {ArrowDown: 1, ArrowUp: -1, ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1}[event.key];
-        const to = step ? (this.at < 0 && step < 0 ? -1 : this.at + step) : {Home: 0, End: this.items.length - 1}[event.key];
+        const to = step ? (this.at < 0 && step < 0 ? -1 : this.at + step) : {Home: 0, End: this._ordered().length - 1}[event.key];
         if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
         if (to === undefined) return;
         event.preventDefault();

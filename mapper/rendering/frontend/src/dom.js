@@ -41,6 +41,14 @@ export function quoted(text, tag = 'bdi', lang = null) {
 }
 
 /**
+ * A sentence of this project about names: English, whatever script it starts in.
+ * @param {string} text
+ */
+export function reasoned(text) {
+    return h('bdi', {dir: 'ltr', lang: 'en'}, text);
+}
+
+/**
  * A link out of the page, only to the web and without telling where from; otherwise the bare words.
  * @param {string} url
  * @param {string} text

@@ -60,15 +60,15 @@ export function page(map) {
 
     let ready = false;
     const say = () => {
-        const words = shownLayers(stage).length ? summaryWords(stage.words, tally(stage)) : '';
+        const counts = tally(stage), words = shownLayers(stage).length ? summaryWords(stage.words, counts) : '';
         if (status.textContent !== words) status.textContent = words;
+        cursor.fill(counts.shown - counts.unplaced);
     };
     /** What follows from which rows pass. */
     const follow = soon(() => {
         say();
         time.update();
         table.update();
-        cursor.fill();
         details.fill();
         fillTray(stage, stage.panels.tray.body);
     });

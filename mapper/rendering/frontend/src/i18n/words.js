@@ -116,6 +116,7 @@ export class Words {
  * @param {number[]} rows
  */
 export function withoutParts(table, rows) {
+    if (!table.array('contained_in.items').length) return rows;
     const here = new Set(rows);
     return rows.filter(row => !table.list('contained_in', row).some(whole => here.has(whole)));
 }

@@ -1,6 +1,6 @@
 // What was chosen: each thing with its figure, its place and why it is there, and the claims it rests on.
 
-import {h, link, quoted} from '../dom.js';
+import {h, link, quoted, reasoned} from '../dom.js';
 import {fold} from '../folding.js';
 import {daysOf, figureWords, groupOf, measureOf} from '../items.js';
 import {countOf} from '../i18n/words.js';
@@ -99,7 +99,7 @@ export async function itemOf(stage, {layer: key, row}) {
         known.length < rows.length ? h('p', {class: 'mapper-warning'}, t.computedBefore) : null,
         record.quote ? h('blockquote', {dir: 'auto'}, record.quote) : null,
         strip,
-        record.reasons ? h('ul', {class: 'mapper-reasons'}, ...record.reasons.split('|').map((/** @type {string} */ reason) => h('li', {}, quoted(reason)))) : null,
+        record.reasons ? h('ul', {class: 'mapper-reasons'}, ...record.reasons.split('|').map((/** @type {string} */ reason) => h('li', {}, reasoned(reason)))) : null,
         ...cards,
         fragment ? h('p', {class: 'mapper-note'}, h('a', {href: `#${fragment}`}, t.permalink)) : null);
 }
@@ -143,7 +143,7 @@ async function claimCard(stage, claims, row) {
             claim.verification_reason ? ': ' : null, claim.verification_reason ? quoted(claim.verification_reason) : null) : null,
         claim.imputed === 'yes' ? h('p', {class: 'mapper-note'}, t.imputed) : null,
         claim.superseded === 'yes' ? h('p', {class: 'mapper-note'}, t.superseded) : null,
-        claim.match_reason ? h('p', {class: 'mapper-note'}, `${t.why}: `, quoted(claim.match_reason)) : null,
+        claim.match_reason ? h('p', {class: 'mapper-note'}, `${t.why}: `, reasoned(claim.match_reason)) : null,
         claim.url ? h('p', {class: 'mapper-note'}, link(claim.url, t.openReport)) : null);
 }
 

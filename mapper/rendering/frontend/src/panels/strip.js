@@ -1,7 +1,7 @@
 // Disagreement: what each source says of one thing, on one scale. A dot is a figure, a bar its range, an arrow an open
 // end; hollow is what the same source replaced later.
 
-import {h, quoted} from '../dom.js';
+import {h, quoted, reasoned} from '../dom.js';
 import {countOf} from '../i18n/words.js';
 import {lastOfVoices} from '../known.js';
 
@@ -40,7 +40,7 @@ export function disagreementStrip(words, claims, rows, {measure, rule, unit}) {
         groups.length > 1 ? h('p', {class: 'mapper-warning'}, ...around(t.different, groups, t.comma)) : null,
         h('ul', {class: 'mapper-strips'}, ...lines),
         h('p', {class: 'mapper-scale', 'aria-hidden': 'true'}, h('span', {}, words.number(0)), h('span', {}, words.number(Math.round(end)))),
-        rule ? h('p', {class: 'mapper-note'}, `${t.ruleWords} `, quoted(rule)) : null);
+        rule ? h('p', {class: 'mapper-note'}, `${t.ruleWords} `, reasoned(rule)) : null);
 }
 
 /**
