@@ -17,8 +17,8 @@ __all__ = ["flow_paths"]
 def flow_paths(flows: gpd.GeoDataFrame, gazetteer: Gazetteer | None = None) -> gpd.GeoSeries:
     """Return a line from origin to destination for each flow.
 
-    Where people crossed a border into a country of which no finer place is named, the line ends *on*
-    the border, at its nearest point, and not in a capital or a centroid. Where one end is unknown,
+    Where people crossed a border and no place finer than the country is named on one side, the line
+    ends (or else starts) *on* the border, at its nearest point, and not in a capital or a centroid. Where one end is unknown,
     the geometry is the point of the other; where both are, there is none.
 
     Parameters
@@ -60,6 +60,14 @@ def _told(given: Any) -> Any:
     return given.representative_point()
 
 
+def _on(border: Any, point: Any) -> Any:
+    """Return the point of a border next to another point; its middle if there is none."""
+    if point is None:
+        return border.interpolate(0.5, normalized=True)
+    # The nearest point lies on the line but for rounding; the nearest vertex lies on it exactly.
+    return nearest_points(shapely.MultiPoint(shapely.get_coordinates(border)), point)[0]
+
+
 class _Places:
     """Points to look at, by place ids."""
 
@@ -67,22 +75,16 @@ class _Places:
         self._gazetteer = gazetteer
 
     def path(self, origin: str, destination: str, via: str) -> Any:
-        start, end = self._point(origin), self._end(origin, destination, via)
+        start, end = self._point(origin), self._point(destination)
+        border = self._shape(via)
+        if border is not None and border.geom_type in ("LineString", "MultiLineString"):
+            if self._is_country(destination) or not destination:
+                end = _on(border, start)
+            elif self._is_country(origin):
+                start = _on(border, end)
         if start is None or end is None:
             return start if end is None else end
         return None if start.equals(end) else shapely.LineString([start, end])
-
-    def _end(self, origin: str, destination: str, via: str) -> Any:
-        border = self._shape(via)
-        if border is None or border.geom_type not in ("LineString", "MultiLineString"):
-            return self._point(destination)
-        if destination and not self._is_country(destination):
-            return self._point(destination)
-        start = self._point(origin)
-        if start is None:
-            return border.interpolate(0.5, normalized=True)
-        # The nearest point lies on the line but for rounding; the nearest vertex lies on it exactly.
-        return nearest_points(shapely.MultiPoint(shapely.get_coordinates(border)), start)[0]
 
     def _is_country(self, place_id: str) -> bool:
         known = place_id in self._gazetteer

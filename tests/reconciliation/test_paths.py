@@ -27,6 +27,13 @@ def test_a_named_area_behind_a_border_is_reached_itself():
     assert load().geometry("adm1:LB7").contains(line.boundary.geoms[-1])
 
 
+def test_people_who_came_from_a_country_start_on_its_border():
+    line = path(origin_id="country:SY", destination_id="adm1:LB7", via_id="border:SY-LB")
+
+    start = line.boundary.geoms[0]
+    assert load().geometry("border:SY-LB").distance(start) < 1e-9
+
+
 @pytest.mark.parametrize("known", ["origin_id", "destination_id"])
 def test_an_unknown_end_leaves_the_point_of_the_other(known):
     point = path(**{known: "adm1:SY06"})
