@@ -95,7 +95,9 @@ def accounts(told: pd.DataFrame) -> pd.DataFrame:
     inner = counted["row_key"].notna() & counted["inside_row"]
     if not (inner & ~counted["account"].isin(counted.loc[~inner, "account"])).any():
         counted = counted[~inner]
-    first = counted.sort_values(["account", "rank", "claim_id"], kind="stable")
+    # The killed come first: an account is known by them.
+    keys, rising = ["account", "rank", "measure", "claim_id"], [True, True, False, True]
+    first = counted.sort_values(keys, ascending=rising, kind="stable")
     out = first.drop_duplicates("account").set_index("account")[_KEPT]
     by = counted.groupby("account")
     out["start"], out["end"] = by["start"].min(), by["end"].max()

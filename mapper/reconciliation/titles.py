@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from mapper.model import Count, Qualifier
+from mapper.model import Count, Measure, Qualifier
 
 __all__ = ["day_words", "figure_words", "titles"]
 
@@ -67,9 +67,12 @@ def _day(day: Any) -> str:
 
 def titles(incidents: pd.DataFrame, told: pd.DataFrame) -> "pd.Series[str]":
     """Return the title of each incident: figure, place, days, voices; always "reported"."""
-    first = told[told["current"]].sort_values(["incident", "rung", "claim_id"], kind="stable")
+    # The group in the title is of those killed, where anybody was.
+    current = told[told["current"]].assign(hurt=lambda rows: rows["measure"] != Measure.KILLED)
+    first = current.sort_values(["incident", "hurt", "rung", "claim_id"], kind="stable")
     first = first.drop_duplicates("incident").set_index("incident").reindex(incidents.index)
-    tellings = told[told["current"]].groupby("incident")["telling"].nunique()
+    dead = current[~current["hurt"] | (first["hurt"].reindex(current["incident"]).to_numpy())]
+    tellings = dead.groupby("incident")["telling"].nunique()
     alone = tellings.reindex(incidents.index, fill_value=1) == 1
     spells = pd.MultiIndex.from_frame(incidents[["period_start", "period_end"]])
     codes, distinct = pd.factorize(spells)

@@ -124,3 +124,14 @@ def test_a_hospital_a_mayor_a_monitor_and_a_ministry_are_one_incident():
     assert (one["deaths_low"], one["deaths_best"]) == (10, 12)
     assert one["grade"] == "fair"
     assert one["voices"] == "Mayor Doe|SOHR|Sampletown Hospital"
+
+
+def test_the_title_speaks_of_those_killed():
+    day = {"kind": "flow", "period_start": "2025-03-07", "period_end": "2025-03-07"}
+    table = claims(
+        {**day, "claim_id": "a", "measure": "injured", "count_best": 6, "group": "others"},
+        {**day, "claim_id": "b", "count_best": 14, "group": "others"},
+    )
+    one = reconcile(table).iloc[0]
+    assert one["title"].startswith("14 others reported killed, Examplia coast, 7 March 2025")
+    assert one[["deaths_best", "injured_best"]].tolist() == [14, 6]
