@@ -20,6 +20,13 @@ _MEASURES = (
     "returned",
     "sheltering",
 )
+_COLUMNS = (
+    "claim_id", "voice", "measure", "unit", "count_low", "count_best", "count_high", "qualifier",
+    "count_words", "group", "place_name", "as_of", "contained_in",
+)  # fmt: skip
+
+_FEW = 12  # rows of a table that can still be read one by one
+
 _MOST = 4  # figures a voice gets in the headline; all of them stand in the table
 
 
@@ -38,7 +45,8 @@ def headline(claims: pd.DataFrame, totals: pd.DataFrame | None = None) -> list[d
     -------
     list of dict
         ``voice`` and its ``lines``; a line has measure, unit, low, best, high, qualifier, words,
-        group, place, as_of (days since 1970-01-01), rest, and ``parts``: the lines within it.
+        group, place, as_of (days since 1970-01-01), rest, and ``parts``: the lines within it. For a
+        published table of many events it has the measure and ``figures``, how many there are.
 
     Examples
     --------
@@ -52,10 +60,14 @@ def headline(claims: pd.DataFrame, totals: pd.DataFrame | None = None) -> list[d
     """
     counted = claims[claims["measure"].isin(_MEASURES)]
     replaced = {name for cell in claims["supersedes"].dropna() for name in split(cell)}
-    again = counted["same_as"].map(
-        lambda cell: any(name in set(counted["claim_id"]) for name in split(cell))
-    )
-    counted = counted[~counted["claim_id"].isin(replaced) & ~again]
+    known = set(counted["claim_id"])
+    again = counted["same_as"].map(lambda cell: any(name in known for name in split(cell)))
+    counted = counted[~counted["claim_id"].isin(replaced) & ~again.astype(bool)]
+    tabled = _tabled(counted)
+    voices: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for (voice, measure), figures in tabled.groupby(["voice", "measure"], sort=True):
+        voices[str(voice)].append({"measure": measure, "figures": len(figures)})
+    counted = counted.drop(index=tabled.index)[list(_COLUMNS)]
     rows: dict[str, dict[Any, Any]] = {row["claim_id"]: row for row in counted.to_dict("records")}
     inside: dict[str, list[str]] = defaultdict(list)
     for name, row in rows.items():
@@ -67,13 +79,22 @@ def headline(claims: pd.DataFrame, totals: pd.DataFrame | None = None) -> list[d
     tops = [name for name in rows if name not in parts]
     if rest:
         tops = [name for name in tops if name in rest] or tops
-    voices: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for name in sorted(tops, key=lambda name: _weight(rows[name])):
         voices[_text(rows[name]["voice"])].append(_line(name, rows, inside, rest, ()))
     return [
         {"voice": voice, "lines": lines[:_MOST]}
         for voice, lines in sorted(voices.items(), key=lambda item: _heaviest(item[1]))
     ]
+
+
+def _tabled(counted: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of published event tables with many rows.
+
+    Their rows are events, none of them a total, and a sum of them would be ours and not the voice's.
+    """
+    rows = counted[counted["source_schema"].notna() & counted["source_schema"].ne("claims")]
+    rows = rows[rows["voice"].notna()]
+    return rows[rows.groupby("voice")["voice"].transform("size") > _FEW]
 
 
 def _rests(totals: pd.DataFrame | None) -> dict[str, tuple[int | None, int | None] | None]:
@@ -117,7 +138,7 @@ def _weight(row: dict[Any, Any]) -> tuple[int, int]:
 
 
 def _heaviest(lines: list[dict[str, Any]]) -> tuple[int, int]:
-    return _MEASURES.index(lines[0]["measure"]), -(lines[0]["low"] or 0)
+    return _MEASURES.index(lines[0]["measure"]), -(lines[0].get("low") or 0)
 
 
 def _number(value: Any) -> int | None:

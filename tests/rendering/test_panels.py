@@ -48,6 +48,18 @@ def test_what_is_part_of_itself_does_not_hang(claims):
     assert isinstance(headline(claims), list)
 
 
+def test_the_rows_of_an_event_table_are_no_totals(claims):
+    rows = pd.concat([claims.iloc[[2]]] * 40, ignore_index=True)
+    rows = rows.assign(
+        claim_id=[f"u{row}" for row in range(40)], voice="Events", source_schema="ucdp"
+    )
+    found = headline(pd.concat([claims, rows], ignore_index=True))
+
+    assert [voice["lines"] for voice in found if voice["voice"] == "Events"] == [
+        [{"measure": "killed", "figures": 40}]
+    ]
+
+
 def test_totals_say_how_much_lies_nowhere_finer(claims):
     totals = conform([{"voice": "Examplia Monitor", "claims": "all", "rest_low": 978}], TOTALS)
 

@@ -30,6 +30,7 @@ export const ar = {
     headline: 'ما يقوله كل مصدر',
     says: voice => `${voice}:`,
     moreVoices: n => `${n} من المصادر الأخرى`,
+    tabled: (n, measure) => `${n} رقم (${measure})، سطرًا سطرًا من جدوله: بلا مجموع منه، ولا يُجمع هنا`,
     ofWhom: 'منهم',
     ofThem: 'ضمن هذا الرقم',
     notLocated: text => `${text} لم يُحدَّد مكانهم بأدق من إقليم`,

@@ -33,6 +33,7 @@ export const en = {
     headline: 'What each source says',
     says: voice => `${voice}:`,
     moreVoices: n => `${n} more sources`,
+    tabled: (n, measure) => `${n} figures (${measure}), row by row from its table: no total of its own, and none is made here`,
     ofWhom: 'of whom',
     ofThem: 'within this figure',
     notLocated: text => `${text} not located more finely than a region`,

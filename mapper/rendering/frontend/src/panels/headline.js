@@ -8,7 +8,8 @@ const OPEN = 2;
 
 /**
  * @typedef {{measure: string, unit: string, low: number | null, best: number | null, high: number | null, qualifier: string,
- *            words: string, group: string, place: string, as_of: number | null, parts: Line[], rest: [number | null, number | null] | null}} Line
+ *            words: string, group: string, place: string, as_of: number | null, parts: Line[], rest: [number | null, number | null] | null,
+ *            figures?: number}} Line `figures`: how many rows a table of events has
  * @typedef {{voice: string, lines: Line[]}} Voice
  * @param {Voice[]} voices
  * @param {import('../i18n/words.js').Words} words
@@ -34,6 +35,7 @@ export function headlinePanel(voices, words, other = new Map()) {
  */
 function lineItem(line, words, other) {
     const t = words.table;
+    if (line.figures) return h('li', {}, t.tabled(words.number(line.figures), t.measures[line.measure] ?? line.measure));
     return h('li', {},
         h('strong', {}, words.figure(line)), ' ',
         line.unit === 'household' ? `${t.units.household} ` : '',
