@@ -12,6 +12,7 @@ import shapely
 import geodata
 from mapper.gazetteer.folding import folded
 from mapper.gazetteer.records import Record
+from mapper.gazetteer.skeleton import skeletons
 
 __all__ = ["leaf_units", "packaged_records", "packaged_shape"]
 
@@ -19,6 +20,7 @@ _LEVEL = re.compile(
     r"^(?:محافظة|منطقة مركز|منطقة|قضاء|ناحية|Caza d[eu](?: la)?|Markaz)\s+|\s+(?:Governorate|District|Province)$"
 )
 _SPOT = re.compile(r"\s+(?:Air ?[Bb]ase|(?:International )?[Aa]irport|military airport)$")
+_SEATS = ("_seat", "capital")
 _SHAPES = ("adm1", "adm2", "adm3", "borders", "country_shapes", "land")
 
 
@@ -51,16 +53,32 @@ def packaged_records() -> list[Record]:
 
 
 def _share_with_seats(records: list[Record]) -> None:
-    """Give a town that a governorate is named after the governorate's other spellings."""
-    seats = {record.adm1: record for record in records if record.kind in ("adm1_seat", "capital")}
-    for unit in [record for record in records if record.kind == "adm1"]:
-        seat = seats.get(unit.adm1)
-        if seat is None:
+    """Give a town that a unit is named after the unit's other spellings.
+
+    A seat of a governorate or district lies in it; that of a sub-district has a name in common.
+    """
+    towns: dict[str, list[tuple[Record, set[str], set[str]]]] = {}
+    for seat in records:
+        if seat.kind.endswith(_SEATS):
+            names = (seat.name, *seat.names)
+            whole = {folded(name) for name in names}
+            keys = {key for name in names for key in skeletons(name)}
+            towns.setdefault(seat.adm1, []).append((seat, whole, keys))
+    for unit in records:
+        if unit.kind not in ("adm1", "adm2", "adm3"):
             continue
-        names = {folded(name) for name in (seat.name, *seat.names)}
-        spellings = (unit.name, *unit.names)
-        if any(folded(name) in names for name in spellings):
-            seat.names += [name for name in spellings if folded(name) not in names]
+        spellings = {folded(name): name for name in (unit.name, *unit.names)}
+        for seat, whole, keys in towns.get(unit.adm1, ()):
+            alike = bool(whole & spellings.keys()) or bool(keys & set(skeletons(unit.name)))
+            if _seat_of(seat, unit) and alike:
+                seat.names += [name for key, name in spellings.items() if key not in whole]
+
+
+def _seat_of(seat: Record, unit: Record) -> bool:
+    if unit.kind == "adm1":
+        return seat.adm1 == unit.adm1 and seat.kind in ("adm1_seat", "capital")
+    higher = unit.kind == "adm2" and seat.kind in ("adm1_seat", "adm2_seat", "capital")
+    return seat.adm2 == unit.adm2 and (higher or unit.kind == "adm3")
 
 
 def _rows(table: str) -> Iterator[dict[str, str]]:

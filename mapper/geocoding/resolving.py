@@ -137,9 +137,8 @@ class Resolver:
             # "Syria" is never a village of Lebanon that is spelt nearly so.
             return []
         spot = phrase.kind in _WITHIN_TOWN and (scope.inside or scope.cities)
-        if not spot and (
-            not hits or (scope.should and not any(self._inside(scope, hit) for hit in hits))
-        ):
+        unsure = scope.should and not any(self._inside(scope, hit) for hit in hits)
+        if not spot and (not hits or unsure or self._unplaced(hits)):
             known = {hit.row for hit in hits}
             found = [h for name in phrase.names for h in self.gazetteer.names.by_skeleton(name)]
             hits += self._fitting(phrase, scope, [hit for hit in found if hit.row not in known])
@@ -154,6 +153,7 @@ class Resolver:
             score = self._score(scope, hit, areas=areas)
             if hit.row not in best or score > best[hit.row][0]:
                 best[hit.row] = (score, hit)
+        self._give_way(best)
         records = self.gazetteer.records
         return sorted(best.values(), key=lambda pair: (-pair[0], records[pair[1].row].place_id))
 
@@ -167,6 +167,25 @@ class Resolver:
             if fitting:
                 return fitting
         return []
+
+    def _unplaced(self, hits: list[Hit]) -> bool:
+        """Whether one of the places is known by its unit alone."""
+        return any(self.gazetteer.records[hit.row].kind == "village_in_unit" for hit in hits)
+
+    def _give_way(self, best: dict[int, tuple[float, Hit]]) -> None:
+        """Let a village known by its unit alone give way to a spot of that name inside the unit."""
+        records = self.gazetteer.records
+        for row in [row for row in best if records[row].kind == "village_in_unit"]:
+            held = self.gazetteer.rows_in(frozenset(records[row].members))
+            spots = [
+                other
+                for other in best
+                if other in held and records[other].kind in ("settlement", "adm3_seat", "adm2_seat")
+            ]
+            if spots:
+                chosen = max(spots, key=lambda other: (best[other][0], -other))
+                best[chosen] = (max(best[chosen][0], best[row][0]), best[chosen][1])
+                del best[row]
 
     def _great(self, phrase: Phrase) -> bool:
         """Whether the name is just that of a country, a governorate or its seat."""
