@@ -12,7 +12,8 @@ from mapper.gazetteer import Gazetteer, load
 from mapper.geocoding.answers import Answer, Status
 from mapper.geocoding.given import check_given
 from mapper.geocoding.phrases import phrase_of
-from mapper.geocoding.resolving import QUARTERS, Resolver
+from mapper.geocoding.ranking import QUARTERS
+from mapper.geocoding.resolving import Resolver
 from mapper.geocoding.stated import Stated
 from mapper.model import CoordinatesAre, MatchTier, Precision
 from mapper.schema import CLAIMS, CRS, conform, joined, split

@@ -1,0 +1,200 @@
+"""Which places a name may mean, the likeliest first, by what is known of where it lies."""
+
+from collections.abc import Iterable
+from math import log10
+
+from mapper.gazetteer import Gazetteer, Hit
+from mapper.geocoding.distances import kilometres
+from mapper.geocoding.phrases import Phrase
+from mapper.geocoding.scope import Scope, ScopeReader
+from mapper.model import MatchTier
+
+__all__ = ["QUARTERS", "TOWN", "UNITS", "WITHIN_TOWN", "Ranker"]
+
+UNITS = frozenset(("country", "adm1", "adm2", "adm3", "zone", "border"))
+# Kinds of place that a stated kind may mean; what is not listed leaves the choice open.
+_MEANT = {
+    "adm1": ("adm1", "zone"),
+    "adm2": ("adm2",),
+    "adm3": ("adm3", "adm2"),
+    "country": ("country",),
+    "air_base": ("air_base", "airport"),
+    "airport": ("airport", "air_base"),
+    "crossing": ("crossing",),
+    "port": ("port",),
+}
+# A stated kind that is a spot inside or beside the town it is named after.
+WITHIN_TOWN = frozenset(
+    ("site", "neighbourhood", "camp", "road", "port", "air_base", "airport", "crossing")
+)
+# Places whose names are theirs before any lesser place's that is spelt alike.
+_GREAT = frozenset(("country", "capital", "adm1", "adm1_seat"))
+# Kinds that are surely inside the town they are named with.
+QUARTERS = frozenset(("neighbourhood",))
+# Kilometres: a quarter lies no further from the middle of its town.
+TOWN = 12.0
+# For the name a place is shown by, before one of its lesser names.
+_FIRST_NAME = 0.08
+_PRIOR = {
+    "country": 0.35, "zone": 0.3, "border": 0.3, "capital": 0.33, "adm1_seat": 0.3, "adm2_seat": 0.22,
+    "adm1": 0.2, "air_base": 0.15, "airport": 0.14, "crossing": 0.12, "adm3_seat": 0.15, "adm2": 0.1,
+    "settlement": 0.04, "neighbourhood": 0.03, "village_in_unit": 0.02, "adm3": 0.0, "site": 0.02, "abandoned": -0.02,
+}  # fmt: skip
+
+
+class Ranker:
+    """Ranks the places of one gazetteer.
+
+    Parameters
+    ----------
+    gazetteer : Gazetteer
+        The places.
+    scopes : ScopeReader
+        Of the same gazetteer.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, scopes: ScopeReader) -> None:
+        self.gazetteer = gazetteer
+        self._scopes = scopes
+
+    def ranked(self, phrase: Phrase, scope: Scope, *, areas: bool) -> list[tuple[float, Hit]]:
+        """Return scores and hits, the best first; empty if no place fits what is stated."""
+        hits = self._exact(phrase, scope)
+        if not hits and self._great(phrase):
+            # "Syria" is never a village of Lebanon that is spelt nearly so.
+            return []
+        spot = phrase.kind in WITHIN_TOWN and (scope.inside or scope.cities)
+        unsure = scope.should and not any(self._inside(scope, hit) for hit in hits)
+        if not spot and (not hits or unsure or self._unplaced(hits)):
+            known = {hit.row for hit in hits}
+            found = [h for name in phrase.names for h in self.gazetteer.names.by_skeleton(name)]
+            hits += self._fitting(phrase, scope, [hit for hit in found if hit.row not in known])
+        if not hits and not spot:
+            among = self._rows(scope)
+            found = [
+                h for name in phrase.names[:2] for h in self.gazetteer.names.fuzzy(name, among)
+            ]
+            hits = self._fitting(phrase, scope, found)
+        best: dict[int, tuple[float, Hit]] = {}
+        for hit in hits:
+            score = self._score(scope, hit, areas=areas)
+            if hit.row not in best or score > best[hit.row][0]:
+                best[hit.row] = (score, hit)
+        self._give_way(best)
+        records = self.gazetteer.records
+        return sorted(best.values(), key=lambda pair: (-pair[0], records[pair[1].row].place_id))
+
+    def _exact(self, phrase: Phrase, scope: Scope) -> list[Hit]:
+        """Return exact hits of the first reading that has any; a stated site looks at all readings."""
+        readings = [self.gazetteer.names.exact(name) for name in phrase.names]
+        if phrase.kind in _MEANT and phrase.kind in WITHIN_TOWN:
+            readings = [[hit for hits in readings for hit in hits]]
+        for hits in readings:
+            fitting = self._fitting(phrase, scope, hits)
+            if fitting:
+                return fitting
+        return []
+
+    def _unplaced(self, hits: list[Hit]) -> bool:
+        """Whether one of the places is known by its unit alone."""
+        return any(self.gazetteer.records[hit.row].kind == "village_in_unit" for hit in hits)
+
+    def _give_way(self, best: dict[int, tuple[float, Hit]]) -> None:
+        """Let a village known by its unit alone give way to a spot of that name inside the unit."""
+        records = self.gazetteer.records
+        for row in [row for row in best if records[row].kind == "village_in_unit"]:
+            held = self.gazetteer.rows_in(frozenset(records[row].members))
+            spots = [
+                other
+                for other in best
+                if other in held and records[other].kind in ("settlement", "adm3_seat", "adm2_seat")
+            ]
+            if spots:
+                chosen = max(spots, key=lambda other: (best[other][0], -other))
+                best[chosen] = (max(best[chosen][0], best[row][0]), best[chosen][1])
+                del best[row]
+
+    def _great(self, phrase: Phrase) -> bool:
+        """Whether the name is just that of a country, a governorate or its seat."""
+        kinds = {
+            self.gazetteer.records[hit.row].kind
+            for hit in self.gazetteer.names.exact(phrase.names[0])
+        }
+        return bool(kinds & _GREAT)
+
+    def _inside(self, scope: Scope, hit: Hit) -> bool:
+        return all(self._held(units, hit) for units in scope.should)
+
+    def _rows(self, scope: Scope) -> frozenset[int] | None:
+        for units in scope.must:
+            if any(unit.startswith("adm1:") for unit in units):
+                return self.gazetteer.rows_in(units)
+        for units in (*scope.must, *scope.should):
+            return self.gazetteer.rows_in(units)
+        return None
+
+    def _fitting(self, phrase: Phrase, scope: Scope, hits: list[Hit]) -> list[Hit]:
+        records = self.gazetteer.records
+        held = [
+            hit
+            for hit in hits
+            if all(self._held(units, hit) for units in scope.must)
+            or (hit.tier is MatchTier.EXACT and records[hit.row].kind == "country")
+        ]
+        meant = _MEANT.get(phrase.kind)
+        if meant:
+            same = [hit for hit in held if records[hit.row].kind in meant]
+            if same or phrase.kind not in WITHIN_TOWN:
+                return same
+        if phrase.kind and phrase.kind not in ("area", "countryside"):
+            held = [hit for hit in held if records[hit.row].kind not in UNITS]
+        towns = scope.cities or (scope.towns if phrase.kind in QUARTERS else scope.inside)
+        if towns and (scope.cities or phrase.kind in WITHIN_TOWN):
+            held = [hit for hit in held if self._gap(hit, towns) <= TOWN]
+        return [hit for hit in held if self._credible(scope, hit)]
+
+    def _credible(self, scope: Scope, hit: Hit) -> bool:
+        """Whether a likeness of spelling is enough, given where the place must lie."""
+        if hit.tier is MatchTier.EXACT:
+            return True
+        inside = self._inside(scope, hit)
+        narrow = bool(scope.should) and inside
+        if hit.tier is MatchTier.SKELETON:
+            return hit.likeness >= (0.5 if narrow else 0.6 if inside else 0.8)
+        return inside and hit.likeness >= (0.84 if narrow else 0.9)
+
+    def _held(self, units: frozenset[str], hit: Hit) -> bool:
+        inside = hit.row in self.gazetteer.rows_in(units)
+        return inside or self._scopes.holds(units, self.gazetteer.records[hit.row].place_id)
+
+    def _gap(self, hit: Hit, towns: Iterable[str]) -> float:
+        record = self.gazetteer.records[hit.row]
+        if record.lat is None or record.lon is None:
+            return float("inf")
+        gaps = []
+        for town in towns:
+            place = self.gazetteer[town]
+            if place.lat is not None and place.lon is not None:
+                gaps.append(kilometres(record.lat, record.lon, place.lat, place.lon))
+        return min(gaps, default=float("inf"))
+
+    def _score(self, scope: Scope, hit: Hit, *, areas: bool) -> float:
+        record = self.gazetteer.records[hit.row]
+        if hit.tier is MatchTier.EXACT:
+            score = 0.6
+        elif hit.tier is MatchTier.SKELETON:
+            score = 0.2 + 0.3 * hit.likeness
+        else:
+            score = 0.05 + 0.35 * hit.likeness
+        score += _PRIOR.get(record.kind, 0.04) + 0.004 * log10(record.population + 1)
+        if scope.should and hit.tier is MatchTier.EXACT and hit.name == record.name:
+            # Within a district: the name a place is shown by, before one of its lesser names.
+            score += _FIRST_NAME
+        if areas and record.kind == "adm1":
+            score += 0.2
+        for units in scope.should:
+            score += 0.15 if self._held(units, hit) else -0.1
+        if scope.towns and record.kind not in UNITS:
+            gap = self._gap(hit, scope.towns)
+            score += 0.12 if gap < TOWN else 0.05 if gap < 25 else 0.0
+        return score
