@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mapper.extraction.dates import Dated
-from mapper.extraction.figures import Figure
+from mapper.extraction.figure import Figure
 from mapper.extraction.lexicon import Item
 from mapper.extraction.sentences import Sentence
 from mapper.extraction.voices import Attribution

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mapper.extraction.figures import QUOTES, Figure
+from mapper.extraction.figure import QUOTES, Figure
 from mapper.extraction.languages import Side
 from mapper.extraction.lexicon import Item
 from mapper.model import Measure

@@ -1,10 +1,12 @@
 """One report, sentence by sentence, to claims in the making."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mapper.extraction.drafts import Draft, Refusal, Scan
-from mapper.extraction.figures import Figure, figures
+from mapper.extraction.figure import Figure
+from mapper.extraction.figures import figures
+from mapper.extraction.headings import Heading
 from mapper.extraction.languages import Language, Side
 from mapper.extraction.lexicon import Item, lexicon
 from mapper.extraction.measures import measure
@@ -39,23 +41,6 @@ __all__ = ["Reader"]
 _QUOTE = 240
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """A line that opens a list: where it stands, what is counted, of which total, within which."""
-
-    paragraph: int = -9
-    measure: Measure | None = None
-    whole: Draft | None = None
-    outer: Draft | None = None
-
-    def whole_of(self, figure: Figure) -> Draft | None:
-        """Return the total that a figure of the list is a part of; a group of its own goes out."""
-        own_group = not figure.bare and bool(figure.classes)
-        if self.outer is not None and own_group and self.whole is not None and self.whole.classes:
-            return self.outer
-        return self.whole
-
-
 class Reader:
     """Reads one report.
 
@@ -82,7 +67,7 @@ class Reader:
         self._voice = ""
         self._voice_paragraph = -1
         self._attributed: list[str] = []
-        self._heading = _Heading()
+        self._heading = Heading()
         publisher = known_voice(report.publisher) if report.publisher else None
         self._publisher = shown(publisher) if publisher else report.publisher
         self._speaks = publisher is not None and publisher.kind not in ("agency", "media")
@@ -144,7 +129,7 @@ class Reader:
         self._whereabouts.header = ()
         whole = last if last is not None and last.measure is measure else None
         outer = heading.whole if listed else None
-        self._heading = _Heading(sentence.paragraph, measure, found[0] if found else whole, outer)
+        self._heading = Heading(sentence.paragraph, measure, found[0] if found else whole, outer)
 
     def _topic(self, sentence: Sentence) -> Measure | None:
         """Return what a line without figures speaks of: "New arrivals by district:"."""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from mapper.extraction.dates import Dated, dates
 from mapper.extraction.drafts import Draft, Scan
-from mapper.extraction.figures import Figure
+from mapper.extraction.figure import Figure
 from mapper.extraction.languages import Language
 from mapper.extraction.sentences import Sentence
 from mapper.extraction.voices import Attribution
@@ -170,8 +170,17 @@ class Timing:
         running = draft.kind in (Kind.CUMULATIVE, Kind.STOCK)
         if spoken is not None:
             self._reported[id(draft)] = spoken
+        if spoken is not None:
+            draft.as_of = spoken
         if running:
-            draft.as_of = spoken or draft.period.end or self._edge or self._published
+            whole = draft.parents[0] if draft.parents else None
+            draft.as_of = (
+                (whole.as_of if whole is not None else None)
+                or spoken
+                or draft.period.end
+                or self._edge
+                or self._published
+            )
         if draft.period.start is not None or draft.period.words:
             return
         if draft.parents:

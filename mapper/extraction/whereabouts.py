@@ -1,9 +1,10 @@
 """The places of a claim: its own, those of its neighbours, or where the report's event was."""
 
+import re
 from collections.abc import Sequence
 
 from mapper.extraction.drafts import Draft, Scan
-from mapper.extraction.figures import Figure
+from mapper.extraction.figure import Figure
 from mapper.extraction.languages import Language
 from mapper.extraction.places import Named, Places
 from mapper.extraction.sentences import Sentence
@@ -32,11 +33,15 @@ class Whereabouts:
         self._body = body
         self._language = language
         self._places = places
+        self._kinds = tuple(
+            re.findall(r"[^\W\d_]{4,}", language.same_place.pattern.split("<kind>")[1])
+        )
         self._last: tuple[int, tuple[str, ...]] | None = None
         self._focus: tuple[int, tuple[str, ...]] | None = None
         self._codes: set[str] = set()
         self._seen = 0
         self.header: tuple[str, ...] = ()
+        self._by_kind: dict[str, tuple[str, ...]] = {}
 
     @property
     def focus(self) -> tuple[str, ...]:
@@ -59,6 +64,12 @@ class Whereabouts:
             rank = self._rank(named, lead=lead, claims=claims)
             if rank is not None and (self._focus is None or rank < self._focus[0]):
                 self._focus = (rank, self._places.chain(named, here))
+        for named in here:
+            around = self._body[max(0, named.start - 14) : named.end + 24].lower()
+            if named.role is not PlaceRole.BACKGROUND and not named.country:
+                for kind in self._kinds:
+                    if kind in around:
+                        self._by_kind[kind] = self._places.chain(named, here)
         scene = next((n for n in here if _is_scene(n) and not n.country), None)
         if scene is not None:
             self._last = (sentence.paragraph, self._places.chain(scene, here))
@@ -92,12 +103,15 @@ class Whereabouts:
         chosen = self._choose(here, scan, index, roles)
         if chosen is None and draft.measure not in MOVING:
             chosen = self._choose(here, scan, index, (PlaceRole.ORIGIN,))
-        if chosen is None:
+        names = self._meant(scan, index) if chosen is None else self._places.chain(chosen, here)
+        if not names:
             return
-        names = self._places.chain(chosen, here)
         whole = draft.parents[0] if draft.parents else None
         label = (
-            whole is not None and whole.sentence is not draft.sentence and chosen.end <= draft.start
+            whole is not None
+            and whole.sentence is not draft.sentence
+            and chosen is not None
+            and chosen.end <= draft.start
         )
         draft.places, draft.role = names, PlaceRole.SCENE
         if draft.measure in (Measure.ARRIVED, Measure.RETURNED) or (
@@ -107,6 +121,13 @@ class Whereabouts:
             draft.destination = draft.destination or "|".join(names)
         elif draft.measure is Measure.DISPLACED:
             draft.role, draft.origin = PlaceRole.ORIGIN, draft.origin or "|".join(names)
+
+    def _meant(self, scan: Scan, index: int) -> tuple[str, ...]:
+        """Return the place last named of a kind: "at the base"."""
+        found = self._language.same_place.search(
+            self._body, scan.counted[index].end, min(self._limit(scan, index), scan.sentence.end)
+        )
+        return self._by_kind.get(found["kind"], ()) if found is not None else ()
 
     def inherit(self, draft: Draft) -> None:
         """Give a claim without a place that of its whole or of its paragraph."""

@@ -148,6 +148,7 @@ class Language:
     listing: re.Pattern[str]
     preposition: re.Pattern[str]
     aside: re.Pattern[str]
+    same_place: re.Pattern[str]
     not_places: frozenset[str]
     actor: re.Pattern[str]
     prefixes: tuple[str, ...] = ()

@@ -1,0 +1,215 @@
+"""People whom no number counts: "her", "their mother", a dual, a man and his two sons."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from mapper.extraction.figure import Figure
+from mapper.extraction.languages import Noun, Number
+from mapper.extraction.lexicon import Item
+from mapper.model import Count, GroupClass, Qualifier, Unit
+
+__all__ = ["possessed", "unnumbered", "with_kin", "with_owned"]
+
+
+def possessed(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
+    """Return the one whom a pronoun or a possessive names: "killing her", "their mother was"."""
+    busy = {at for figure in taken for at in range(figure.first, figure.last + 1)}
+    found = []
+    for at, item in enumerate(items):
+        if at in busy:
+            continue
+        before = items[at - 1] if at else None
+        after_verb = before is not None and "trigger" in before
+        if (
+            "pronoun" in item
+            and item.key in ("her", "him")
+            and after_verb
+            and _ends_phrase(items, at)
+        ):
+            classes = (GroupClass.WOMEN,) if item.key == "her" else (GroupClass.MEN,)
+            found.append(_one(items, at, at, classes))
+        elif "possessive" in item and item.key not in ("the", "its"):
+            head = at + 1
+            while head < min(at + 4, len(items)) and not items[head].roles:
+                head += 1
+            if head >= len(items) or head in busy or "noun" not in items[head]:
+                continue
+            noun: Noun = items[head].roles["noun"]
+            verb = head + 1 < len(items) and (
+                "passive" in items[head + 1] or "trigger" in items[head + 1]
+            )
+            if noun.number == Number.SINGULAR and noun.kin and (after_verb or verb):
+                found.append(_one(items, at, head, noun.classes))
+    return found
+
+
+def _ends_phrase(items: Sequence[Item], at: int) -> bool:
+    """Whether nothing that "her" could own follows."""
+    if at + 1 >= len(items):
+        return True
+    following = items[at + 1]
+    plain = not following.roles and following.text[:1].isalpha()
+    return "noun" not in following and not plain
+
+
+def _one(items: Sequence[Item], first: int, last: int, classes: tuple[GroupClass, ...]) -> Figure:
+    words = " ".join(item.text for item in items[first : last + 1])
+    return Figure(
+        first,
+        last,
+        items[first].start,
+        items[last].end,
+        Count(1, 1, 1, Qualifier.EXACT, words, "pronoun"),
+        classes=classes,
+        group=words,
+        singular=True,
+    )
+
+
+def unnumbered(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
+    """Return those whom the form of a noun counts: a dual (two), a singular behind its verb (one)."""
+    busy = {at for figure in taken for at in range(figure.first, figure.last + 1)}
+    found: list[Figure] = []
+    for at, item in enumerate(items):
+        if at in busy or "noun" not in item:
+            continue
+        noun: Noun = item.roles["noun"]
+        before = items[at - 1] if at else None
+        dual = noun.number == Number.DUAL
+        after_verb = before is not None and "trigger" in before
+        listed = (
+            bool(found or taken)
+            and before is not None
+            and ("and" in before or "including" in before)
+        )
+        singular = noun.number == Number.SINGULAR and (
+            (after_verb or listed)
+            and item.text[:2] not in ("ال", "لل")
+            and noun.unit is not Unit.EVENT
+        )
+        if not (dual or singular):
+            continue
+        number = 2 if dual else 1
+        rule = "dual" if dual else "singular"
+        found.append(
+            Figure(
+                at,
+                at,
+                item.start,
+                item.end,
+                Count(number, number, number, Qualifier.EXACT, item.text, rule),
+                unit=noun.unit,
+                group=item.text,
+                classes=noun.classes,
+                noun_measure=noun.measure,
+                singular=singular,
+                generic=not noun.classes,
+            )
+        )
+    return found
+
+
+def with_kin(
+    found: list[Figure], items: Sequence[Item], text: Callable[[int, int], str]
+) -> list[Figure]:
+    """Add up a person with his or her own people: "a man, his wife and their two sons" is four."""
+    summed: list[Figure] = []
+    for figure in found:
+        head = summed[-1] if summed else None
+        if (
+            head is not None
+            and head.of_them
+            and head.count.high == 1
+            and figure.singular
+            and figure.first <= head.last + 2
+        ):
+            # "One of them an infant" is one.
+            summed[-1] = replace(head, classes=figure.classes, group=figure.group)
+            continue
+        if head is not None and _is_kin(items, head, figure):
+            total = (
+                head.count.low + figure.count.low if head.count.low and figure.count.low else None
+            )
+            exact = head.count.qualifier is figure.count.qualifier is Qualifier.EXACT
+            if total is not None and exact:
+                words = text(head.start, figure.end)
+                summed[-1] = replace(
+                    head,
+                    last=figure.last,
+                    end=figure.end,
+                    count=Count(total, total, total, Qualifier.EXACT, words, "kin"),
+                    group=words,
+                    singular=False,
+                    classes=tuple(dict.fromkeys((*head.classes, *figure.classes))),
+                )
+                continue
+        summed.append(figure)
+    return summed
+
+
+def _is_kin(items: Sequence[Item], head: Figure, figure: Figure) -> bool:
+    """Whether a figure is the family of the one before: joined, and owned by a possessive."""
+    if not (head.singular or head.count.rule == "kin"):
+        return False
+    between = items[head.last + 1 : figure.first]
+    if not between or len(between) > 6:
+        return False
+    joined = all(
+        "and" in item or item.key == "," or "possessive" in item or _names_kin(item)
+        for item in between
+    )
+    if not joined:
+        return False
+    only_and = len(between) == 1 and "and" in between[0]
+    if head.count.rule == "kin" or figure.singular:
+        return only_and or any("possessive" in item for item in between)
+    # Arabic writes the owner into the noun.
+    owned = head.count.rule == "pronoun" or any(
+        "possessive" in item or (_names_kin(item) and not item.text.isascii())
+        for item in items[head.last + 1 : figure.last + 1]
+    )
+    kin = any(_names_kin(item) for item in items[figure.first : figure.last + 1])
+    return owned and (kin or GroupClass.CHILDREN in figure.classes)
+
+
+def _names_kin(item: Item) -> bool:
+    return "noun" in item and bool(item.roles["noun"].kin)
+
+
+def with_owned(
+    found: list[Figure], items: Sequence[Item], text: Callable[[int, int], str]
+) -> list[Figure]:
+    """Add the single relatives that no number announces: "a man and his wife"."""
+    for index, figure in enumerate(found):
+        if not figure.singular and figure.count.rule != "kin":
+            continue
+        limit = found[index + 1].first if index + 1 < len(found) else len(items)
+        here = figure.last + 1
+        more, last = 0, figure.last
+        while here + 1 < limit and ("and" in items[here] or items[here].key == ","):
+            step = here + 1
+            while step < limit and ("and" in items[step] or items[step].key == ","):
+                step += 1
+            if step + 1 >= limit or "possessive" not in items[step]:
+                break
+            ahead = step + 1
+            while ahead < limit and ahead <= step + 3 and not items[ahead].roles:
+                ahead += 1
+            if ahead >= limit or "noun" not in items[ahead]:
+                break
+            noun = items[ahead].roles["noun"]
+            if noun.number != Number.SINGULAR:
+                break
+            more, last, here = more + 1, ahead, ahead + 1
+        if more:
+            number = (figure.count.low or 0) + more
+            words = text(figure.start, items[last].end)
+            found[index] = replace(
+                figure,
+                last=last,
+                end=items[last].end,
+                count=Count(number, number, number, Qualifier.EXACT, words, "kin"),
+                group=words,
+                singular=False,
+            )
+    return found

@@ -1,0 +1,108 @@
+"""Numbers that count nobody: ages, dates, money, distances, shares, names of roads and brigades."""
+
+from collections.abc import Callable, Sequence
+
+from mapper.extraction.figure import QUOTES
+from mapper.extraction.lexicon import Item
+from mapper.extraction.quantities import Quantity
+
+__all__ = ["labelled", "of_something_else"]
+
+_SIGNS_BEFORE_MONEY = frozenset("$€£¥₺")
+
+
+def labelled(items: Sequence[Item], quantity: Quantity) -> bool:
+    """Whether the number names a thing: Resolution 2254, Highway 5, the 47th, aged 34."""
+    core = items[quantity.core]
+    before = items[quantity.first - 1] if quantity.first else None
+    if before is not None and before.key in ("aged", "ages", "age", "اعمارهم"):
+        return True
+    if not quantity.digits:
+        return False
+    if quantity.core == quantity.first and quantity.core > 0:
+        before = items[quantity.core - 1]
+        near = before.text[:1].isupper() or before.end + 1 >= core.start
+        if "label" in before and near and (before.text[:1].isupper() or len(before.key) > 2):
+            return True
+        if before.key[-1:] in _SIGNS_BEFORE_MONEY or before.key in ("#", "№", "±"):
+            return True
+        if before.key == "-" and before.end == core.start and quantity.core > 1:
+            word = items[quantity.core - 2]
+            if word.end == before.start and word.text[:1].isalpha():
+                return True
+    return core.text[:1] == "0" and len(core.text) > 1
+
+
+def of_something_else(
+    items: Sequence[Item], quantity: Quantity, dated: Callable[[int, int], bool]
+) -> bool:
+    """Whether what follows is no person: 10 %, 34-year-old, 5 km, 3 days, 10:30."""
+    here = quantity.last + 1
+    if (
+        here < len(items)
+        and items[here].key in ("-", "‑")
+        and items[here].start == items[here - 1].end
+    ):
+        following = items[here + 1].key if here + 1 < len(items) else ""
+        if (
+            following
+            and not following[0].isdecimal()
+            and ("noun" not in items[here + 1] or "not_people" in items[here + 1])
+        ):
+            return True
+    opening = all(not items[back].text[:1].isalnum() for back in range(quantity.core))
+    if opening and here < len(items) and items[here].key in (".", ")") and quantity.digits:
+        # "1. Redford": the number of a list's item.
+        return True
+    if here < len(items) and items[here].key in (":", ".") and here + 1 < len(items):
+        clock = items[here + 1]
+        if clock.text[:1].isdecimal() and items[here].end == clock.start:
+            return True
+    if (
+        here < len(items)
+        and items[here].key == "/"
+        and here + 1 < len(items)
+        and items[here + 1].text[:1].isdecimal()
+    ):
+        return True
+    for ahead in range(here, min(here + 2, len(items))):
+        if "not_people" in items[ahead] and dated(items[ahead].start, items[ahead].end):
+            # "12 on Tuesday", where the word for day opens a date.
+            break
+        if "not_people" in items[ahead]:
+            return not QUOTES & {items[ahead].key}
+        if {"noun", "function", "one"} & items[ahead].roles.keys():
+            break
+        if not items[ahead].text[:1].isalpha():
+            break
+    core = items[quantity.core]
+    if (
+        quantity.count.high == 1
+        and here + 1 < len(items)
+        and items[here].key == "in"
+        and items[here + 1].text[:1].isdecimal()
+    ):
+        # "One in 52."
+        return True
+    share = quantity.core > 1 and items[quantity.core - 1].key in ("in", "من", "out of")
+    if share and {"number", "one"} & items[quantity.core - 2].roles.keys():
+        # "One in 52 people."
+        return True
+    year = quantity.digits and len(core.text) == 4 and core.text.isdecimal()
+    if year and 1900 <= int(core.text) <= 2100:
+        nearby = items[here : here + 3]
+        return not any("noun" in item for item in nearby)
+    before = items[quantity.core - 1] if quantity.core else None
+    if before is not None and before.text[:1].isdecimal() and quantity.first == quantity.core:
+        return items[quantity.core].start == before.end
+    # ", 34," behind a name is an age.
+    return (
+        quantity.digits
+        and quantity.core == quantity.first
+        and here < len(items)
+        and quantity.core > 1
+        and items[quantity.core - 1].key in (",", "،", "(")
+        and items[here].key in (",", "،", ")", ".")
+        and items[quantity.core - 2].text[:1].isupper()
+        and not items[quantity.core - 2].roles
+    )

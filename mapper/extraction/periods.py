@@ -1,0 +1,388 @@
+"""What the parts of a date mean, pattern by pattern."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mapper.extraction.languages import Language
+from mapper.extraction.tokens import fold, number_of
+from mapper.model import Period, TimePrecision
+
+__all__ = ["RULES", "Parts"]
+
+_DAY, _WEEK, _MONTH, _YEAR, _OPEN = TimePrecision
+# A date without a year is the nearest that is not clearly after the report.
+_AHEAD = timedelta(days=7)
+_SPAN = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The named parts of a match, read with a language's table."""
+
+    found: Mapping[str, str | None]
+    language: Language
+    published: date | None
+
+    def __contains__(self, name: str) -> bool:
+        return bool(self.found.get(name))
+
+    def number(self, name: str) -> int | None:
+        """Return the number that a part says, in digits or words."""
+        text = self.found.get(name)
+        if not text:
+            return None
+        digits = re.search(r"\d+", text)
+        if digits:
+            value = number_of(digits.group())
+            return None if value is None else int(value)
+        return self.language.date_numbers.get(fold(text.strip()))
+
+    def month(self, name: str) -> int:
+        """Return the month that a part names, 1 to 12."""
+        # Levantine and Gregorian names side by side are one month: آذار/مارس.
+        text = re.split(r"[/(-]", self.found.get(name) or "")[0]
+        key = fold(text.strip())
+        if key[:1].isdecimal():
+            return int(key)
+        return self.language.months[" ".join(key.split())]
+
+    def weekday(self, name: str) -> int:
+        """Return the weekday that a part names, Monday 0."""
+        return self.language.weekdays[fold((self.found.get(name) or "").strip())]
+
+    def day(self, year: int | None, month: int, day: int) -> date | None:
+        """Return a day; without a year, the nearest that is not after publication."""
+        if year is not None:
+            return date(year, month, day)
+        if self.published is None:
+            date(2024, month, day)
+            return None
+        guess = date(
+            self.published.year, month, min(day, monthrange(self.published.year, month)[1])
+        )
+        if guess.day != day:
+            raise ValueError(day)
+        return guess if guess <= self.published + _AHEAD else guess.replace(year=guess.year - 1)
+
+    def last(self, name: str) -> date | None:
+        """Return the last such weekday up to publication, that day included."""
+        if self.published is None:
+            return None
+        back = (self.published.weekday() - self.weekday(name)) % 7
+        return self.published - timedelta(days=back)
+
+
+def _whole_month(year: int, month: int) -> Period:
+    return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]), _MONTH)
+
+
+def _between(start: date | None, end: date | None, precision: TimePrecision = _DAY) -> Period:
+    if start is None or end is None:
+        return Period()
+    if end < start:
+        start = start.replace(year=start.year - 1) if (start - end).days > 31 else start
+        if end < start:
+            start, end = end, start
+    return Period(start, end, precision)
+
+
+def _one_day(parts: Parts) -> Period:
+    month, day = parts.month("m"), parts.number("d") or 0
+    found = parts.day(parts.number("y"), month, day)
+    return Period(found, found, _DAY) if found else Period()
+
+
+def _two_days(parts: Parts) -> Period:
+    month, first, last = parts.month("m"), parts.number("d") or 0, parts.number("d2") or 0
+    end = parts.day(parts.number("y"), month, last)
+    return _between(end and end.replace(day=first), end)
+
+
+def _two_days_of_months(parts: Parts) -> Period:
+    year = parts.number("y") or parts.number("y1")
+    end = parts.day(year, parts.month("m2"), parts.number("d2") or 0)
+    if end is None:
+        return Period()
+    start = date(parts.number("y1") or end.year, parts.month("m"), parts.number("d") or 0)
+    if start > end and "y1" not in parts:
+        start = start.replace(year=start.year - 1)
+    return _between(start, end)
+
+
+def _until_published(start: date | None, parts: Parts, precision: TimePrecision = _DAY) -> Period:
+    if start is None:
+        return Period()
+    if parts.published is None:
+        return Period(start, None, _OPEN)
+    return (
+        Period(start, parts.published, precision)
+        if start <= parts.published
+        else Period(start, start, precision)
+    )
+
+
+def _since_day(parts: Parts) -> Period:
+    return _until_published(_one_day(parts).start, parts)
+
+
+def _since_month(parts: Parts) -> Period:
+    found = parts.day(parts.number("y"), parts.month("m"), 1)
+    return _until_published(found, parts, _MONTH)
+
+
+def _since_year(parts: Parts) -> Period:
+    return _until_published(date(parts.number("y") or 0, 1, 1), parts, _YEAR)
+
+
+def _since_weekday(parts: Parts) -> Period:
+    return _until_published(parts.last("w"), parts)
+
+
+def _weekday(parts: Parts) -> Period:
+    day = parts.last("w")
+    if day is not None and "last" in parts and day == parts.published:
+        day -= timedelta(days=7)
+    return Period(day, day, _DAY) if day else Period()
+
+
+def _weekdays(parts: Parts) -> Period:
+    end = parts.last("w2")
+    if end is None:
+        return Period()
+    back = (parts.weekday("w2") - parts.weekday("w")) % 7
+    return Period(end - timedelta(days=back), end, _DAY)
+
+
+def _unit(word: str | None, language: Language) -> str:
+    key = fold((word or "").strip())
+    return language.date_units.get(key, key)
+
+
+def _last_days(parts: Parts) -> Period:
+    if parts.published is None:
+        return Period()
+    unit = _unit(parts.found.get("u"), parts.language)
+    number = parts.number("n") or (2 if "dual" in parts else 1)
+    days = max(1, -(-number // 24)) if unit == "hour" else number * _SPAN[unit]
+    precision = {"month": _MONTH, "year": _YEAR, "week": _WEEK}.get(unit, _DAY)
+    if unit == "week" and number == 1 and not parts.found.get("n"):
+        days = 7
+    return Period(parts.published - timedelta(days=days), parts.published, precision)
+
+
+def _ago(parts: Parts) -> Period:
+    if parts.published is None:
+        return Period()
+    unit = _unit(parts.found.get("u"), parts.language)
+    day = parts.published - timedelta(days=(parts.number("n") or 1) * _SPAN[unit])
+    if unit == "day":
+        return Period(day, day, _DAY)
+    if unit == "week":
+        monday = day - timedelta(days=day.weekday())
+        return Period(monday, monday + timedelta(days=6), _WEEK)
+    if unit == "month":
+        return _whole_month(day.year, day.month)
+    return Period(date(day.year, 1, 1), date(day.year, 12, 31), _YEAR)
+
+
+def _this_unit(parts: Parts) -> Period:
+    today = parts.published
+    if today is None:
+        return Period()
+    unit = _unit(parts.found.get("u") or parts.found.get("u2"), parts.language)
+    match unit:
+        case "week":
+            return Period(today - timedelta(days=today.weekday()), today, _WEEK)
+        case "month":
+            return Period(today.replace(day=1), today, _MONTH)
+        case "year":
+            return Period(today.replace(month=1, day=1), today, _YEAR)
+        case "weekend":
+            return _weekend(today)
+    return Period(today, today, _DAY)
+
+
+def _weekend(today: date) -> Period:
+    sunday = today - timedelta(days=(today.weekday() - 6) % 7)
+    saturday = sunday - timedelta(days=1)
+    return Period(saturday, sunday, _DAY)
+
+
+def _last_unit(parts: Parts) -> Period:
+    today = parts.published
+    if today is None:
+        return Period()
+    match _unit(parts.found.get("u") or parts.found.get("u2"), parts.language):
+        case "night":
+            return Period(today - timedelta(days=1), today, _DAY)
+        case "weekend":
+            return _weekend(today)
+        case "week":
+            monday = today - timedelta(days=today.weekday() + 7)
+            return Period(monday, monday + timedelta(days=6), _WEEK)
+        case "month":
+            last = today.replace(day=1) - timedelta(days=1)
+            return _whole_month(last.year, last.month)
+    return Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31), _YEAR)
+
+
+def _since_unit(parts: Parts) -> Period:
+    today = parts.published
+    if today is None:
+        return Period()
+    match _unit(parts.found.get("u"), parts.language):
+        case "week":
+            start, precision = today - timedelta(days=today.weekday() + 7), _WEEK
+        case "month":
+            start, precision = (today.replace(day=1) - timedelta(days=1)).replace(day=1), _MONTH
+        case "weekend":
+            start, precision = _weekend(today).start or today, _DAY
+        case _:
+            start, precision = today.replace(month=1, day=1), _YEAR
+    return Period(start, today, precision)
+
+
+def _month(parts: Parts) -> Period:
+    name, year = ("m", "y") if "m" in parts else ("m2", "y2")
+    found = parts.day(parts.number(year), parts.month(name), 1)
+    return _whole_month(found.year, found.month) if found else Period()
+
+
+def _last_month_name(parts: Parts) -> Period:
+    found = parts.day(None, parts.month("m"), 1)
+    return _whole_month(found.year, found.month) if found else Period()
+
+
+def _months(parts: Parts) -> Period:
+    end = parts.day(parts.number("y"), parts.month("m2"), 1)
+    if end is None:
+        return Period()
+    year = parts.number("y1") or (end.year if parts.month("m") <= end.month else end.year - 1)
+    return Period(
+        date(year, parts.month("m"), 1),
+        end.replace(day=monthrange(end.year, end.month)[1]),
+        _MONTH,
+    )
+
+
+def _part_of_month(parts: Parts) -> Period:
+    whole = _month(parts)
+    if whole.start is None or whole.end is None:
+        return whole
+    word = fold((parts.found.get("part") or "").strip())
+    part = parts.language.date_parts.get(word, "")
+    third = {"early": (1, 10), "mid": (11, 20), "late": (21, whole.end.day)}.get(part)
+    if third is None:
+        return whole
+    return Period(whole.start.replace(day=third[0]), whole.start.replace(day=third[1]), _WEEK)
+
+
+def _first_weeks(parts: Parts) -> Period:
+    whole = _month(parts)
+    if whole.start is None or whole.end is None:
+        return whole
+    order = parts.language.date_parts.get(fold((parts.found.get("o") or "").strip()), "first")
+    last = whole.end.day
+    if "half" in parts:
+        first, end = (1, 15) if order == "first" else (16, last)
+    else:
+        first, end = {
+            "first": (1, 7),
+            "second": (8, 14),
+            "third": (15, 21),
+            "fourth": (22, 28),
+            "last": (last - 6, last),
+        }[order]
+    return Period(whole.start.replace(day=first), whole.start.replace(day=end), _WEEK)
+
+
+def _year(parts: Parts) -> Period:
+    year = parts.number("y") or 0
+    return Period(date(year, 1, 1), date(year, 12, 31), _YEAR)
+
+
+def _years(parts: Parts) -> Period:
+    return Period(date(parts.number("y1") or 0, 1, 1), date(parts.number("y") or 0, 12, 31), _YEAR)
+
+
+def _back(days: int) -> Callable[[Parts], Period]:
+    def rule(parts: Parts) -> Period:
+        if parts.published is None:
+            return Period()
+        day = parts.published - timedelta(days=days)
+        return Period(day, day, _DAY)
+
+    return rule
+
+
+def _overnight(parts: Parts) -> Period:
+    if parts.published is None:
+        return Period()
+    return Period(parts.published - timedelta(days=1), parts.published, _DAY)
+
+
+def _recent(parts: Parts) -> Period:
+    del parts
+    # How many days "recent" is, nobody said.
+    return Period()
+
+
+def _since_yesterday(parts: Parts) -> Period:
+    return _overnight(parts)
+
+
+def _after_weeks(parts: Parts) -> Period:
+    """Return that many days up to a day: "in the three days to Monday"."""
+    end = parts.last("w") if "w" in parts else parts.published
+    unit = _unit(parts.found.get("u"), parts.language)
+    number = parts.number("n")
+    if end is None or number is None:
+        return Period()
+    counted = 1 if "w" in parts else 0
+    return Period(end - timedelta(days=number * _SPAN[unit] - counted), end, _DAY)
+
+
+RULES: Mapping[str, Callable[[Parts], Period]] = {
+    "iso": _one_day,
+    "slashed": _one_day,
+    "days_of_month": _two_days,
+    "days_of_months": _two_days_of_months,
+    "month_days": _two_days,
+    "months_days": _two_days_of_months,
+    "since_day": _since_day,
+    "since_month_day": _since_day,
+    "since_weekday": _since_weekday,
+    "since_month": _since_month,
+    "since_year": _since_year,
+    "since_yesterday": _since_yesterday,
+    "since_unit": _since_unit,
+    "first_weeks": _first_weeks,
+    "day_month": _one_day,
+    "month_day": _one_day,
+    "weekdays": _weekdays,
+    "overnight_weekdays": _weekdays,
+    "weekday": _weekday,
+    "last_days": _last_days,
+    "in_hours": _last_days,
+    "over_days": _last_days,
+    "after_weeks": _after_weeks,
+    "days_to": _after_weeks,
+    "ago": _ago,
+    "recent": _recent,
+    "this_unit": _this_unit,
+    "last_unit": _last_unit,
+    "last_month_name": _last_month_name,
+    "yesterday": _back(1),
+    "day_before_yesterday": _back(2),
+    "today": _back(0),
+    "overnight": _overnight,
+    "part_of_month": _part_of_month,
+    "months": _months,
+    "month": _month,
+    "month_year": _month,
+    "years": _years,
+    "year": _year,
+}
