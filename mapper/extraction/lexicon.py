@@ -57,8 +57,9 @@ class Lexicon:
         for keys, roles in sorted(entries.items(), key=lambda entry: -len(entry[0])):
             self._by_first[keys[0]].append((keys, roles))
         self.words = frozenset(word for keys in entries for word in keys)
+        # The longest word of a phrase is its rarest: "the deaths of" is looked for by "deaths".
         opening = {
-            keys[0]
+            max(keys, key=len)
             for keys, roles in entries.items()
             if "trigger" in roles or ("noun" in roles and roles["noun"].measure)
         }

@@ -683,9 +683,7 @@ ARABIC = Language(
     ),
     listing=re.compile(r"،? ?و|، "),
     preposition=re.compile(r"(?<![ء-ي])(?:إلى|الى|من|في|عبر)(?![ء-ي])"),
-    same_place=re.compile(
-        r"(?<![ء-ي])[بل]?ال(?P<kind>قاعدة|مخيم|سجن|مطار|معبر)(?![ء-ي])"
-    ),
+    same_place=re.compile(r"(?<![ء-ي])[بل]?ال(?P<kind>قاعدة|مخيم|سجن|مطار|معبر)(?![ء-ي])"),
     aside=re.compile(r"الأسوأ|الأعنف|الأكثر دموية|منذ سقوط|مقارنة"),
     not_places=phrases("العلويين; السوريين; سوريون; الله; الإسلام; محمد; أحمد; الأسد; بشار الأسد"),
     actor=re.compile(

@@ -806,9 +806,7 @@ ENGLISH = Language(
         r"(?:[’']s)?(?: (?:province|governorate|district|city|countryside)s?)?,? (?:and|or) |, (?:and )?[A-Z]|(?: (?:province|governorate|district|city|countryside)s?)?, "
     ),
     preposition=re.compile(r"\b(?:to|from|into|via|through|in|at|near)\b"),
-    same_place=re.compile(
-        r"\bthe (?P<kind>base|camp|prison|airport|crossing)\b(?! of\b)"
-    ),
+    same_place=re.compile(r"\bthe (?P<kind>base|camp|prison|airport|crossing)\b(?! of\b)"),
     aside=re.compile(
         r", (?:marking|making|the (?:worst|deadliest|bloodiest|biggest|largest)|one of the|in what|amid|part of|days after|weeks after|months after|a day after|hours after|raising|sparking|prompting|drawing|fuell?ing|as part)\b|\b(?:compared (?:to|with)|the worst|the deadliest|since the)\b"
     ),
