@@ -13,6 +13,9 @@ from mapper.storage.files import written_aside
 
 __all__ = ["geocode_file"]
 
+# What a spreadsheet would run; an apostrophe before it makes it text.
+_FORMULA = r"^(?=[=+\-@\t\r])"
+
 
 def geocode_file(table: str | Path, output: str | Path) -> dict[str, int]:
     """Geocode a table of names (columns ``id``, ``name``) or of claims.
@@ -54,10 +57,16 @@ def geocode_file(table: str | Path, output: str | Path) -> dict[str, int]:
             f"rename the column with the place names to name"
         )
     answers = geocode_names(names)
-    kept = names.drop(columns=[column for column in names if column in answers])
+    # What the table already says under these names is kept beside the answers.
+    kept = names.rename(
+        columns={column: f"given_{column}" for column in names if column in answers}
+    )
     out = pd.concat([kept, answers], axis=1)
+    for column in out.columns:
+        if isinstance(out[column].dtype, pd.StringDtype):
+            out[column] = out[column].str.replace(_FORMULA, "'", regex=True)
     with written_aside(output) as aside:
-        out.to_csv(aside, index=False, encoding="utf-8-sig", lineterminator="\n")
+        out.to_csv(aside, index=False, encoding="utf-8", lineterminator="\n")
     return _counts(answers["status"])
 
 
