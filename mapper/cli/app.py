@@ -46,14 +46,15 @@ def _mapper(
     """From reports of violence to a map that can be trusted."""
 
 
+# In the order in which an investigation goes.
 app.command()(build)
-app.command()(reconcile)
-app.command()(explain)
-app.command()(read)
-app.command("map")(draw)
-app.command()(geocode)
-app.command()(export)
 app.command()(extract)
 app.command()(review)
+app.command()(read)
+app.command()(geocode)
 app.add_typer(gazetteer.app)
+app.command()(reconcile)
+app.command()(explain)
+app.command("map")(draw)
+app.command()(export)
 app.add_typer(case_app, name="case")
