@@ -141,6 +141,9 @@ def test_what_was_known_on_a_day_is_what_was_published_by_then(opened, versions,
 
     assert sorted(page.page.locator(".mapper-number").all_inner_texts()) == sorted(figures)
     assert "2,128" not in page.page.inner_text("body")
+    headline = page.page.inner_text(".mapper-headline")
+    assert ("745" in headline, "1,383" in headline) == (day < "2031-03-12", day >= "2031-03-12")
+    assert ("Network" in headline) == (day == "2031-03-14")
 
 
 def test_the_mode_is_a_button_and_the_day_a_slider(opened, versions):

@@ -89,6 +89,8 @@ class Displacement(MapperLayer):
         table.period(rows["period_start"], rows["period_end"])
         for name in ("unit", "voices", "kind"):
             table.codes(name, rows[name])
+        if "measure" in rows:
+            table.codes("measure", rows["measure"])
         words = figure_words(claims.frame, rows["claims"], rows["count_low"], "")
         for name in ("qualifier", "count_words"):
             table.codes(name, words[name])

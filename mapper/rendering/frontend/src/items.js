@@ -86,7 +86,8 @@ export function localPlace(stage, record) {
     const name = (/** @type {string} */ word) => localName(words, other, word);
     if (record.place_name) return name(record.place_name);
     if (!record.origin_name && !record.destination_name) return '';
-    return t.fromTo(record.origin_name ? name(record.origin_name) : t.whereFrom, record.destination_name ? name(record.destination_name) : t.whereTo);
+    const from = record.origin_name && name(record.origin_name), to = record.destination_name && name(record.destination_name);
+    return from && to ? t.fromTo(from, to) : from ? t.fromOnly(from) : t.toOnly(to);
 }
 
 /**

@@ -84,3 +84,43 @@ export function lastOfVoices(claims, rows) {
     }
     return [...last.values()];
 }
+
+/** The measures a headline has, the gravest first; as in `mapper/rendering/headline.py`. */
+const MEASURES = ['killed', 'injured', 'casualties', 'missing', 'detained', 'displaced', 'arrived', 'returned', 'sheltering'];
+
+/**
+ * What each voice had said by a day: its last figure for each place, group and measure, no part beside its whole.
+ * @param {Table} claims
+ * @param {number} day
+ * @param {number} most lines a voice gets
+ * @returns {Promise<import('./panels/headline.js').Voice[]>}
+ */
+export async function headlineBy(claims, day, most = 4) {
+    const published = claims.array('published'), places = await claims.column('place_name');
+    const known = Array.from({length: claims.rows}, (_, row) => row)
+        .filter(row => published[row] <= day && MEASURES.includes(claims.code('measure', row)));
+    const here = new Set(known);
+    /** @type {Map<string, number[]>} */
+    const scopes = new Map();
+    for (const row of known) {
+        if (claims.list('contained_in', row).some(whole => here.has(whole))) continue;
+        const scope = `${claims.code('measure', row)}|${places[row]}`;
+        scopes.set(scope, [...scopes.get(scope) ?? [], row]);
+    }
+    const weight = (/** @type {number} */ row) => MEASURES.indexOf(claims.code('measure', row)) * 1e10 - Math.max(0, claims.array('count_low')[row]);
+    const rows = [...scopes.values()].flatMap(told => lastOfVoices(claims, told)).sort((a, b) => weight(a) - weight(b) || a - b);
+    /** @type {Map<string, import('./panels/headline.js').Line[]>} */
+    const voices = new Map();
+    for (const row of rows) {
+        const voice = claims.code('voice', row), lines = voices.get(voice) ?? [];
+        voices.set(voice, lines);
+        if (lines.length >= most) continue;
+        lines.push({
+            measure: claims.code('measure', row), unit: claims.code('unit', row), low: claims.number('count_low', row),
+            best: claims.number('count_best', row), high: claims.number('count_high', row), qualifier: claims.code('qualifier', row),
+            words: claims.code('count_words', row), group: claims.code('group', row), place: places[row],
+            as_of: claims.number('as_of', row), parts: [], rest: null
+        });
+    }
+    return [...voices].map(([voice, lines]) => ({voice, lines}));
+}

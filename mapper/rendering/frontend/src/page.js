@@ -21,6 +21,7 @@ import {TimePanel} from './panels/time.js';
 import {fillTray} from './panels/tray.js';
 import {otherNames} from './names.js';
 import {printable} from './takeaway/paper.js';
+import {headlineBy} from './known.js';
 import {stageOf} from './stage.js';
 import {daysOfData} from './time/data-days.js';
 import {fitUntilMoved, keepWithin} from './within.js';
@@ -64,6 +65,14 @@ export function page(map) {
         if (status.textContent !== words) status.textContent = words;
         cursor.fill(counts.shown - counts.unplaced);
     };
+    /** What each voice says; on a day in the past, what it had said by then. */
+    const head = async () => {
+        const day = state.get('asOf'), claims = await stage.claims;
+        const voices = day === null || !claims ? data.headline : await headlineBy(claims, day);
+        if (day !== state.get('asOf')) return;
+        const headline = headlinePanel(voices, stage.words, otherNames(stage));
+        part('voices').replaceChildren(...(headline ? [headline] : []));
+    };
     /** What follows from which rows pass. */
     const follow = soon(() => {
         say();
@@ -78,8 +87,7 @@ export function page(map) {
         fillLayers(stage, stage.panels.layers.body);
         fillFilters(stage, stage.panels.filters.body);
         dates.textContent = daysOfData(stage);
-        const headline = headlinePanel(data.headline, stage.words, otherNames(stage));
-        part('voices').replaceChildren(...(headline ? [headline] : []));
+        head();
         time.fill();
         search.offer();
         follow();
@@ -123,7 +131,10 @@ export function page(map) {
     state.on('filters', () => fillFilters(stage, stage.panels.filters.body));
     state.on('query', () => search.update());
     state.on('time', () => time.update()); // at once: a handle must not lag behind the hand
-    state.on('asOf', () => time.update());
+    state.on('asOf', () => {
+        time.update();
+        head();
+    });
     stage.on('filtered', follow);
     stage.on('scale', soon(() => fillLegend(stage, stage.panels.legend.body)));
     stage.on('layer', () => {

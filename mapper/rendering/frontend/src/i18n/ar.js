@@ -103,6 +103,8 @@ export const ar = {
     reported: 'بحسب ما أُفيد',
     placeUnknown: 'مكان غير معروف',
     fromTo: (from, to) => `من ${from} إلى ${to}`,
+    toOnly: to => `إلى ${to} (لم يذكر أحد من أين)`,
+    fromOnly: from => `من ${from} (لم يذكر أحد إلى أين)`,
     rangeSpoken: (a, b) => `من ${a} إلى ${b}`,
     notSaid: 'غير مذكور',
     time: 'الزمن',

@@ -108,6 +108,8 @@ export const en = {
     reported: 'reported',
     placeUnknown: 'Place unknown',
     fromTo: (from, to) => `From ${from} to ${to}`,
+    toOnly: to => `To ${to} (nobody said where from)`,
+    fromOnly: from => `From ${from} (nobody said where to)`,
     rangeSpoken: (a, b) => `${a} to ${b}`,
     notSaid: 'not stated',
     // time

@@ -109,9 +109,10 @@ export async function itemOf(stage, {layer: key, row}) {
  * @param {Record<string, string>} record
  */
 function flowTitle(t, record) {
-    const [before, between, after] = t.fromTo('\u0000', '\u0000').split('\u0000');
-    return [before, record.origin_name ? quoted(record.origin_name) : t.whereFrom, between,
-        record.destination_name ? quoted(record.destination_name) : t.whereTo, after];
+    const names = [record.origin_name, record.destination_name].filter(Boolean);
+    if (!names.length) return [t.placeUnknown];
+    const sentence = names.length === 2 ? t.fromTo('\u0000', '\u0000') : record.origin_name ? t.fromOnly('\u0000') : t.toOnly('\u0000');
+    return sentence.split('\u0000').flatMap((/** @type {string} */ words, /** @type {number} */ i) => [i ? quoted(names[i - 1]) : '', words]);
 }
 
 /**
