@@ -242,7 +242,7 @@ class Places:
         if match is None or named.start - start > 40:
             return False
         first = self._body[start : named.end]
-        upper = named.words.isupper() or "(" in match.group()
+        upper = named.words.isupper() or "(" in match.group() or ")" in match.group()
         return "\n" not in first and (upper if self._language.capitals else named.start == start)
 
     def _role(self, before: str, after: str) -> PlaceRole:

@@ -9,7 +9,7 @@ from mapper.extraction.figure import Figure
 from mapper.extraction.languages import Language
 from mapper.extraction.sentences import Sentence
 from mapper.extraction.voices import Attribution
-from mapper.model import Kind, Period, Report, TimePrecision
+from mapper.model import Kind, Measure, Period, Report, TimePrecision
 
 __all__ = ["Timing"]
 
@@ -199,6 +199,9 @@ class Timing:
             return
         for draft in drafts:
             if draft.period.start is not None or draft.period.words:
+                continue
+            if draft.measure is Measure.SHELTERING:
+                # How many shelter somewhere is a state, not a part of the event.
                 continue
             if draft.parents and draft.parents[0].period.start is not None:
                 draft.period = draft.parents[0].period

@@ -739,7 +739,7 @@ ENGLISH = Language(
         "the britain-based monitor": "monitor",
     },
     not_place_words=re.compile(
-        r"\b(?:Force|Forces|Council|Organi[sz]ation|Agency|Office|Ministry|Army|Brigades?|Front|Shield|Guards?|Party|Group|Network|Observatory|Cent(?:er|re)|Committee|Crescent|Helmets|Cross|Corps|Police|Defen[cs]e|Movement|Commission|Association|Authority|Administration|Service|Company|Fund|Programme?|Nations|Telegram|Facebook|OCHA|UNHCR|IOM|UN)\b"
+        r"\b(?:Force|Forces|Council|Organi[sz]ation|Agency|Office|Ministry|Army|Brigades?|Front|Shield|Guards?|Party|Group|Network|Observatory|Cent(?:er|re)|Committee|Crescent|Helmets|Cross|Corps|Police|Defen[cs]e|Movement|Commission|Association|Authority|Administration|Service|Company|Fund|Programme?|Hospital|University|School|Mosque|Church|Street|Syndicate|Union|Institute|Nations|Telegram|Facebook|OCHA|UNHCR|IOM|UN)\b"
     ),
     site=re.compile(
         r" (?:prison|detention cent(?:re|er)|camp|crossing|dam|airport|air ?base|military base|hospital)\b"
@@ -757,7 +757,7 @@ ENGLISH = Language(
         r"\b(?:River|Lake|Sea|Street|Highway|Road|Bridge|Mountains?|Valley|Canal|stream|river|bridge)\b"
     ),
     dateline=re.compile(
-        r"(?:, [A-Z][\w.]+)?(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)? ?(?:\([\w /]{2,24}\))? ?(?:[—–]|-(?= )|/[A-Z])"
+        r", [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?\) ?[–—-]|(?:, [A-Z][\w.]+)?(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)? ?(?:\([\w /]{2,24}\))? ?(?:[—–]|-(?= )|/[A-Z])"
     ),
     place_before=re.compile(
         r"(?:\b(?:in|at|near|from|to|into|outside|(?:town|village|city|district|province|governorate|area|suburb|neighbou?rhood|outskirts|countryside|camp|port|hamlet|island|villages|towns|cities|parts|region|capital) of|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
@@ -773,10 +773,10 @@ ENGLISH = Language(
         r"^(?:the )?(?:country|nation|region|province|state)[’']s |^the (?=[A-Za-z])", re.IGNORECASE
     ),
     regions=re.compile(
-        r"\b(?:(?:the |[A-Z]\w+’s |[A-Z]\w+'s |country’s |country's )?(?:(?:[A-Z]\w+|eastern|western|northern|southern|north-?western|north-?eastern|south-?western|south-?eastern|central|Mediterranean) )?(?P<name>coastal (?:region|areas?|provinces?|governorates?|cities|towns|villages|strip|mountains|cities and towns)|(?:Syrian |Mediterranean |western )coast(?:line)?|coastal Syria|coast(?=\W)))",
+        r"\b(?:(?:the |[A-Z]\w+’s |[A-Z]\w+'s |country’s |country's )?(?:(?:[A-Z]\w+|eastern|western|northern|southern|north-?western|north-?eastern|south-?western|south-?eastern|central|Mediterranean) )?(?P<name>coastal (?:region|areas?|provinces?|governorates?|cities|towns|villages|strip|mountains|cities and towns)|(?:Syrian |Mediterranean |western )coast(?:line)?|coastal Syria))",
     ),
     background_before=re.compile(
-        r"\b(?:hometown of|home town of|told [\w ]{2,30} (?:in|from|at)|native of|born in|capital of|president of|government of|ambassador to|embassy in|bureau in|offices? in|headquarters in|based in|based at|speaking (?:in|from)|said (?:in|from)|reporters in|statement from|talks in|meeting in|conference in|summit in|envoy (?:for|to)|minister of|citizens of|armed forces of|visit to|army of|university of|bank of|kingdom of|ally of|relations with|war (?:with|against)|in the direction of|commander of|mayor of|governor of|spokes\w+ for|head of|director of|republic of|treated (?:in|at)|taken to|hospital in|transferred to|rushed to|troops from|fighters from|militants from|soldiers from|peacekeepers from|support from|backing from|backed by|supported by|reinforcements from|commission (?:on|for|of inquiry on)|office (?:in|for)|network in|inquiry on|coordinator (?:for|in)|mission in|reporting by \w+ in|writing by \w+ in|reported from|reporting from|correspondent in|contributed from)(?: the| a| its)? $",
+        r"\b(?:hometown of|home town of|ministry in|department in|council in|syndicate in|ministry of health in|told [\w ]{2,30} (?:in|from|at)|native of|born in|capital of|president of|government of|ambassador to|embassy in|bureau in|offices? in|headquarters in|based in|based at|speaking (?:in|from)|said (?:in|from)|reporters in|statement from|talks in|meeting in|conference in|summit in|envoy (?:for|to)|minister of|citizens of|armed forces of|visit to|army of|university of|bank of|kingdom of|ally of|relations with|war (?:with|against)|in the direction of|commander of|mayor of|governor of|spokes\w+ for|head of|director of|republic of|treated (?:in|at)|taken to|hospital in|transferred to|rushed to|troops from|fighters from|militants from|soldiers from|peacekeepers from|support from|backing from|backed by|supported by|reinforcements from|commission (?:on|for|of inquiry on)|office (?:in|for)|network in|inquiry on|coordinator (?:for|in)|mission in|reporting by \w+ in|writing by \w+ in|reported from|reporting from|correspondent in|contributed from)(?: the| a| its)? $",
         re.IGNORECASE,
     ),
     background_after=re.compile(
