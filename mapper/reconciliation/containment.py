@@ -39,7 +39,7 @@ def contained(rows: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     out = pd.DataFrame({"parent": -1, "because": None, "likely": -1}, index=rows.index)
     first = rows[rows["why_not"].isna() & (rows["same_as"] == rows["claim_id"])]
     told = first[first["row_key"].isna() & (first["voice"] != "")]
-    facts = Facts.of(rows)
+    facts = Facts.of(rows, pairs)
     by_voice = _inside(facts, told, told, pairs, across=False)
     candidates = pd.concat([_stated(rows), _split_by_its_voice(told), by_voice], ignore_index=True)
     best = _smallest(candidates, rows, facts)

@@ -66,7 +66,7 @@ def _flows(books: Books) -> gpd.GeoDataFrame:
         "group_key",
         "origin",
         "destination",
-        "start",
+        "spell_start",
         "spell_end",
         "lone",
     ]

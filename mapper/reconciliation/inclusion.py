@@ -14,6 +14,7 @@ __all__ = ["Facts", "lies_inside"]
 
 # A statement that dates one figure "Friday" and its total "the past two days" means one spell.
 _STATEMENT_SLACK = 1.0
+_MANY = 1 << 31
 
 
 @dataclass(frozen=True)
@@ -38,14 +39,29 @@ class Facts:
     unit: Ints
     total: Bools
     fine: Bools
+    ends: tuple[Ints, Ints]
+    held: Ints
 
     @classmethod
-    def of(cls, rows: pd.DataFrame) -> "Facts":
-        """Return the facts of a ledger after `standing`; a spell without an end ends when told."""
+    def of(cls, rows: pd.DataFrame, pairs: pd.DataFrame) -> "Facts":
+        """Return the facts of a ledger after `standing`; a spell without an end ends when told.
+
+        ``ends`` are origin and destination, 0 where there is none; ``held`` the pairs of places of
+        which the second holds the first, each as one number.
+        """
 
         def code(name: str) -> Ints:
             return pd.factorize(rows[name])[0].astype("int64")
 
+        names = [
+            rows["origin_key"],
+            rows["destination_key"],
+            pairs["place_key"],
+            pairs["holder_key"],
+        ]
+        whole = pd.factorize(pd.concat([pd.Series([""]), *names], ignore_index=True))[0]
+        cuts = np.cumsum([len(one) for one in names])[:-1]
+        ends = np.split(whole[1:].astype("int64"), cuts)
         group, first = pd.factorize(rows["group_key"])[0], ~rows["group_key"].duplicated()
         return cls(
             start=rows["start"].to_numpy("float64"),
@@ -65,6 +81,8 @@ class Facts:
             household=(rows["unit"] == Unit.HOUSEHOLD).to_numpy("bool"),
             unit=code("unit"),
             total=rows["stated_total"].to_numpy("bool"),
+            ends=(ends[0], ends[1]),
+            held=ends[2] * _MANY + ends[3],
             fine=(rows["row_key"].isna() | rows["pointlike"]).to_numpy("bool"),
         )
 
@@ -86,6 +104,10 @@ def lies_inside(facts: Facts, child: Ints, parent: Ints) -> Bools:
     same_place = facts.place[child] == facts.place[parent]
     fits = _days(facts, child, parent, together) & _kinds(facts, child, parent, together)
     fits &= ~(facts.low[child] > facts.high[parent]) & (facts.scope[child] != facts.scope[parent])
+    for end in facts.ends:
+        mine, theirs = end[child], end[parent]
+        number = mine * _MANY + theirs
+        fits &= (theirs == 0) | (mine == theirs) | np.isin(number, facts.held)
     # Between voices only a finer place makes a part; the same area is a rival figure.
     fits &= one_voice | (~same_place & facts.fine[child])
     out = np.zeros(len(child), dtype="bool")

@@ -195,7 +195,7 @@ def _add_groups(out: pd.DataFrame, table: pd.DataFrame) -> None:
 def _add_places(out: pd.DataFrame, table: pd.DataFrame) -> None:
     place_id, words = text_of(table["place_id"]), text_of(table["place_words"])
     geometry = table.geometry.array
-    pointed = shapely.get_type_id(geometry) == 0
+    pointed = (shapely.get_type_id(geometry) == 0) & ~shapely.is_empty(geometry)
     x = np.where(pointed, shapely.get_x(geometry), np.nan)
     y = np.where(pointed, shapely.get_y(geometry), np.nan)
     out["lon"], out["lat"] = x, y
@@ -211,11 +211,10 @@ def _add_places(out: pd.DataFrame, table: pd.DataFrame) -> None:
     out["place_key"] = place_id.where(place_id != "", key)
     ends = ["origin_id", "origin_words", "destination_id", "destination_words", "via_id"]
     end = {name: text_of(table[name]) for name in ends}
-    out["ends_key"] = (
-        end["origin_id"].where(end["origin_id"] != "", end["origin_words"])
-        + ">"
-        + end["destination_id"].where(end["destination_id"] != "", end["destination_words"])
-    )
+    for side in ("origin", "destination"):
+        named = end[f"{side}_id"]
+        out[f"{side}_key"] = named.where(named != "", end[f"{side}_words"])
+    out["ends_key"] = out["origin_key"] + ">" + out["destination_key"]
     name = text_of(table["place_name"])
     out["place_name"] = name.where(name != "", words.str.replace("|", ", ", regex=False))
     ranks = {str(precision): precision.rank() for precision in Precision}

@@ -90,6 +90,7 @@ class _Places:
         known = place_id in self._gazetteer
         return known and self._gazetteer[place_id].precision is Precision.COUNTRY
 
+    @cache  # noqa: B019 - lives as long as one call of flow_paths
     def _point(self, place_id: str) -> Any:
         shape = self._shape(place_id)
         return None if shape is None else shape.representative_point()

@@ -210,11 +210,17 @@ def _outgrown(books: Books, rows: pd.DataFrame) -> "set[int]":
     Rows of an event table are told apart by those who coded them, and none outgrows another. The
     others are compared group by group, so that a long table needs no more room than its largest.
     """
-    keys = ["voice", "measure", "unit", "group_key"]
+    keys = ["voice", "measure", "unit", "group_key", "ends_key"]
     columns = [*keys, "place_key", "order", "low", "best", "start"]
     rows = rows.loc[rows["row_key"].isna(), columns]
     held = rows.merge(books.pairs, on="place_key")
     held = pd.concat([held, rows.assign(holder_key=rows["place_key"])], ignore_index=True)
+    # Only where something is larger and something later is there anything to compare.
+    most = held.groupby([*keys, "holder_key"], sort=False)[["low", "order"]].max()
+    there = most.reindex(pd.MultiIndex.from_frame(rows[[*keys, "place_key"]]))
+    larger = there["low"].to_numpy() > rows["best"].to_numpy()
+    rows = rows[larger & (there["order"].to_numpy() > rows["order"].to_numpy())]
+    held = held[held["holder_key"].isin(rows["place_key"])]
     later = dict(iter(held.groupby([*keys, "holder_key"], sort=False)[["order", "low", "start"]]))
     found: set[int] = set()
     for key, group in rows.groupby([*keys, "place_key"], sort=False):

@@ -120,6 +120,8 @@ def _add_spell(out: pd.DataFrame) -> None:
     """Say up to where a scope reaches: a running figure is open, another ends on its last day."""
     running = out["kind"].isin(_RUNNING)
     out["spell_end"] = out["end"].where(~running, np.nan)
+    # Rounds of a stock are one series, whatever day each round began on.
+    out["spell_start"] = out["start"].where(out["kind"] != Kind.STOCK, np.nan)
     # Without a place, a day or a voice only the same figure is surely the same statement.
     nowhere = (out["place_key"] == "") & (out["ends_key"] == ">")
     loose = nowhere | (out["start"].isna() & ~running)
@@ -138,7 +140,7 @@ def _scopes(out: pd.DataFrame) -> "pd.Series[int]":
             "place_key",
             "ends_key",
             "kind",
-            "start",
+            "spell_start",
             "spell_end",
             "lone",
         ]

@@ -92,7 +92,7 @@ def test_two_rounds_of_a_stock_are_never_added():
             "period_end": "2025-04-08",
         },
     )
-    with pytest.raises(UnlikeFiguresError, match="both are stock figures of one place"):
+    with pytest.raises(UnlikeFiguresError, match="are one series, in which the later supersedes"):
         added(rounds)
 
 
