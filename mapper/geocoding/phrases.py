@@ -228,7 +228,7 @@ def _named(head: str, phrase: Phrase) -> Phrase:
     parts = [part for name in readings for part in _SLASH.split(name) if part]
     return replace(
         phrase,
-        names=tuple(dict.fromkeys((*parts, *readings))),
+        names=tuple(dict.fromkeys((*readings, *parts))),
         kind=kind,
         holders=tuple(holders),
         whole=whole,

@@ -68,7 +68,10 @@ class Ranker:
         if not spot and (not hits or unsure or self._unplaced(hits)):
             known = {hit.row for hit in hits}
             found = [h for name in phrase.names for h in self.gazetteer.names.by_skeleton(name)]
-            hits += self._fitting(phrase, scope, [hit for hit in found if hit.row not in known])
+            found = [hit for hit in found if hit.row not in known]
+            if hits and not unsure:
+                found = self._in_units_of(hits, found)
+            hits += self._fitting(phrase, scope, found)
         if not hits and not spot:
             among = self._rows(scope)
             found = [
@@ -98,6 +101,12 @@ class Ranker:
     def _unplaced(self, hits: list[Hit]) -> bool:
         """Whether one of the places is known by its unit alone."""
         return any(self.gazetteer.records[hit.row].kind == "village_in_unit" for hit in hits)
+
+    def _in_units_of(self, villages: list[Hit], found: list[Hit]) -> list[Hit]:
+        """Return hits inside the units that villages are known by: only there may they be meant."""
+        members = {m for hit in villages for m in self.gazetteer.records[hit.row].members}
+        held = self.gazetteer.rows_in(frozenset(members))
+        return [hit for hit in found if hit.row in held]
 
     def _give_way(self, best: dict[int, tuple[float, Hit]]) -> None:
         """Let a village known by its unit alone give way to a spot of that name inside the unit."""

@@ -71,6 +71,9 @@ def test_each_village_named_in_reports_is_placed_in_its_unit_or_finer(resolver, 
         ("Qlayaat air base", "airport:OLKA"),
         ("Shayrat airfield", "airport:OS65"),
         ("Beit Yashout", "geonames:8609252"),
+        ("بارمايا", "village:barmaya"),
+        ("Baalback/Hermel", "adm1:LB8"),
+        ("zones côtières de la Syrie", "zone:syrian-coast"),
     ],
 )
 def test_sites_and_spellings_of_ocha(resolver, words, place_id):
