@@ -11,8 +11,7 @@ const FIGURES = [['deaths_low', 'deaths_best', 'deaths_high'], ['count_low', 'co
  * Rows that rest on at least one claim published by a day, and their figures as they stood then.
  *
  * A row all of whose claims were known keeps its figures. Where some came later, the figures are the envelope of the
- * last figures of each voice until that day: the reader of that day could know no more. A claim whose report has no
- * date cannot be told to be later, so it counts as known.
+ * last figures of each voice until that day: the reader of that day could know no more.
  * @param {Table} table
  * @param {Table | null} claims
  * @param {number} day since 1970-01-01, included
@@ -30,7 +29,7 @@ export function knownBy(table, claims, day) {
     /** @type {Record<string, Int32Array>} */
     const changed = Object.fromEntries([...names, 'qualifier', 'count_words'].filter(name => table.has(name))
         .map(name => [name, Int32Array.from(table.array(name))]));
-    const published = claims.array('published'), sizes = table.array('claims.size'), items = table.array('claims.items');
+    const published = knownFrom(claims), sizes = table.array('claims.size'), items = table.array('claims.items');
     for (let row = 0, at = 0; row < rows.length; at += sizes[row++]) {
         if (!sizes[row]) continue;
         const all = items.subarray(at, at + sizes[row]), known = all.filter(claim => published[claim] <= day);
@@ -96,19 +95,19 @@ const MEASURES = ['killed', 'injured', 'casualties', 'missing', 'detained', 'dis
  * @returns {Promise<import('./panels/headline.js').Voice[]>}
  */
 export async function headlineBy(claims, day, most = 4) {
-    const published = claims.array('published'), places = await claims.column('place_name');
-    const known = Array.from({length: claims.rows}, (_, row) => row)
+    const published = knownFrom(claims), places = await claims.column('place_name');
+    const told = Array.from({length: claims.rows}, (_, row) => row)
         .filter(row => published[row] <= day && MEASURES.includes(claims.code('measure', row)));
-    const here = new Set(known);
+    const here = new Set(told);
     /** @type {Map<string, number[]>} */
     const scopes = new Map();
-    for (const row of known) {
+    for (const row of told) {
         if (claims.list('contained_in', row).some(whole => here.has(whole))) continue;
         const scope = `${claims.code('measure', row)}|${places[row]}`;
         scopes.set(scope, [...scopes.get(scope) ?? [], row]);
     }
     const weight = (/** @type {number} */ row) => MEASURES.indexOf(claims.code('measure', row)) * 1e10 - Math.max(0, claims.array('count_low')[row]);
-    const rows = [...scopes.values()].flatMap(told => lastOfVoices(claims, told)).sort((a, b) => weight(a) - weight(b) || a - b);
+    const rows = [...scopes.values()].flatMap(scope => lastOfVoices(claims, scope)).sort((a, b) => weight(a) - weight(b) || a - b);
     /** @type {Map<string, import('./panels/headline.js').Line[]>} */
     const voices = new Map();
     for (const row of rows) {
@@ -123,4 +122,23 @@ export async function headlineBy(claims, day, most = 4) {
         });
     }
     return [...voices].map(([voice, lines]) => ({voice, lines}));
+}
+
+/** @type {WeakMap<Table, Int32Array>} */
+const firstDays = new WeakMap();
+
+/**
+ * The first day on which each claim can have been known: that of its report; where the report has none, the last day
+ * the claim tells of, since nobody knew it earlier. A claim without any day has `NONE`, and counts as known.
+ * @param {Table} claims
+ * @returns {Int32Array}
+ */
+export function knownFrom(claims) {
+    let days = firstDays.get(claims);
+    if (!days) {
+        const others = ['as_of', 'period_start', 'period_end'].filter(name => claims.has(name)).map(name => claims.array(name));
+        days = Int32Array.from(claims.array('published'), (day, row) => (day === NONE ? Math.max(NONE, ...others.map(other => other[row])) : day));
+        firstDays.set(claims, days);
+    }
+    return days;
 }

@@ -116,7 +116,7 @@ export const ar = {
     play: 'تشغيل',
     stop: 'إيقاف',
     undatedBar: n => `${n} بلا تاريخ، تظهر دائمًا`,
-    unpublishedBar: n => `${n} من الادعاءات بلا تاريخ نشر، تُحسب دائمًا`,
+    unpublishedBar: n => `${n} من الادعاءات بلا تاريخ نشر، تُحسب من آخر يوم تتحدث عنه`,
     shownOf: (n, all) => `المعروض ${n} من ${all}`,
     unplacedCount: n => `${n} بلا مكان`,
     undatedCount: n => `${n} بلا تاريخ`,

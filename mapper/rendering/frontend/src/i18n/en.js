@@ -122,7 +122,7 @@ export const en = {
     play: 'Play',
     stop: 'Stop',
     undatedBar: n => `${n} without a date, always shown`,
-    unpublishedBar: n => `${n} claims without a date of publication, always counted`,
+    unpublishedBar: n => `${n} claims without a date of publication, counted from the last day they tell of`,
     // summary
     shownOf: (n, all) => `${n} of ${all} shown`,
     unplacedCount: n => `${n} without a place`,

@@ -5,6 +5,7 @@ import {fold} from '../folding.js';
 import {daysOf, figureWords, groupOf, measureOf} from '../items.js';
 import {countOf} from '../i18n/words.js';
 import {itemFragment} from '../fragment.js';
+import {knownFrom} from '../known.js';
 import {otherNames} from '../names.js';
 import {disagreementStrip} from './strip.js';
 
@@ -80,7 +81,7 @@ export async function itemOf(stage, {layer: key, row}) {
     const claims = await (layer.claims ?? stage.claims);
     const rows = claims && table.has('claims.size') ? /** @type {number[]} */ (Array.from(table.list('claims', row))) : [];
     const day = stage.state.get('asOf');
-    const known = rows.filter(claim => day === null || claims.array('published')[claim] <= day);
+    const known = rows.filter(claim => day === null || knownFrom(claims)[claim] <= day);
     const cards = await Promise.all(known.map(claim => claimCard(stage, claims, claim)));
     const strip = claims ? disagreementStrip(words, claims, known, {
         measure: measure === 'displaced' && record.measure ? record.measure : measure, rule: known.length === rows.length ? record.rule : '',
