@@ -66,7 +66,7 @@ def geocode_claims(claims: pd.DataFrame, gazetteer: Gazetteer | None = None) -> 
             if told or _text(row.get(f"{end}_iso3")):
                 ids = stated.end(row, end)
             else:
-                found = lookup.all(_said(row[f"{end}_words"]), home)
+                found = lookup.all(_ends(row[f"{end}_words"]), home)
                 ids = [place_id for answer in found for place_id in answer.place_ids]
             row[f"{end}_id"] = joined(dict.fromkeys(ids)) or row[f"{end}_id"]
         row["via_id"] = _border(known, row, home) or row["via_id"]
@@ -74,6 +74,11 @@ def geocode_claims(claims: pd.DataFrame, gazetteer: Gazetteer | None = None) -> 
     return conform(
         gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(frame["geometry"], crs=CRS)), CLAIMS
     )
+
+
+def _ends(cell: object) -> list[str]:
+    """Return the names of an end of a movement: "Latakia; Tartus" are two."""
+    return [name.strip() for said in _said(cell) for name in said.split(";") if name.strip()]
 
 
 class _Lookup:
@@ -119,7 +124,7 @@ def _countries(lookup: _Lookup, rows: Iterable[dict[str, Any]]) -> dict[str, str
     """Return the country that most scenes and origins of each report lie in."""
     votes: dict[str, Counter[str]] = {}
     for row in rows:
-        for words in (*_said(row["place_words"]), *_said(row["origin_words"])):
+        for words in (*_said(row["place_words"]), *_ends(row["origin_words"])):
             for place_id in lookup.one(words).place_ids:
                 country = lookup.resolver.gazetteer[place_id].country
                 if country:

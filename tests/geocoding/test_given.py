@@ -86,3 +86,14 @@ def test_a_quarter_named_beside_its_town_lies_in_it():
     row = geocode(from_claims([claim])).iloc[0]
     assert row["place_id"] == "geonames:169304"
     assert row["precision"] == "near"
+
+
+def test_people_may_have_left_several_places():
+    claim = Claim(
+        "r:0:displaced", "r", "r.csv", "q", 0, 1, Measure.DISPLACED,
+        origin_words="Latakia; Tartous", destination_words="Akkar; North Governorate",
+    )  # fmt: skip
+    row = geocode(from_claims([claim])).iloc[0]
+    assert row["origin_id"] == "adm1:SY06|adm1:SY10"
+    assert row["destination_id"] == "adm1:LB7|adm1:LB5"
+    assert row["via_id"] == "border:SY-LB"
