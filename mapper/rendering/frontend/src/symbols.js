@@ -25,8 +25,18 @@ const LEAST = 1.5;
  * @param {number} most
  * @param {number} [largest] its radius, pixels
  */
-export function unitRadius(most, largest = 36) {
+export function unitRadius(most, largest = 26) {
     return Math.min(5, largest / Math.sqrt(Math.max(1, most)));
+}
+
+/**
+ * A number that is easy to say and not below another: the scale ends at it, so the legend can show its largest symbol.
+ * @param {number} number
+ */
+export function niceAbove(number) {
+    if (number <= 1) return 1;
+    const power = 10 ** Math.floor(Math.log10(number));
+    return [1, 2, 3, 4, 5, 6, 8, 10].map(step => step * power).find(step => step >= number) ?? number;
 }
 
 /**

@@ -8,7 +8,7 @@ import {Shapes} from './shapes.js';
 import {drawRegions, labelRegions, regionsOf} from './regions.js';
 import {NONE} from '../payload.js';
 import {coloursOf, packed} from '../colours.js';
-import {drawBadge, drawSum, drawSymbol, radiusOf, symbolRadius, unitRadius} from '../symbols.js';
+import {drawBadge, drawSum, drawSymbol, niceAbove, radiusOf, symbolRadius, unitRadius} from '../symbols.js';
 import {stageOf} from '../stage.js';
 import {Splat} from '../splat.js';
 import {latitudeOf, longitudeOf, mercatorLength} from '../mercator.js';
@@ -31,8 +31,8 @@ export const DeathsLayer = CanvasLayer.extend({
         this.my = my;
         this.low = table.array('deaths_low');
         this.high = table.array('deaths_high');
-        this.alone = unitRadius(table.meta.most);
-        this.unit = this.alone;
+        this.most = niceAbove(table.meta.most);
+        this.unit = unitRadius(this.most);
         this.order = largestFirst(this.low, this.high, this.points);
         this.shapes = new Shapes(table);
         this.regions = regionsOf(this.shapes, table);
@@ -50,8 +50,9 @@ export const DeathsLayer = CanvasLayer.extend({
         this.drawn = shown.length;
         if (gathered) this.clusters = this._cells(view);
         else this.clusters = many ? null : clustersOf(this, shown, view.scale);
-        this.most = gathered ? this._crowd.most : this.table.meta.most;
-        this._scaleTo(gathered ? unitRadius(this.most, LARGEST) : this.alone);
+        // Taken together, incidents may be larger than the largest of them.
+        const most = gathered ? this._crowd.most : Math.max(this.table.meta.most, largestOf(this.clusters ?? []));
+        this._scaleTo(niceAbove(most), gathered ? LARGEST : undefined);
         if (!many) this._drawNear(ctx, view, colours);
         if (this.clusters) this._drawSymbols(ctx, view, colours);
         else this._splat(ctx, view, shown, colours);
@@ -66,10 +67,13 @@ export const DeathsLayer = CanvasLayer.extend({
 
     /**
      * Tell the legend when a person takes up another size than before.
-     * @param {number} unit
+     * @param {number} most what the scale ends at
+     * @param {number} [largest] its radius, pixels
      */
-    _scaleTo(unit) {
-        if (this.unit === unit) return;
+    _scaleTo(most, largest) {
+        const {x, y} = this._map.getSize(), unit = Math.min(unitRadius(most, largest), unitRadius(most, Math.min(x, y) / 16));
+        if (this.unit === unit && this.most === most) return;
+        this.most = most;
         this.unit = unit;
         this.stage.tell('scale', this);
     },
@@ -211,6 +215,14 @@ export const DeathsLayer = CanvasLayer.extend({
         return L.latLng(latitudeOf(y), longitudeOf(x));
     }
 });
+
+/**
+ * The greatest number that a symbol stands for.
+ * @param {import('./clusters.js').Cluster[]} clusters
+ */
+function largestOf(clusters) {
+    return clusters.reduce((most, {low, high}) => Math.max(most, low, high), 1);
+}
 
 /**
  * Row numbers, those that take up most room first.

@@ -7,7 +7,7 @@ import {curveOf} from '../layers/flow-geometry.js';
 import {drawRefuge, drawStatement} from '../layers/marks.js';
 import {hatch} from '../layers/regions.js';
 import {NONE} from '../payload.js';
-import {drawBadge, drawSymbol, leastShown, letterOf, symbolRadius} from '../symbols.js';
+import {drawBadge, drawSymbol, leastShown, letterOf, niceAbove, symbolRadius} from '../symbols.js';
 
 /**
  * @param {import('../stage.js').Stage} stage
@@ -142,11 +142,11 @@ function marksLegend(stage, layer) {
 }
 
 /**
- * Three numbers that are easy to say, the greatest near the greatest on the map.
+ * Three numbers that are easy to say, the greatest not below the greatest on the map.
  * @param {number} most
  */
 export function sizes(most) {
-    const top = niceBelow(most);
+    const top = niceAbove(most);
     return [...new Set([top, niceBelow(top / 4), niceBelow(top / 16)])].filter(size => size >= 1);
 }
 
