@@ -32,11 +32,13 @@ def contained(rows: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     -------
     DataFrame
         Index of ``rows``: ``parent`` (row of the smallest figure that holds it, -1 if none) and
-        ``because`` (why it is a part; null if it is none), and, for a figure that is no part of
-        one of its own voice, ``likely``: the smallest figure of another voice for an area that
-        holds it (-1 if none). In all likelihood it is counted there too, so the two are not added.
+        ``because`` (why it is a part; null if it is none); ``here``: the smallest figure of its
+        voice for the very same place that holds it (-1 if none), such as the civilians of a town
+        among whom its children are; and, for a figure that is no part of one of its own voice,
+        ``likely``: the smallest figure of another voice for an area that holds it (-1 if none). In
+        all likelihood it is counted there too, so the two are not added.
     """
-    out = pd.DataFrame({"parent": -1, "because": None, "likely": -1}, index=rows.index)
+    out = pd.DataFrame({"parent": -1, "because": None, "here": -1, "likely": -1}, index=rows.index)
     first = rows[rows["why_not"].isna() & (rows["same_as"] == rows["claim_id"])]
     told = first[first["row_key"].isna() & (first["voice"] != "")]
     facts = Facts.of(rows, pairs)
@@ -45,6 +47,9 @@ def contained(rows: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     best = _smallest(candidates, rows, facts)
     out.loc[best["child"], "parent"] = best["parent"].to_numpy()
     out.loc[best["child"], "because"] = best["because"].to_numpy()
+    c, p = (candidates[end].to_numpy("int64") for end in ("child", "parent"))
+    here = _smallest(candidates[facts.place[c] == facts.place[p]], rows, facts)
+    out.loc[here["child"], "here"] = here["parent"].to_numpy()
     alone = first[first["current"] & (out.loc[first.index, "parent"] < 0)]
     areas = told[told["current"] & ~told["pointlike"]]
     others = _inside(facts, alone, areas, pairs, across=True)

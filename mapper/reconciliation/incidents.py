@@ -166,7 +166,7 @@ def _table(
     out["voices"] = lists_by(free["incident"], free["voice_name"])
     out["voices"] = out["voices"].fillna(lists_by(told["incident"], told["voice_name"]))
     out["claims"] = lists_by(told["incident"], told["claim_id"])
-    out["contained_in"] = _wholes(books.rows, told, out["incident_id"])
+    out["contained_in"] = _wholes(told, out["incident_id"])
     out["rule"] = choice.words
     out["reasons"] = lists_by(said["incident"], said["reason"])
     out["geometry"] = cells.geometry
@@ -195,18 +195,17 @@ def _anchor(told: pd.DataFrame) -> "pd.Series[str]":
     return ids
 
 
-def _wholes(rows: pd.DataFrame, told: pd.DataFrame, ids: "pd.Series[str]") -> "pd.Series[str]":
+def _wholes(told: pd.DataFrame, ids: "pd.Series[str]") -> "pd.Series[str]":
     """Return the incidents that hold an incident: by its own voice, or in all likelihood."""
-    parts = told[(told["parent"] >= 0) & told["current"]]
+    current = told[told["current"]]
     of_row = told["incident"]
-    likely = told[(told["likely"] >= 0) & told["current"]]
     links = pd.concat(
         [
             pd.DataFrame({"incident": some["incident"], "whole": some[link].map(of_row)})
-            for some, link in ((parts, "parent"), (likely, "likely"))
+            for link in ("parent", "here", "likely")
+            for some in [current[current[link] >= 0]]
         ]
     ).dropna()
     links = links[links["incident"] != links["whole"]].drop_duplicates()
     links["whole_id"] = links["whole"].map(ids)
-    del rows
     return lists_by(links["incident"], links["whole_id"])
