@@ -11,12 +11,16 @@ import pandas as pd
 import shapely
 
 import geodata
+from mapper.gazetteer.skeleton import skeletons
 
 __all__ = ["basemap", "extent"]
 
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 
 # What a town is named after, most important first: its rank on the map.
+# "governorate of", "district of"
+_UNIT = re.compile(r"^(?:محافظة|منطقة|قضاء|ناحية)\s+")
+
 _RANKS = {"capital": 0, "adm1_seat": 1, "adm2_seat": 3, "adm3_seat": 5, "settlement": 6}
 
 _SEAS = (("Mediterranean Sea", "البحر الأبيض المتوسط", 34.9, 35.3),)
@@ -184,10 +188,33 @@ def _inside(rows: pd.DataFrame, within: tuple[float, float, float, float]) -> "p
 
 
 def _arabic(names: Any) -> str | None:
-    """Return the first name in Arabic letters."""
+    """Return a name in Arabic letters: the first, or as a unit spells the same name.
+
+    Crowd-sourced tables list misspellings in no order of worth; a town's name as its district or
+    governorate spells it is not one of them.
+
+    >>> _arabic(["Tartus", "ترطوس", "طرطوس"])
+    'طرطوس'
+    """
     if not isinstance(names, list | np.ndarray):
         return None
-    return next((name for name in names if _ARABIC.match(name)), None)
+    arabic = [_UNIT.sub("", str(name)) for name in names if _ARABIC.match(name)]
+    if not arabic:
+        return None
+    first = {*skeletons(arabic[0])}
+    same = (name for name in arabic if name in _official() and first & {*skeletons(name)})
+    return next(same, arabic[0])
+
+
+@cache
+def _official() -> frozenset[str]:
+    """Return the Arabic names of units and of hand-made aliases, without the word for the unit."""
+    units = (
+        name for level in ("adm1", "adm2") for names in _table(level)["names"] for name in names
+    )
+    aliases = (name for names in _places("aliases")["names"] for name in names.split("|"))
+    bare = (_UNIT.sub("", str(name)) for name in (*units, *aliases))
+    return frozenset(name for name in bare if _ARABIC.match(name))
 
 
 def _plain(name: str) -> str:
