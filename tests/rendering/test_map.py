@@ -97,6 +97,8 @@ def test_every_incident_is_in_the_page_and_coarse_ones_are_no_points(incidents):
     assert header["rows"] == 3
     assert header["meta"]["points"] == 1
     assert header["meta"]["unplaced"] == 1
+    coarse = incidents[incidents.geometry.geom_type.eq("Polygon")]
+    assert header["meta"]["areas"] == coarse["place_name"].fillna("").drop_duplicates().tolist()
 
 
 def test_claims_stand_in_a_page_once(incidents, flows, claims):

@@ -10,7 +10,7 @@ from mapper.rendering.claims import PageClaims, figure_words, rows_of
 from mapper.rendering.layers.base import MapperLayer, total_bounds
 from mapper.rendering.payload import Payload, Table
 from mapper.rendering.placing import drawable, finely, placed
-from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, shapes
+from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, Shapes, shapes
 
 __all__ = ["Deaths"]
 
@@ -79,7 +79,8 @@ class Deaths(MapperLayer):
         table = Table(len(rows))
         table.array("x", place.x, delta=True)
         table.array("y", place.y, delta=True)
-        table.shapes(shapes(rows.geometry.iloc[: len(rows) - place.unplaced]))
+        areas = shapes(rows.geometry.iloc[: len(rows) - place.unplaced])
+        table.shapes(areas)
         for name in ("deaths_low", "deaths_best", "deaths_high", "injured_low", "injured_high"):
             table.numbers(name, rows[name])
         table.period(rows["period_start"], rows["period_end"])
@@ -102,8 +103,15 @@ class Deaths(MapperLayer):
             "shapeUnit": SHAPE_UNIT,
             "most": int(most) if pd.notna(most) else 1,
             "near": _near(rows, place.points),
+            "areas": _area_names(rows, areas),
         }
         return table.packed()
+
+
+def _area_names(rows: gpd.GeoDataFrame, areas: Shapes) -> list[str]:
+    """Return the name of each distinct line or area, '' where nobody named it."""
+    names = rows["place_name"].iloc[: len(areas.codes)].groupby(areas.codes).first()
+    return [str(name) for name in names.reindex(range(1, len(areas.kinds) + 1)).fillna("")]
 
 
 def _near(rows: gpd.GeoDataFrame, points: int) -> list[list[Any]]:

@@ -64,6 +64,7 @@ export const ar = {
     superseded: 'حلّ محله رقم لاحق',
     openReport: 'افتح التقرير',
     incidents: n => `${n} حوادث`,
+    moreFigures: n => (n === '١' ? 'رقم آخر' : n === '٢' ? 'رقمان آخران' : `${n} أرقام أخرى`),
     mixed: (n, v) => `${n} أرقام، ${v} مصادر`,
     mapOf: title => `خريطة: ${title}`,
     legendLeast: n => `${n} أو أقل: حجم واحد كي تُرى`,

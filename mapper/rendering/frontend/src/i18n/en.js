@@ -67,6 +67,7 @@ export const en = {
     superseded: 'superseded by a later figure',
     openReport: 'open the report',
     incidents: n => `${n} incidents`,
+    moreFigures: n => (n === '1' ? '1 more figure' : `${n} more figures`),
     mixed: (n, v) => `${n} figures, ${v} sources`,
     mapOf: title => `Map: ${title}`,
     // legend

@@ -5,7 +5,9 @@ import {CanvasLayer, projected} from './canvas-layer.js';
 import {clustersOf} from './clusters.js';
 import {Crowd, LARGEST} from './crowd.js';
 import {Shapes} from './shapes.js';
-import {drawRegions, labelRegions, regionsOf} from './regions.js';
+import {drawRegions, regionsOf} from './regions.js';
+import {labelRegions} from './region-labels.js';
+import {spotsOf} from './region-spots.js';
 import {NONE} from '../payload.js';
 import {coloursOf, packed} from '../colours.js';
 import {drawBadge, drawSum, drawSymbol, niceAbove, radiusOf, symbolRadius, unitRadius} from '../symbols.js';
@@ -36,6 +38,7 @@ export const DeathsLayer = CanvasLayer.extend({
         this.order = largestFirst(this.low, this.high, this.points);
         this.shapes = new Shapes(table);
         this.regions = regionsOf(this.shapes, table);
+        this.spots = spotsOf(this.shapes, this.regions, mx, my);
     },
 
     /**
@@ -211,7 +214,7 @@ export const DeathsLayer = CanvasLayer.extend({
         if (row < this.points) return L.latLng(latitudeOf(this.my[row]), longitudeOf(this.mx[row]));
         const shape = this.shapes.codes[row] ?? 0; // rows without a place have none
         if (!shape) return null;
-        const [x, y] = this.shapes.anchor(shape - 1);
+        const [x, y] = this.spots[shape - 1][0];
         return L.latLng(latitudeOf(y), longitudeOf(x));
     }
 });

@@ -1,9 +1,6 @@
-// Areas for what was said of a region and no more finely: hatched, dashed where the region is a zone, with a label.
+// Areas for what was said of a region and no more finely: the finest hatched, dashed where the region is a zone.
 
-import {overlap} from './labels.js';
 import {AREA, POINTS} from './shapes.js';
-import {drawLabel} from '../symbols.js';
-import {stageOf} from '../stage.js';
 
 /** Pixels between the lines of a hatch, by the number it stands for: from 1, from 10, from 100, from 1,000. */
 export const HATCHES = [14, 10, 7, 5];
@@ -22,8 +19,9 @@ export function regionsOf(shapes, table) {
     const extent = (/** @type {number} */ s) => (shapes.box[4 * s + 2] - shapes.box[4 * s]) * (shapes.box[4 * s + 3] - shapes.box[4 * s + 1]);
     // Large ones first, so that a district within a governorate lies on top of it.
     const order = rows.map((_, shape) => shape).sort((a, b) => extent(b) - extent(a));
+    const within = withinEach(shapes, order);
     return {
-        rows, order,
+        rows, order, within,
         /**
          * Rows of the areas and lines under a point, smallest first.
          * @param {number} x mercator
@@ -41,6 +39,23 @@ export function regionsOf(shapes, table) {
 }
 
 /**
+ * For each area those that lie in it, as far as their middle tells.
+ * @param {import('./shapes.js').Shapes} shapes
+ * @param {number[]} order large ones first
+ * @returns {number[][]}
+ */
+function withinEach(shapes, order) {
+    /** @type {number[][]} */
+    const within = Array.from({length: shapes.size}, () => []);
+    for (let i = 0; i < order.length; i++) {
+        if (shapes.kinds[order[i]] !== AREA) continue;
+        const [x, y] = shapes.anchor(order[i]);
+        for (let j = 0; j < i; j++) if (shapes.holds(order[j], x, y)) within[order[j]].push(order[i]);
+    }
+    return within;
+}
+
+/**
  * @param {CanvasRenderingContext2D} ctx
  * @param {import('./canvas-layer.js').View} view
  * @param {any} layer
@@ -53,10 +68,13 @@ export function drawRegions(ctx, view, layer, colours) {
         if (!rows.length || !shapes.inView(shape, view)) continue;
         const path = new Path2D();
         shapes.trace(path, shape, view);
-        if (shapes.kinds[shape] === AREA) {
+        // Only the finest are hatched: a wider figure says nothing of the land between them.
+        const finest = !regions.within[shape].some((/** @type {number} */ other) =>
+            regions.rows[other].some((/** @type {number} */ row) => visible[row]));
+        if (shapes.kinds[shape] === AREA && finest) {
             ctx.save();
             ctx.clip(path, 'evenodd');
-            // The finer area counts: two hatches on one another would look like a third.
+            // Where areas overlap, two hatches on one another would look like a third.
             ctx.clearRect(0, 0, view.width, view.height);
             hatch(ctx, view, HATCHES[classOf(mostOf(layer, rows))], colours.region);
             ctx.restore();
@@ -91,60 +109,11 @@ function drawSeveral(ctx, view, shapes, shape, colours) {
 }
 
 /**
- * Write what is said of each area in view, the greatest numbers first, clear of symbols and of each other.
- * @param {CanvasRenderingContext2D} ctx
- * @param {import('./canvas-layer.js').View} view
- * @param {any} layer its labels become the boxes written in
- * @param {import('../colours.js').Colours} colours
- * @param {import('./labels.js').Box[]} symbols boxes to keep clear of
- */
-export function labelRegions(ctx, view, layer, colours, symbols) {
-    const {shapes, regions, visible} = layer;
-    layer.labels = [...symbols];
-    const shown = regions.rows
-        .map((/** @type {number[]} */ all, /** @type {number} */ shape) => ({shape, rows: all.filter(row => visible[row])}))
-        .filter((/** @type {Region} */ {shape, rows}) => rows.length && shapes.inView(shape, view))
-        .sort((/** @type {Region} */ a, /** @type {Region} */ b) => mostOf(layer, b.rows) - mostOf(layer, a.rows));
-    for (const {shape, rows} of shown) labelRegion(ctx, view, layer, shape, rows, colours);
-}
-
-/**
- * Write what is said of an area, unless a greater number stands there already.
- * @typedef {{shape: number, rows: number[]}} Region
- * @param {CanvasRenderingContext2D} ctx
- * @param {import('./canvas-layer.js').View} view
- * @param {any} layer its labels take up the box
- * @param {number} shape
- * @param {number[]} rows
- * @param {import('../colours.js').Colours} colours
- */
-function labelRegion(ctx, view, layer, shape, rows, colours) {
-    const [mx, my] = layer.shapes.anchor(shape);
-    const x = mx * view.scale - view.left, y = my * view.scale - view.top;
-    const {words} = stageOf(layer._map), text = words.sumOf(layer, rows);
-    ctx.textAlign = 'center';
-    ctx.textBaseline = 'middle';
-    ctx.direction = words.direction;
-    ctx.font = '600 13px system-ui, sans-serif';
-    const half = ctx.measureText(text).width / 2 + 3;
-    for (const shift of [0, 20, -20, 40, -40]) {
-        /** @type {import('./labels.js').Box} */
-        const box = [x - half, y + shift - 9, x + half, y + shift + 9];
-        // A label that slips out of its area would speak of another.
-        const outside = layer.shapes.kinds[shape] === AREA && !layer.shapes.holds(shape, mx, (y + shift + view.top) / view.scale);
-        if (outside || layer.labels.some((/** @type {import('./labels.js').Box} */ other) => overlap(box, other))) continue;
-        layer.labels.push(box);
-        drawLabel(ctx, text, x, y + shift, colours.ink, colours.halo);
-        return;
-    }
-}
-
-/**
  * The greatest number among rows, as far as known.
  * @param {any} layer
  * @param {number[]} rows
  */
-function mostOf(layer, rows) {
+export function mostOf(layer, rows) {
     return rows.reduce((most, row) => Math.max(most, layer.low[row], layer.high[row]), 0);
 }
 

@@ -150,6 +150,25 @@ export class Shapes {
     }
 
     /**
+     * Points in an area that keep off its edges, its coves and its tips.
+     * @param {number} shape
+     * @param {number} edge share of its height, and of its width at a latitude, to keep off
+     * @param {number} least share of its greatest width that a stretch must have
+     * @returns {[number, number][]} mercator
+     */
+    spots(shape, edge, least) {
+        const [, y0, , y1] = this.box.subarray(4 * shape, 4 * shape + 4);
+        const shares = Array.from({length: 9}, (_, i) => edge + (1 - 2 * edge) * i / 8);
+        const stretches = shares.flatMap((share) => {
+            const y = y0 + (y1 - y0) * share, cuts = this._cuts(shape, y);
+            return Array.from({length: cuts.length >> 1}, (_, i) => ({y, x: cuts[2 * i], width: cuts[2 * i + 1] - cuts[2 * i]}));
+        });
+        const widest = stretches.reduce((most, {width}) => Math.max(most, width), 0);
+        return stretches.filter(({width}) => width >= least * widest)
+            .flatMap(({x, y, width}) => shares.map(share => /** @type {[number, number]} */ ([x + width * share, y])));
+    }
+
+    /**
      * Where a latitude enters and leaves an area.
      * @param {number} shape
      * @param {number} y mercator
