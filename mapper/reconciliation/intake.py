@@ -5,9 +5,12 @@ from typing import Any
 
 import pandas as pd
 
+from mapper.errors import TableError
+from mapper.model import Measure
 from mapper.reconciliation.columns import text_of
 from mapper.schema import CLAIMS
 from mapper.storage import read_table
+from mapper.storage.spreadsheets import read_cells
 
 __all__ = ["read_claims"]
 
@@ -31,9 +34,10 @@ def read_claims(path: str | Path) -> Any:
     Raises
     ------
     TableError
-        If the file is missing or cannot be read.
+        If the file is missing or cannot be read, or a measure is none that is counted here.
     """
     claims = read_table(path, CLAIMS)
+    _refuse_unknown_measures(claims, path)
     if "publisher" in claims:
         claims["relay"] = claims["relay"].fillna(claims["publisher"])
     words = text_of(claims["place_words"])
@@ -46,8 +50,20 @@ def read_claims(path: str | Path) -> Any:
     return claims
 
 
+def _refuse_unknown_measures(claims: pd.DataFrame, path: str | Path) -> None:
+    """Refuse a misspelt measure: its figure would count nowhere, without a word."""
+    measures = claims["measure"]
+    unknown = claims.index[measures.notna() & ~measures.isin(list(Measure))]
+    if len(unknown):
+        raise TableError(
+            f"{path}: measure {measures[unknown[0]]!r} in row {unknown[0] + 1} "
+            f"is none of {', '.join(Measure)}; correct it"
+            + (f" ({len(unknown)} rows have such a one)" if len(unknown) > 1 else "")
+        )
+
+
 def _published_months(path: Path, claims: pd.DataFrame) -> "pd.Series[bool]":
-    raw = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
+    raw = read_cells(path)
     if "published" not in raw:
         return pd.Series(False, index=claims.index)
-    return raw["published"].str.fullmatch(r"\d{4}-\d{2}")
+    return raw["published"].str.fullmatch(r"\d{4}-\d{2}").eq(other=True)

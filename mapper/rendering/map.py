@@ -23,6 +23,9 @@ from mapper.storage.files import written_aside
 __all__ = ["Map"]
 
 
+_TITLES = {"en": "Reported violence and displacement", "ar": "العنف والنزوح كما وردت في التقارير"}
+
+
 class Map(folium.Map):
     """A Folium map in one file: no network, a strict policy, the same bytes each time.
 
@@ -33,7 +36,7 @@ class Map(folium.Map):
         can be added later with ``add_to``. Without a `Boundaries` among them, the base map inside
         the package is put below.
     title : str
-        Heads the page.
+        Heads the page; by default a plain one in the page's language.
     language : str
         ``en`` or ``ar``: what the page opens in; readers can switch.
     claims : GeoDataFrame or None
@@ -98,7 +101,7 @@ class Map(folium.Map):
         self,
         layers: Sequence[Element] = (),
         *,
-        title: str = "Reported violence and displacement",
+        title: str = "",
         language: str = "en",
         claims: pd.DataFrame | None = None,
         totals: pd.DataFrame | None = None,
@@ -109,14 +112,14 @@ class Map(folium.Map):
         options = {"tiles": None, "control_scale": True, "zoom_start": 7, **options}
         options.setdefault("zoom_snap", 0.25)
         super().__init__(**options)
-        self.title = title
+        self.title = title or _TITLES.get(language, _TITLES["en"])
         self.language = language
         self.claims = claims
         self.totals = totals
         self.reports = reports
         self.story = story
         self._placed = "location" in options
-        Page(title, language).add_child(self)
+        Page(self.title, language).add_child(self)
         for layer in layers:
             layer.add_to(self)
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from mapper.schema import CRS, Table
 
-__all__ = ["formula_safe", "plain", "read_csv", "write_csv"]
+__all__ = ["formula_safe", "plain", "read_cells", "read_csv", "write_csv"]
 
 # What a spreadsheet takes for the start of a formula; the apostrophe keeps the guard reversible.
 _FORMULA = r"^(?=['=+\-@\t\r])"
@@ -60,13 +60,23 @@ def write_csv(frame: pd.DataFrame, path: Path, table: Table | None = None) -> No
     cells.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\r\n")
 
 
-def read_csv(path: Path, table: Table) -> pd.DataFrame:
-    """Return a CSV's cells as text without the guards; the geometry as shapely's."""
-    rows = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
+def read_cells(path: Path) -> pd.DataFrame:
+    """Return a CSV's cells as text without the guards; null where empty."""
+    with path.open(encoding="utf-8-sig") as file:
+        header = file.readline()
+    # Where a comma divides decimals, spreadsheets put semicolons between cells.
+    between = max(",;\t", key=header.count)
+    rows = pd.read_csv(path, sep=between, dtype="str", keep_default_na=False, encoding="utf-8-sig")
     rows = rows.replace("", None)
     rows.columns = rows.columns.str.replace(_GUARD, "", regex=True)
     for name in rows.columns:
         rows[name] = rows[name].str.replace(_GUARD, "", regex=True)
+    return rows
+
+
+def read_csv(path: Path, table: Table) -> pd.DataFrame:
+    """Return a CSV's cells as text without the guards; the geometry as shapely's."""
+    rows = read_cells(path)
     if "geometry" in rows and table.spatial:
         rows["geometry"] = gpd.GeoSeries.from_wkt(rows["geometry"], crs=CRS)
     return rows
