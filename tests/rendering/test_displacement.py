@@ -2,7 +2,7 @@ import pytest
 import shapely
 
 from mapper.rendering import Displacement
-from mapper.rendering.layers.displacement import _ends
+from mapper.rendering.layers.displacement import _ends, _wide_origins
 from mapper.schema import FLOWS, conform
 
 LINE = shapely.LineString([(10, 20), (11, 21)])
@@ -40,3 +40,19 @@ def test_flows_without_a_place_come_last_and_are_counted(flows):
 
     assert ends.tolist() == [0, 1]
     assert Displacement(flows).bounds == (10.5, 20.6, 10.5, 20.6)
+
+
+@pytest.mark.parametrize(
+    ("origin", "wide"),
+    [
+        ("zone:coast", True),
+        ("adm1:XX01", True),
+        ("gn:1|gn:2", True),
+        ("gn:1", False),
+        (None, False),
+    ],
+)
+def test_an_origin_that_is_an_area_or_several_places_gets_no_mark(origin, wide):
+    flows = conform([{"flow_id": "f", "origin_id": origin, "geometry": LINE}], FLOWS)
+
+    assert _wide_origins(flows) == [0] * wide

@@ -15,6 +15,8 @@ from mapper.rendering.shapes import POINT_UNIT
 
 __all__ = ["Displacement"]
 
+_AREA = r"^(?:zone|country|adm\d):|\|"  # ids of areas, or several places
+
 Ints = npt.NDArray[np.int64]
 
 
@@ -104,9 +106,17 @@ class Displacement(MapperLayer):
         table.meta = {
             "pointUnit": POINT_UNIT,
             "unplaced": int((ends == 0).sum()),
+            "wide": _wide_origins(rows),
             "most": {unit: int(most) for unit, most in most.items() if pd.notna(most)},
         }
         return table.packed()
+
+
+def _wide_origins(flows: gpd.GeoDataFrame) -> list[int]:
+    """Return the rows whose origin is an area or several places: a mark would name a village."""
+    several = shapely.get_type_id(flows.geometry.to_numpy()) > 1
+    area = flows["origin_id"].str.contains(_AREA, regex=True).fillna(value=False)
+    return np.flatnonzero(area.to_numpy(dtype=bool) | several).tolist()
 
 
 def _ends(flows: gpd.GeoDataFrame) -> tuple[Ints, Ints, Any]:

@@ -7,12 +7,13 @@ import {coloursOf} from '../colours.js';
 import {BOTH, bundlesOf, DESTINATION, Nodes, ORIGIN} from './flow-bundles.js';
 import {clearCurve, curveOf, distanceTo, pointOn} from './flow-geometry.js';
 import {latitudeOf, longitudeOf} from '../mercator.js';
+import {drawLabel} from '../symbols.js';
 
 /** Arrows drawn at a time; the legend says how many smaller ones are left out. */
 const MOST = 60;
 
 /** Pixels by which a stub leads away from, or towards, the one end that is known. */
-const STUB = 34;
+const STUB = 22;
 
 /** Pixels of an arrow that has no number. */
 export const NO_NUMBER = 2;
@@ -31,6 +32,8 @@ export const FlowsLayer = CanvasLayer.extend({
         this.high = table.array('count_high');
         this.order = Uint32Array.from(Array.from(this.ends.keys()).filter(row => this.ends[row] > 0))
             .sort((a, b) => this.low[b] - this.low[a] || a - b);
+        this.wide = new Uint8Array(table.rows); // origins that are areas
+        for (const row of table.meta.wide) this.wide[row] = 1;
         this.nodes = new Nodes(this);
         this.groups = groupsOf(table);
     },
@@ -82,8 +85,9 @@ export const FlowsLayer = CanvasLayer.extend({
     _curve({from, to, ends}, view, twoWay, around) {
         const {x, y} = this.nodes;
         const x0 = x[from] * view.scale - view.left, y0 = y[from] * view.scale - view.top;
-        if (ends === ORIGIN) return curveOf(x0, y0, x0 + STUB, y0 - STUB, 0.12);
-        if (ends === DESTINATION) return curveOf(x0 + STUB, y0 - STUB, x0, y0, 0.12);
+        // Straight up, ending in a question mark or starting at one: no direction was said.
+        if (ends === ORIGIN) return curveOf(x0, y0, x0, y0 - STUB, 0);
+        if (ends === DESTINATION) return curveOf(x0, y0 - STUB, x0, y0, 0);
         return clearCurve(x0, y0, x[to] * view.scale - view.left, y[to] * view.scale - view.top, twoWay ? 0.2 : 0.14, around);
     },
 
@@ -98,6 +102,7 @@ export const FlowsLayer = CanvasLayer.extend({
         // The largest lie below.
         for (const {row, rows, curve, low, high, ends} of this.bundles) {
             drawArrow(ctx, curve, {
+                place: !this.wide[row],
                 width: this.widthOf(row, low), band: high > low ? this.widthOf(row, high) : 0, open: high === NONE, end: ends,
                 dashed: this.table.code('unit', row) === 'household', colour: colours.displaced, halo: colours.halo
             });
@@ -131,12 +136,12 @@ export function widest(most) {
 }
 
 /**
- * @typedef {{width: number, band: number, open: boolean, end: number, dashed: boolean, colour: string, halo: string}} Arrow
+ * @typedef {{width: number, band: number, open: boolean, end: number, dashed: boolean, colour: string, halo: string, place?: boolean}} Arrow `place`: a ring marks the origin
  * @param {CanvasRenderingContext2D} ctx
  * @param {import('./flow-geometry.js').Curve} curve
  * @param {Arrow} arrow
  */
-export function drawArrow(ctx, curve, {width, band, open, end, dashed, colour, halo}) {
+export function drawArrow(ctx, curve, {width, band, open, end, dashed, colour, halo, place = true}) {
     const stub = end === ORIGIN;
     const head = Math.max(9, width * 1.7 + 4);
     const length = Math.hypot(curve.x2 - curve.x0, curve.y2 - curve.y0);
@@ -167,7 +172,9 @@ export function drawArrow(ctx, curve, {width, band, open, end, dashed, colour, h
     }
     ctx.setLineDash([]);
     if (!stub) drawHead(ctx, curve, neck, head, colour, halo);
-    if (end === DESTINATION) return;
+    if (end !== BOTH) drawUnknown(ctx, curve, stub, colour, halo);
+    // An area is no place: a ring in it would look like a village.
+    if (end === DESTINATION || !place) return;
     // A small ring where people left; open when more may have left than the number says.
     ctx.beginPath();
     ctx.arc(curve.x0, curve.y0, Math.max(3, width / 2 + 1.5), 0, open ? 1.55 * Math.PI : 2 * Math.PI);
@@ -176,6 +183,21 @@ export function drawArrow(ctx, curve, {width, band, open, end, dashed, colour, h
     ctx.lineWidth = 1.5;
     ctx.strokeStyle = colour;
     ctx.stroke();
+}
+
+/**
+ * A question mark at the end nobody told of.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import('./flow-geometry.js').Curve} curve
+ * @param {boolean} stub whether that is the end, not the start
+ * @param {string} colour
+ * @param {string} halo
+ */
+function drawUnknown(ctx, {x0, y0, x2, y2}, stub, colour, halo) {
+    ctx.font = '700 13px system-ui, sans-serif';
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    drawLabel(ctx, '?', stub ? x2 : x0, stub ? y2 : y0, colour, halo);
 }
 
 /**

@@ -23,6 +23,8 @@ export const MarksLayer = CanvasLayer.extend({
         this.unit = Math.min(1, LARGEST / Math.sqrt(Math.max(1, table.meta.most)));
         this.shapes = new Shapes(table);
         this.regions = regionsOf(this.shapes, table);
+        // Labels of areas that stand already make room.
+        for (const other of this.stage?.layers.values() ?? []) if (other.labels) other.redraw();
     },
 
     /**

@@ -105,7 +105,7 @@ function flowsLegend(stage, layer) {
     const words = /** @type {any} */ (stage.words), t = words.table, c = coloursOf(stage.map.getContainer());
     const {table} = layer, rows = [];
     const arrow = (/** @type {number} */ width, dashed = false, stub = false) => swatch([54, 26], (ctx, w, h_) =>
-        drawArrow(ctx, curveOf(6, h_ / 2, w - 3, h_ / 2, 0.08), {
+        drawArrow(ctx, curveOf(6, h_ / 2, w - (stub ? 9 : 3), h_ / 2, 0.08), {
             width, band: 0, open: false, end: stub ? 1 : 2, dashed, colour: c.displaced, halo: c.halo}));
     for (const [unit, most] of Object.entries(table.meta.most)) {
         const label = unit === 'household' ? t.legendHouseholds : t.legendPeople;
