@@ -24,6 +24,7 @@ import {printable} from './takeaway/paper.js';
 import {headlineBy} from './known.js';
 import {stageOf} from './stage.js';
 import {daysOfData} from './time/data-days.js';
+import {tellNowhere} from './nowhere.js';
 import {fitUntilMoved, keepWithin} from './within.js';
 
 /**
@@ -64,6 +65,7 @@ export function page(map) {
         const counts = tally(stage), words = shownLayers(stage).length ? summaryWords(stage.words, counts) : '';
         if (status.textContent !== words) status.textContent = words;
         cursor.fill(counts.shown - counts.unplaced);
+        tellNowhere(stage);
     };
     /** What each voice says; on a day in the past, what it had said by then. */
     const head = async () => {

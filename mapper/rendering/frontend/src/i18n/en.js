@@ -68,6 +68,7 @@ export const en = {
     openReport: 'open the report',
     incidents: n => `${n} incidents`,
     moreFigures: n => (n === '1' ? '1 more figure' : `${n} more figures`),
+    nowhere: n => (n === '1' ? 'The only figure has no place on the map: see the table.' : `None of these ${n} figures has a place on the map: see the table.`),
     mixed: (n, v) => `${n} figures, ${v} sources`,
     mapOf: title => `Map: ${title}`,
     // legend

@@ -16,8 +16,8 @@ import {drawBadge, drawSymbol, leastShown, letterOf, niceAbove, symbolRadius} fr
 export function fillLegend(stage, body) {
     const shown = [...stage.layers.values()].filter(layer => layer.table && layer.table.rows && stage.map.hasLayer(layer));
     const parts = shown.flatMap((layer) => {
-        if (layer.kind === 'deaths') return [deathsLegend(stage, layer)];
-        if (layer.kind === 'displacement') return [flowsLegend(stage, layer)];
+        if (layer.kind === 'deaths') return layer.points || layer.shapes.size ? [deathsLegend(stage, layer)] : [];
+        if (layer.kind === 'displacement') return layer.order.length ? [flowsLegend(stage, layer)] : [];
         if (layer.kind === 'refuge' || layer.kind === 'statements') return [marksLegend(stage, layer)];
         return [];
     });
