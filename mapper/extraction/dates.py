@@ -63,8 +63,10 @@ def dates(
 @cache
 def _compiled(code: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
     language = LANGUAGES[code]
-    patterns = tuple((name, re.compile(pattern)) for name, pattern in language.dates.items())
-    return re.compile(language.date_gate), patterns
+    patterns = tuple(
+        (name, re.compile(pattern)) for name, pattern in language.periods.dates.items()
+    )
+    return re.compile(language.periods.gate), patterns
 
 
 def _said(period: Period, words: str) -> Period:

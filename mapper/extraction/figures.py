@@ -42,7 +42,7 @@ def figures(
         figure = _figure(items, quantity, text, language, dated)
         if figure is not None:
             found.append(figure)
-    implied = possessed(items, found) if language.capitals else unnumbered(items, found)
+    implied = possessed(items, found) if language.syntax.capitals else unnumbered(items, found)
     in_order = sorted([*found, *implied], key=lambda figure: figure.first)
     return with_kin(with_owned(in_order, items, text), items, text)
 
@@ -165,7 +165,7 @@ def _noun(items: Sequence[Item], at: int, language: Language) -> tuple[int, Meas
             continue
         if "others" in item:
             continue
-        if item.key == "," and here + 1 < len(items) and not language.capitals:
+        if item.key == "," and here + 1 < len(items) and not language.syntax.capitals:
             return None
         if "function" in item or not item.text[:1].isalpha() or "not_people" in item:
             return None
@@ -232,7 +232,7 @@ def _bare(
         return None
     if following is not None and following.text[:1].isalpha():
         people = (
-            language.capitals
+            language.syntax.capitals
             and following.text[:1].isupper()
             and following.text.endswith(("s", "ese", "sh", "i", "ish"))
             and not following.roles

@@ -63,19 +63,19 @@ class Lexicon:
             for keys, roles in entries.items()
             if "trigger" in roles or ("noun" in roles and roles["noun"].measure)
         }
-        clinging = ("", *language.prefixes)
+        clinging = ("", *language.syntax.prefixes)
         self.gate = frozenset(
             joint + prefix + word
             for word in opening
             for prefix in clinging
-            for joint in ("", language.conjunction_prefix)
+            for joint in ("", language.syntax.conjunction_prefix)
         )
 
     def key(self, word: str) -> str:
         """Return the form under which a folded word stands in the table, else the word itself."""
         if word in self.words:
             return word
-        for prefix in self.language.prefixes:
+        for prefix in self.language.syntax.prefixes:
             rest = word[len(prefix) :]
             if len(rest) > 1 and word.startswith(prefix) and rest in self.words:
                 return rest
@@ -109,7 +109,7 @@ class Lexicon:
 
     def _parted(self, tokens: Sequence[Token]) -> list[Token]:
         """Part a conjunction that is written into its word (Arabic "and")."""
-        prefix = self.language.conjunction_prefix
+        prefix = self.language.syntax.conjunction_prefix
         if not prefix:
             return list(tokens)
         parted = []
@@ -130,37 +130,37 @@ class Lexicon:
 
 def _bare(word: str, language: Language) -> str:
     """Return a word of the table without the article, as words of the text are looked up."""
-    article = language.prefixes[0] if language.prefixes else ""
+    article = language.syntax.prefixes[0] if language.syntax.prefixes else ""
     return word[len(article) :] if article and word.startswith(article) and len(word) > 4 else word
 
 
 def _roles(language: Language) -> dict[str, Mapping[str, Any] | Iterable[str]]:
     return {
-        "number": language.numbers,
-        "scale": language.scales,
-        "vague": language.vague,
-        "uncounted": language.uncounted,
-        "hedge": language.hedges,
-        "behind": language.hedges_behind,
-        "between": language.between,
-        "range": language.range_words,
-        "change": language.changes,
-        "none": language.none,
-        "one": language.one,
-        "trigger": language.triggers,
-        "noun": language.nouns,
-        "including": language.including,
-        "of_them": language.of_them,
-        "and": language.conjunctions,
-        "break": language.breaks,
-        "function": language.function_words,
-        "passive": language.passive,
-        "others": language.others,
-        "possessive": language.possessives,
-        "pronoun": language.pronouns,
-        "of": language.of,
-        "not_people": language.not_people,
-        "label": language.labels,
+        "number": language.counts.numbers,
+        "scale": language.counts.scales,
+        "vague": language.counts.vague,
+        "uncounted": language.counts.uncounted,
+        "hedge": language.counts.hedges,
+        "behind": language.counts.hedges_behind,
+        "between": language.counts.between,
+        "range": language.counts.ranges,
+        "change": language.counts.changes,
+        "none": language.counts.none,
+        "one": language.counts.one,
+        "trigger": language.measures.triggers,
+        "noun": language.people.nouns,
+        "including": language.syntax.including,
+        "of_them": language.syntax.of_them,
+        "and": language.syntax.conjunctions,
+        "break": language.syntax.breaks,
+        "function": language.syntax.function_words,
+        "passive": language.syntax.passive,
+        "others": language.counts.others,
+        "possessive": language.people.possessives,
+        "pronoun": language.people.pronouns,
+        "of": language.counts.of,
+        "not_people": language.counts.not_people,
+        "label": language.counts.labels,
     }
 
 

@@ -26,7 +26,7 @@ def _corrections(body: str, drafts: Sequence[Draft], language: Language) -> None
         if len(found) < 2:
             continue
         sentence = found[0].sentence
-        match = language.correction.search(body, sentence.start, sentence.end)
+        match = language.truth.correction.search(body, sentence.start, sentence.end)
         if match is None:
             continue
         for old in found:

@@ -38,7 +38,7 @@ class Parts:
         if digits:
             value = number_of(digits.group())
             return None if value is None else int(value)
-        return self.language.date_numbers.get(fold(text.strip()))
+        return self.language.periods.numbers.get(fold(text.strip()))
 
     def month(self, name: str) -> int:
         """Return the month that a part names, 1 to 12."""
@@ -47,11 +47,11 @@ class Parts:
         key = fold(text.strip())
         if key[:1].isdecimal():
             return int(key)
-        return self.language.months[" ".join(key.split())]
+        return self.language.periods.months[" ".join(key.split())]
 
     def weekday(self, name: str) -> int:
         """Return the weekday that a part names, Monday 0."""
-        return self.language.weekdays[fold((self.found.get(name) or "").strip())]
+        return self.language.periods.weekdays[fold((self.found.get(name) or "").strip())]
 
     def day(self, year: int | None, month: int, day: int) -> date | None:
         """Return a day; without a year, the nearest that is not after publication."""
@@ -158,7 +158,7 @@ def _weekdays(parts: Parts) -> Period:
 
 def _unit(word: str | None, language: Language) -> str:
     key = fold((word or "").strip())
-    return language.date_units.get(key, key)
+    return language.periods.units.get(key, key)
 
 
 def _last_days(parts: Parts) -> Period:
@@ -273,7 +273,7 @@ def _part_of_month(parts: Parts) -> Period:
     if whole.start is None or whole.end is None:
         return whole
     word = fold((parts.found.get("part") or "").strip())
-    part = parts.language.date_parts.get(word, "")
+    part = parts.language.periods.parts.get(word, "")
     third = {"early": (1, 10), "mid": (11, 20), "late": (21, whole.end.day)}.get(part)
     if third is None:
         return whole
@@ -284,7 +284,7 @@ def _first_weeks(parts: Parts) -> Period:
     whole = _month(parts)
     if whole.start is None or whole.end is None:
         return whole
-    order = parts.language.date_parts.get(fold((parts.found.get("o") or "").strip()), "first")
+    order = parts.language.periods.parts.get(fold((parts.found.get("o") or "").strip()), "first")
     last = whole.end.day
     if "half" in parts:
         first, end = (1, 15) if order == "first" else (16, last)

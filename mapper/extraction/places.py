@@ -66,32 +66,32 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
     found = [
         _known(body, mention, gazetteer, language)
         for mention in known
-        if fold(mention.words) not in language.not_places
-        and body[max(0, mention.start - 1) : mention.start] not in language.no_clitic
+        if fold(mention.words) not in language.places.not_names
+        and body[max(0, mention.start - 1) : mention.start] not in language.places.no_clitic
     ]
     taken = sorted((named.start, named.end) for named in found)
     starts = [start for start, _ in taken]
-    for pattern in (language.regions, language.place_label, language.place_grammar):
+    for pattern in (language.places.regions, language.places.label, language.places.grammar):
         for match in pattern.finditer(body):
             start, end = match.span("name")
             if not _free(taken, starts, start, end):
                 continue
             words = match["name"]
-            if pattern is language.place_grammar:
+            if pattern is language.places.grammar:
                 listed = _listed(body, taken, starts, start, language)
                 trimmed = _name_alone(body, start, words, language, listed=listed)
                 if not trimmed:
                     continue
                 words = trimmed
                 end = start + len(words)
-            elif pattern is language.place_label and _no_place(words, language):
+            elif pattern is language.places.label and _no_place(words, language):
                 continue
             found.append(Named(start, end, words))
             at = bisect_left(starts, start)
             starts.insert(at, start)
             taken.insert(at, (start, end))
     for named in found:
-        if site := language.site.match(body, named.end):
+        if site := language.places.site.match(body, named.end):
             named.end, named.words = site.end(), body[named.start : site.end()]
     return sorted(found, key=lambda named: named.start)
 
@@ -99,7 +99,7 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
 def _known(body: str, mention: Mention, gazetteer: Finder | None, language: Language) -> Named:
     """Return a gazetteer's mention with what it is: a country, a landmark, or a place to be in."""
     start = mention.start
-    if article := language.place_article.match(body[start : mention.end]):
+    if article := language.places.article.match(body[start : mention.end]):
         start += article.end()
     named = Named(start, mention.end, body[start : mention.end])
     places = getattr(gazetteer, "__getitem__", None)
@@ -137,7 +137,7 @@ def _listed(
     if not at or start - taken[at - 1][1] > 40:
         return False
     between = body[taken[at - 1][1] : start]
-    match = language.between_places.match(between)
+    match = language.roles.between_places.match(between)
     return (
         match is not None and match.end() == len(between) and not between.rstrip().endswith("the")
     )
@@ -148,10 +148,10 @@ def _name_alone(body: str, start: int, words: str, language: Language, *, listed
     words = re.sub(r"[’']s$", "", words)
     if _no_place(words, language):
         return ""
-    if not listed and not language.place_before.search(body[max(0, start - _WINDOW) : start]):
+    if not listed and not language.places.before.search(body[max(0, start - _WINDOW) : start]):
         return ""
     end = start + len(words)
-    if not language.place_after.match(body, end, end + 40):
+    if not language.places.after.match(body, end, end + 40):
         return ""
     return words
 
@@ -160,11 +160,11 @@ def _no_place(words: str, language: Language) -> bool:
     """Whether a name is that of a day, a people, an office or a voice."""
     first = fold(words.split(maxsplit=1)[0])
     return (
-        fold(words) in language.not_places
-        or first in language.not_places
-        or (words.isupper() and language.capitals)
+        fold(words) in language.places.not_names
+        or first in language.places.not_names
+        or (words.isupper() and language.syntax.capitals)
         or known_voice(words) is not None
-        or language.not_place_words.search(words) is not None
+        or language.places.not_words.search(words) is not None
     )
 
 
@@ -197,13 +197,13 @@ class Places:
             if self._is_dateline(named, start):
                 named.role, named.dateline = _BACKGROUND, True
                 continue
-            named.whole = not language.directed.search(before)
+            named.whole = not language.places.directed.search(before)
             crossing = named.role is _VIA
             named.role = self._role(before, after)
             if crossing or (named.country and _possessive(after)):
                 named.role = _VIA if crossing else _BACKGROUND
             named.landmark = named.landmark or bool(
-                language.landmark.search(named.words + after[:12])
+                language.places.landmark.search(named.words + after[:12])
             )
             if not index:
                 continue
@@ -216,43 +216,47 @@ class Places:
                 previous.container = True
                 named.role = previous.role if previous.role in _WAYS else named.role
                 continue
-            beside = language.between_places.match(between)
+            beside = language.roles.between_places.match(between)
             if beside is not None and beside.end() == len(between):
                 following = body[named.end : min(end, named.end + 30)]
                 alone = (
                     between.strip() == ","
                     and not previous.listed
-                    and not language.listing.match(following)
+                    and not language.roles.listing.match(following)
                 )
                 if alone:
                     named.container = True
                     named.role = previous.role
-                elif named.role is _SCENE and not language.preposition.search(between):
+                elif named.role is _SCENE and not language.roles.preposition.search(between):
                     named.role = previous.role
                     named.listed = True
                 else:
                     named.listed = named.role is previous.role
-            elif (inside := language.within.match(between)) and inside.end() == len(between):
+            elif (inside := language.roles.within.match(between)) and inside.end() == len(between):
                 named.container = True
                 named.role = previous.role
 
     def _is_dateline(self, named: Named, start: int) -> bool:
         """Whether a name only says where the report was written: DAMASCUS, Syria (AP) —."""
-        match = self._language.dateline.match(self._body, named.end, named.end + 60)
+        match = self._language.places.dateline.match(self._body, named.end, named.end + 60)
         if match is None or named.start - start > 40:
             return False
         first = self._body[start : named.end]
         upper = named.words.isupper() or "(" in match.group() or ")" in match.group()
-        return "\n" not in first and (upper if self._language.capitals else named.start == start)
+        return "\n" not in first and (
+            upper if self._language.syntax.capitals else named.start == start
+        )
 
     def _role(self, before: str, after: str) -> PlaceRole:
         language = self._language
-        if language.background_before.search(before) or language.background_after.match(after):
+        if language.roles.background_before.search(before) or language.roles.background_after.match(
+            after
+        ):
             return _BACKGROUND
         for pattern, role in (
-            (language.via_before, _VIA),
-            (language.destination_before, _DESTINATION),
-            (language.origin_before, _ORIGIN),
+            (language.roles.via_before, _VIA),
+            (language.roles.destination_before, _DESTINATION),
+            (language.roles.origin_before, _ORIGIN),
         ):
             if pattern.search(before):
                 return role

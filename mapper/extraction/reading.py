@@ -111,7 +111,7 @@ class Reader:
         """Remember a line that opens a list: what the figures under it count, and of what total."""
         sentence, heading = scan.sentence, self._heading
         row = self._body.startswith("|", sentence.start)
-        opens = self._language.list_heading.search(self._body, sentence.start, sentence.end)
+        opens = self._language.syntax.list_heading.search(self._body, sentence.start, sentence.end)
         if not opens and not (row and not found and not listed):
             if listed and (found or row):
                 self._heading = replace(heading, paragraph=sentence.paragraph)
@@ -134,7 +134,9 @@ class Reader:
     def _topic(self, sentence: Sentence) -> Measure | None:
         """Return what a line without figures speaks of: "New arrivals by district:"."""
         text = self._text(sentence.start, sentence.end)
-        return next((m for pattern, m in self._language.topics if pattern.search(text)), None)
+        return next(
+            (m for pattern, m in self._language.measures.topics if pattern.search(text)), None
+        )
 
     # ---- voices
 
@@ -262,7 +264,7 @@ class Reader:
         before = self._text(max(scan.sentence.start, figure.start - 50), figure.start)
         following = scan.items[figure.last + 1 : figure.last + 3]
         of_them = len(following) == 2 and "passive" in following[0] and "noun" in following[1]
-        if self._language.same_figure.search(before) or (
+        if self._language.measures.same_figure.search(before) or (
             of_them and figure.start - scan.sentence.start < 3
         ):
             figure.measure = last.measure
@@ -276,7 +278,9 @@ class Reader:
 
     def _included(self, sentence: Sentence) -> Draft | None:
         """Return the total that a sentence opens ("Of these …"; "the toll includes …")."""
-        if not self._language.total_includes.search(self._text(sentence.start, sentence.end)):
+        if not self._language.syntax.total_includes.search(
+            self._text(sentence.start, sentence.end)
+        ):
             return None
         for draft in reversed(self.drafts[-8:]):
             if (
@@ -319,7 +323,7 @@ class Reader:
                 start, end = low, high
         # An accusation is quoted as one.
         before = self._body[max(sentence.start, start - 60) : start]
-        if accused := self._language.accusation.search(before):
+        if accused := self._language.truth.accusation.search(before):
             start -= len(before) - accused.start()
         if _nobody_counted(figure, trigger) or any(
             figure.count.high == 1 and a.start <= figure.start < a.end for a in scan.said
@@ -351,7 +355,9 @@ class Reader:
             actor=self._actor(sentence),
             period=period or Period(),
             running=kind in (Kind.CUMULATIVE, Kind.STOCK)
-            or bool(self._language.perfect.search(self._body, sentence.start, sentence.end)),
+            or bool(
+                self._language.measures.perfect.search(self._body, sentence.start, sentence.end)
+            ),
         )
 
     def _kind(self, sentence: Sentence, figure: Figure, trigger: Item | None) -> Kind:
@@ -363,10 +369,10 @@ class Reader:
             return Kind.DELTA
         if figure.measure is Measure.SHELTERING or (
             figure.measure in (Measure.DISPLACED, Measure.DETAINED, Measure.MISSING)
-            and language.stock.search(body, *window)
+            and language.measures.stock.search(body, *window)
         ):
             return Kind.STOCK
-        if language.cumulative.search(body, sentence.start, sentence.end):
+        if language.measures.cumulative.search(body, sentence.start, sentence.end):
             return Kind.CUMULATIVE
         return Kind.FLOW
 
@@ -378,25 +384,25 @@ class Reader:
             clause.rfind(sign, 0, max(0, len(clause) - (end - start)))
             for sign in (",", ";", ":", "،", " that ", " and ", " but ", " while ")
         )
-        if language.hypothetical.search(clause[cut + 1 :]):
+        if language.truth.hypothetical.search(clause[cut + 1 :]):
             return "hypothetical: the sentence says what could be, not what was"
         if why := self._timing.why_background(period):
             return why
-        if period is not None and language.history.search(period.words):
+        if period is not None and language.truth.history.search(period.words):
             return "history: the figure is of a time long before what the report is about"
-        if language.definition.search(body, sentence.start, sentence.end):
+        if language.truth.definition.search(body, sentence.start, sentence.end):
             return "definition: the sentence says what a word means, not what happened"
         own = period is not None and period.start is not None
-        if not own and language.history.search(body, sentence.start, sentence.end):
+        if not own and language.truth.history.search(body, sentence.start, sentence.end):
             return "history: the sentence speaks of an earlier time"
         return ""
 
     def _actor(self, sentence: Sentence) -> str:
-        match = self._language.actor.search(self._body, sentence.start, sentence.end)
+        match = self._language.people.actor.search(self._body, sentence.start, sentence.end)
         if match is None:
             return ""
         words = next((words for words in match.groups() if words), "")
-        return self._language.clause_ends.split(words)[-1].strip()
+        return self._language.syntax.clause_ends.split(words)[-1].strip()
 
     # ---- truth
 
@@ -404,11 +410,11 @@ class Reader:
         """Give the claims a sentence speaks of what it says of their truth."""
         body, language = self._body, self._language
         span = (sentence.start, sentence.end)
-        if language.unverified.search(body, *span):
+        if language.truth.unverified.search(body, *span):
             truth = Verification.UNVERIFIED
-        elif language.disputed.search(body, *span):
+        elif language.truth.disputed.search(body, *span):
             truth = Verification.DISPUTED
-        elif language.verified.search(body, *span):
+        elif language.truth.verified.search(body, *span):
             truth = Verification.VERIFIED
         else:
             return
@@ -433,9 +439,11 @@ class Reader:
         """Keep what an official or a person said where it bears on events, without a number."""
         body, language = self._body, self._language
         named = next((a for a in said if a.voice and not a.hearsay), None)
-        if named is None or not language.statements.search(body, sentence.start, sentence.end):
+        if named is None or not language.truth.statements.search(
+            body, sentence.start, sentence.end
+        ):
             return
-        if language.unverified.search(body, sentence.start, sentence.end):
+        if language.truth.unverified.search(body, sentence.start, sentence.end):
             return
         draft = Draft(
             sentence,

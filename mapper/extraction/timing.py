@@ -46,7 +46,7 @@ class Timing:
         """Return the day up to which the report says it counts."""
         if self._published is None:
             return None
-        for match in self._language.until.finditer(self._body[:_HEAD]):
+        for match in self._language.periods.until.finditer(self._body[:_HEAD]):
             found = dates(
                 self._body, match.end(), match.end() + 40, self._language, self._published
             )
@@ -79,13 +79,15 @@ class Timing:
     def _of_speech(self, dated: Dated, said: Sequence[Attribution]) -> bool:
         """Whether a date is that of speaking, of a dateline, or the end of a count."""
         before = self._body[max(0, dated.start - 24) : dated.start]
-        if self._language.event_verb.search(before):
+        if self._language.periods.event_verb.search(before):
             return False
         if any(0 <= dated.start - a.end <= 3 or a.start <= dated.start < a.end for a in said):
             return True
-        if self._language.until_before.search(before) or self._language.spoke_before.search(before):
+        if self._language.periods.until_before.search(
+            before
+        ) or self._language.periods.spoke_before.search(before):
             return True
-        return bool(self._language.dateline.match(self._body, dated.end, dated.end + 40))
+        return bool(self._language.places.dateline.match(self._body, dated.end, dated.end + 40))
 
     def note(
         self,

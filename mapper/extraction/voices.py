@@ -191,9 +191,9 @@ def attributions(body: str, start: int, end: int, language: Language) -> list[At
         The table.
     """
     found: list[Attribution] = []
-    for match in language.attributed.finditer(body, start, end):
+    for match in language.voices.attributed.finditer(body, start, end):
         name = "voice" if match["voice"] else "voice2"
-        words = language.voice_ends.split(match[name], maxsplit=1)[0]
+        words = language.voices.ends.split(match[name], maxsplit=1)[0]
         if not words.strip() or _no_voice(words, language):
             continue
         at = match.start(name)
@@ -206,11 +206,11 @@ def attributions(body: str, start: int, end: int, language: Language) -> list[At
                 match.start(), at + len(words), voice_words(words), passing and voice_words(passing)
             )
         )
-    for match in language.saying.finditer(body, start, end):
+    for match in language.voices.saying.finditer(body, start, end):
         attribution = _subject(body, start, end, match, language)
         if attribution is not None and not any(_same(attribution, other) for other in found):
             found.append(attribution)
-    if not found and (said := language.hearsay.search(body, start, end)):
+    if not found and (said := language.voices.hearsay.search(body, start, end)):
         found.append(Attribution(said.start(), said.end(), said.group().lower(), hearsay=True))
     return sorted(found, key=lambda attribution: attribution.start)
 
@@ -220,13 +220,15 @@ def _same(one: Attribution, other: Attribution) -> bool:
 
 
 def _no_voice(words: str, language: Language) -> bool:
-    return fold(words).strip() in language.not_voices or bool(language.not_voice.search(words))
+    return fold(words).strip() in language.voices.not_names or bool(
+        language.voices.not_voice.search(words)
+    )
 
 
 def _carried(words: str, language: Language) -> tuple[str] | None:
     key = " ".join(fold(words).split()).strip(" ,\"'“”")
-    if key in language.anaphora:
-        return (language.anaphora[key],)
+    if key in language.voices.anaphora:
+        return (language.voices.anaphora[key],)
     return None
 
 
@@ -236,14 +238,14 @@ def _subject(
     """Read the subject of a verb of saying, before it, or behind it when the verb comes first."""
     verb, stop = match.start(), match.end()
     relay = ""
-    if told := language.told.match(body, match.start(), end):
-        relay_words = language.voice_ends.split(told["relay"], maxsplit=1)[0]
+    if told := language.voices.told.match(body, match.start(), end):
+        relay_words = language.voices.ends.split(told["relay"], maxsplit=1)[0]
         named = known_voice(relay_words)
         if named is None and (within := _names().search(relay_words)):
             named = known_voice(within.group())
         relay = shown(named) if named else ""
         stop = told.end()
-    if language.verb_first:
+    if language.syntax.verb_first:
         return _behind(body, (verb, stop, end), language, relay)
     before = body[max(start, verb - _LONGEST) : verb].rstrip()
     quoted = before.endswith((",", '"', "”", "’")) and not before.endswith("s’")
@@ -251,7 +253,7 @@ def _subject(
     fits = words is not None and not _no_voice(words, language)
     if words is not None and (carried := _carried(words, language)):
         return Attribution(verb - len(words) - 1, stop, "", relay, carried=carried[0])
-    if words is None or not fits or not language.voiceish.search(words):
+    if words is None or not fits or not language.voices.voiceish.search(words):
         return _inverted(body, match, end, language) if quoted or not before else None
     at = max(start, body.rfind(words, start, verb))
     return Attribution(at, stop, voice_words(_lowered(words, language)), relay)
@@ -259,10 +261,10 @@ def _subject(
 
 def _inverted(body: str, match: re.Match[str], end: int, language: Language) -> Attribution | None:
     """Read the subject behind its verb: ", said a doctor"."""
-    found = language.inverted.match(body, match.start(), end)
+    found = language.voices.inverted.match(body, match.start(), end)
     if found is None:
         return None
-    words = language.voice_ends.split(found["voice"], maxsplit=1)[0]
+    words = language.voices.ends.split(found["voice"], maxsplit=1)[0]
     if not words.strip() or _no_voice(words, language):
         return None
     return Attribution(match.start(), found.start("voice") + len(words), voice_words(words))
@@ -271,7 +273,7 @@ def _inverted(body: str, match: re.Match[str], end: int, language: Language) -> 
 def _lowered(words: str, language: Language) -> str:
     """Take the capital of the sentence off a voice without a name: "Local media"."""
     small = words[:1].lower() + words[1:]
-    return small if small.islower() and language.voiceish.search(small) else words
+    return small if small.islower() and language.voices.voiceish.search(small) else words
 
 
 def _behind(
@@ -279,16 +281,16 @@ def _behind(
 ) -> Attribution | None:
     """Read the subject behind the verb, as Arabic has it."""
     verb, stop, end = where
-    match = language.inverted.match(body, verb, end)
+    match = language.voices.inverted.match(body, verb, end)
     if match is None:
         return None
-    words = language.voice_ends.split(match["voice"], maxsplit=1)[0]
+    words = language.voices.ends.split(match["voice"], maxsplit=1)[0]
     if carried := _carried(words, language):
         return Attribution(verb, stop, "", relay, carried=carried[0])
     if not words.strip() or _no_voice(words, language):
         return None
     name = voice_words(words)
-    if not known_voice(name) and not language.voiceish.search(words):
+    if not known_voice(name) and not language.voices.voiceish.search(words):
         return None
     return Attribution(verb, match.start("voice") + len(words), name, relay)
 
@@ -297,7 +299,11 @@ def _noun_phrase(before: str, language: Language) -> str | None:
     """Return the noun phrase that ends some text: the subject of the verb behind it."""
     text = before.rstrip()
     apposition = text.endswith(",")
-    parts = [part for part in language.clause_ends.split(text.rstrip(",")) if part and part.strip()]
+    parts = [
+        part
+        for part in language.syntax.clause_ends.split(text.rstrip(","))
+        if part and part.strip()
+    ]
     if not parts:
         return None
     phrase = parts[-1].strip()
@@ -306,11 +312,11 @@ def _noun_phrase(before: str, language: Language) -> str | None:
         head = parts[-3 if numbered else -2].strip()
         if (
             not known_voice(head)
-            and language.office.search(phrase)
+            and language.voices.office.search(phrase)
             and (voice_words(phrase) != phrase)
         ):
             return phrase
-        if language.voiceish.search(head):
+        if language.voices.voiceish.search(head):
             return head
     if not phrase or len(phrase) > 100:
         return None

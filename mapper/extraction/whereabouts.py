@@ -34,7 +34,7 @@ class Whereabouts:
         self._language = language
         self._places = places
         self._kinds = tuple(
-            re.findall(r"[^\W\d_]{4,}", language.same_place.pattern.split("<kind>")[1])
+            re.findall(r"[^\W\d_]{4,}", language.places.same.pattern.split("<kind>")[1])
         )
         self._last: tuple[int, tuple[str, ...]] | None = None
         self._focus: tuple[int, tuple[str, ...]] | None = None
@@ -124,7 +124,7 @@ class Whereabouts:
 
     def _meant(self, scan: Scan, index: int) -> tuple[str, ...]:
         """Return the place last named of a kind: "at the base"."""
-        found = self._language.same_place.search(
+        found = self._language.places.same.search(
             self._body, scan.counted[index].end, min(self._limit(scan, index), scan.sentence.end)
         )
         return self._by_kind.get(found["kind"], ()) if found is not None else ()
@@ -182,7 +182,7 @@ class Whereabouts:
         def cost(named: Named) -> int | None:
             """Return how far a name stands from the figure; None if it belongs to another."""
             if named.start >= figure.end:
-                if self._language.aside.search(self._body, figure.end, named.start):
+                if self._language.places.aside.search(self._body, figure.end, named.start):
                     return None
                 if named.start >= limit and figure.parent is not None:
                     return None

@@ -6,7 +6,25 @@ from dataclasses import dataclass
 
 from mapper.model import GroupClass, Measure, Qualifier, Unit
 
-__all__ = ["Language", "Noun", "Number", "Side", "Trigger", "nouns", "phrases"]
+__all__ = [
+    "Counts",
+    "Language",
+    "Measures",
+    "Noun",
+    "Number",
+    "People",
+    "Periods",
+    "Places",
+    "Roles",
+    "Side",
+    "Syntax",
+    "Trigger",
+    "Truth",
+    "Voices",
+    "nouns",
+    "phrases",
+    "triggers",
+]
 
 
 class Side:
@@ -50,14 +68,9 @@ class Noun:
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
-    """The words and patterns of one language; keys are folded as `mapper.extraction.tokens` folds.
+class Counts:
+    """How a language says numbers, and what a number may count."""
 
-    Every mapping goes from words as they are written (several words make a phrase) to their meaning.
-    Patterns are regular expressions over running text.
-    """
-
-    code: str
     numbers: Mapping[str, int]
     scales: Mapping[str, int]
     vague: Mapping[str, int]
@@ -65,33 +78,63 @@ class Language:
     hedges: Mapping[str, Qualifier]
     hedges_behind: Mapping[str, Qualifier]
     between: frozenset[str]
-    range_words: frozenset[str]
+    ranges: frozenset[str]
     changes: frozenset[str]
     none: frozenset[str]
     one: frozenset[str]
+    others: frozenset[str]
+    of: frozenset[str]
+    not_people: frozenset[str]
+    labels: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The words that say what is counted, and how a figure stands in time."""
+
     triggers: Mapping[str, Trigger]
+    topics: tuple[tuple[re.Pattern[str], Measure], ...]
+    perfect: re.Pattern[str]
+    cumulative: re.Pattern[str]
+    delta: re.Pattern[str]
+    stock: re.Pattern[str]
+    same_figure: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who is counted, and who is said to have done it."""
+
     nouns: Mapping[str, Noun]
+    possessives: frozenset[str]
+    pronouns: frozenset[str]
+    actor: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """How sentences and lists are joined: wholes and their parts, clauses, verbs and their order."""
+
     including: frozenset[str]
     of_them: Mapping[str, Measure | None]
     total_includes: re.Pattern[str]
     list_heading: re.Pattern[str]
-    topics: tuple[tuple[re.Pattern[str], Measure], ...]
-    perfect: re.Pattern[str]
-    statements: re.Pattern[str]
     conjunctions: frozenset[str]
     breaks: frozenset[str]
+    clause_ends: re.Pattern[str]
     function_words: frozenset[str]
     passive: frozenset[str]
-    others: frozenset[str]
-    possessives: frozenset[str]
-    pronouns: frozenset[str]
-    of: frozenset[str]
-    not_people: frozenset[str]
-    labels: frozenset[str]
+    prefixes: tuple[str, ...] = ()
+    conjunction_prefix: str = ""
+    capitals: bool = True
+    verb_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What a sentence says of its own truth: what could be, what was long ago, what is doubted or corrected."""
+
     hypothetical: re.Pattern[str]
-    cumulative: re.Pattern[str]
-    delta: re.Pattern[str]
-    stock: re.Pattern[str]
     history: re.Pattern[str]
     definition: re.Pattern[str]
     unverified: re.Pattern[str]
@@ -99,45 +142,68 @@ class Language:
     verified: re.Pattern[str]
     correction: re.Pattern[str]
     accusation: re.Pattern[str]
-    same_figure: re.Pattern[str]
-    # dates
+    statements: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """Days, weeks, months and years in running text."""
+
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     dates: Mapping[str, str]
-    date_gate: str
+    gate: str
     until: re.Pattern[str]
     until_before: re.Pattern[str]
     spoke_before: re.Pattern[str]
-    date_numbers: Mapping[str, int]
-    date_units: Mapping[str, str]
-    date_parts: Mapping[str, str]
-    # voices
+    event_verb: re.Pattern[str]
+    numbers: Mapping[str, int]
+    units: Mapping[str, str]
+    parts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks, and who passes it on."""
+
     attributed: re.Pattern[str]
     saying: re.Pattern[str]
     told: re.Pattern[str]
     inverted: re.Pattern[str]
-    voice_ends: re.Pattern[str]
-    clause_ends: re.Pattern[str]
+    ends: re.Pattern[str]
     voiceish: re.Pattern[str]
     office: re.Pattern[str]
     not_voice: re.Pattern[str]
-    not_voices: frozenset[str]
+    not_names: frozenset[str]
     hearsay: re.Pattern[str]
     anaphora: Mapping[str, str]
-    # places
-    place_before: re.Pattern[str]
-    place_after: re.Pattern[str]
-    not_place_words: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How place names look and stand in running text."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    not_words: re.Pattern[str]
     site: re.Pattern[str]
-    event_verb: re.Pattern[str]
     directed: re.Pattern[str]
-    place_grammar: re.Pattern[str]
+    grammar: re.Pattern[str]
     no_clitic: frozenset[str]
     landmark: re.Pattern[str]
     dateline: re.Pattern[str]
     regions: re.Pattern[str]
-    place_label: re.Pattern[str]
-    place_article: re.Pattern[str]
+    label: re.Pattern[str]
+    article: re.Pattern[str]
+    same: re.Pattern[str]
+    not_names: frozenset[str]
+    aside: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """What a place is to a figure: scene, origin, destination, way, background; and how places stand together."""
+
     background_before: re.Pattern[str]
     background_after: re.Pattern[str]
     origin_before: re.Pattern[str]
@@ -147,14 +213,26 @@ class Language:
     within: re.Pattern[str]
     listing: re.Pattern[str]
     preposition: re.Pattern[str]
-    aside: re.Pattern[str]
-    same_place: re.Pattern[str]
-    not_places: frozenset[str]
-    actor: re.Pattern[str]
-    prefixes: tuple[str, ...] = ()
-    conjunction_prefix: str = ""
-    capitals: bool = True
-    verb_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words and patterns of one language; keys are folded as `mapper.extraction.tokens` folds.
+
+    Every mapping goes from words as they are written (several words make a phrase) to their meaning.
+    Patterns are regular expressions over running text.
+    """
+
+    code: str
+    counts: Counts
+    measures: Measures
+    people: People
+    syntax: Syntax
+    truth: Truth
+    periods: Periods
+    voices: Voices
+    places: Places
+    roles: Roles
 
 
 def phrases(text: str) -> frozenset[str]:
@@ -164,6 +242,15 @@ def phrases(text: str) -> frozenset[str]:
     ['at least', 'no fewer than']
     """
     return frozenset(part.strip() for part in re.split(r"[;\n]", text) if part.strip())
+
+
+def triggers(measure: Measure | None, side: str, words: str) -> dict[str, Trigger]:
+    """Return phrases as triggers of one measure, their figure on one side.
+
+    >>> triggers(Measure.KILLED, Side.OBJECT, "killing; slaying")["slaying"].measure
+    <Measure.KILLED: 'killed'>
+    """
+    return dict.fromkeys(phrases(words), Trigger(measure, side))
 
 
 def nouns(

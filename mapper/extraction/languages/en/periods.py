@@ -1,0 +1,122 @@
+"""English: days, weeks, months and years in running text."""
+
+import re
+
+from mapper.extraction.languages.en.counts import NUMBERS
+from mapper.extraction.languages.table import Periods
+
+__all__ = ["PERIODS"]
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january;jan;jan.",
+            "february;feb;feb.",
+            "march;mar;mar.",
+            "april;apr;apr.",
+            "may",
+            "june;jun;jun.",
+            "july;jul;jul.",
+            "august;aug;aug.",
+            "september;sep;sept;sep.;sept.",
+            "october;oct;oct.",
+            "november;nov;nov.",
+            "december;dec;dec.",
+        ),
+        1,
+    )
+    for name in names.split(";")
+}
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)\b"
+_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:,? (?:19|20)\d\d\b)?"
+_TO = r"(?: ?[–—-] ?| to | and | until | through | till )"
+_N = r"(?:\d+|[Tt]en|Two|Three|Four|Five|Six|Seven|Eight|Nine|One|[Tt]wenty|[Ff]ifteen|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of)"
+_PART = r"(?: (?:morning|afternoon|evening|night|dawn|midnight|noon)| at dawn| overnight)?"
+
+# Each pattern names what it holds; `mapper.extraction.dates` knows the names, not the language.
+_DATES = {
+    "iso": r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b",
+    "slashed": r"\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>20\d\d)\b",
+    "days_of_month": rf"(?:(?:[Bb]etween|[Ff]rom|[Ss]ince|[Oo]n) )?(?:the )?(?P<d>{_DAY}){_TO}(?P<d2>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
+    "days_of_months": rf"(?:(?:[Bb]etween|[Ff]rom) )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y1>{_YEAR}){_TO}(?P<d2>{_DAY}) (?:of )?(?P<m2>{_MONTH})(?P<y>{_YEAR})",
+    "month_days": rf"(?:(?:[Bb]etween|[Ff]rom) )?(?P<m>{_MONTH}) (?P<d>{_DAY}){_TO}(?P<d2>{_DAY})(?!\d)(?! (?:people|civilians))(?P<y>{_YEAR})",
+    "months_days": rf"(?:(?:[Bb]etween|[Ff]rom) )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?P<y1>{_YEAR}),?{_TO}(?P<m2>{_MONTH}) (?P<d2>{_DAY})(?!\d)(?P<y>{_YEAR})",
+    "since_day": rf"[Ss]ince (?:the )?(?:(?:{_WEEKDAY}),? )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
+    "since_month_day": rf"[Ss]ince (?:(?:{_WEEKDAY}),? )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d)(?P<y>{_YEAR})",
+    "after_weeks": r"[Aa]fter (?P<n>a|\w+) (?P<u>day|days|week|weeks) of (?:[a-z]+ )?(?:fighting|clashes|violence|shelling|bombardment|strikes|unrest)",
+    "days_to": rf"[Ii]n the (?P<n>{_N}) (?P<u>days|weeks) (?:to|until|up to) (?P<w>{_WEEKDAY})",
+    "over_days": rf"[Oo]ver (?P<n>{_N}) (?P<u>days|weeks|months)\b",
+    "since_day1": rf"[Ss]ince (?:[\w’'-]+ ){{1,8}}?(?:on )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
+    "since_month_day1": rf"[Ss]ince (?:[\w’'-]+ ){{1,8}}?(?:on )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d)(?P<y>{_YEAR})",
+    "since_weekday1": rf"[Ss]ince (?:[\w’'-]+ ){{1,8}}?(?:on |last |late |early )(?P<w>{_WEEKDAY}){_PART}",
+    "since_weekday": rf"[Ss]ince (?:last |late |early )?(?P<w>{_WEEKDAY}){_PART}",
+    "since_month": rf"[Ss]ince (?:the (?:start|beginning|end) of |late |early |mid-|last )?(?P<m>{_MONTH})(?P<y>{_YEAR})(?! \d)",
+    "since_year": r"(?:[Ss]ince|[Aa]fter) (?:the (?:start|beginning) of |early |late |mid-)?(?P<y>(?:19|20)\d\d)\b",
+    "since_yesterday": r"[Ss]ince yesterday\b",
+    "since_unit": r"[Ss]ince (?:last|the start of the|the beginning of the|the start of this) (?P<u>week|month|year|weekend)\b",
+    "first_weeks": rf"(?:[Ii]n|[Dd]uring) the (?P<o>first|second|third|fourth|last) (?:week|half)(?P<half>(?<=half))? of (?P<m>{_MONTH})(?P<y>{_YEAR})",
+    "day_month": rf"(?:[Oo]n |[Bb]y )?(?:(?:{_WEEKDAY}),? )?(?:the )?\b(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
+    "month_day": rf"(?:[Oo]n |[Bb]y )?(?:(?:{_WEEKDAY}),? )?\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d|[,.]\d|%| (?:people|civilians))(?P<y>{_YEAR})",
+    "weekdays": rf"(?:(?:[Bb]etween|[Ff]rom|[Oo]n|[Oo]ver) )?(?:last )?\b(?P<w>{_WEEKDAY}){_PART}(?:,? (?:and|to|through|until|into)(?: on)? | ?[–-] ?)(?P<w2>{_WEEKDAY}){_PART}",
+    "overnight_weekdays": rf"[Oo]vernight (?:from|between) (?P<w>{_WEEKDAY}) (?:to|and|into) (?P<w2>{_WEEKDAY})",
+    "weekday": rf"(?:(?:[Oo]n|[Bb]y|[Ll]ate|[Ee]arly|[Oo]vernight on|[Oo]vernight) )?(?P<last>last |this past )?\b(?P<w>{_WEEKDAY}){_PART}",
+    "last_days": rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) )?(?:[Tt]he (?:past|last|previous|preceding)|(?:[Pp]ast|[Ll]ast)(?= (?:{_N}|24|48|72) ))(?: (?P<n>{_N}|24|48|72))? (?P<u>hours|days|day|weeks|week|months|month|years|year)\b",
+    "in_hours": r"(?:[Ii]n|[Ww]ithin) (?P<n>24|48|72) (?P<u>hours)\b",
+    "ago": rf"\b(?P<n>{_N}|a|an) (?P<u>day|days|week|weeks|month|months|year|years) ago\b",
+    "recent": r"[Ii]n recent (?P<u>days|weeks|months)\b",
+    "this_unit": r"(?:[Ee]arlier |[Ll]ater )?[Tt]his (?P<u>week|month|year|weekend|morning|evening|afternoon)\b",
+    "last_unit": r"(?P<last>[Ll]ast) (?P<u>night|week|month|year)\b|(?:[Oo]ver |[Aa]t |[Oo]n )the (?P<u2>weekend)\b",
+    "last_month_name": rf"[Ll]ast (?P<m>{_MONTH})",
+    "yesterday": r"\b[Yy]esterday\b",
+    "today": r"\b[Tt]oday\b|\b[Tt]onight\b",
+    "overnight": r"\b[Oo]vernight\b",
+    "part_of_month": rf"(?:[Ii]n )?(?:the )?\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:beginning|start) of|end of|middle of)[ -](?P<m>{_MONTH})(?P<y>{_YEAR})",
+    "months": rf"(?:[Bb]etween|[Ff]rom) (?P<m>{_MONTH})(?P<y1>{_YEAR}){_TO}(?P<m2>{_MONTH})(?P<y>{_YEAR})",
+    "month": rf"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Ff]or|[Oo]f) (?:the month of )?(?P<m>{_MONTH})(?P<y>{_YEAR})(?! \d)",
+    "month_year": rf"\b(?P<m>{_MONTH}),? (?P<y>(?:19|20)\d\d)\b",
+    "years": r"(?:[Bb]etween|[Ff]rom) (?P<y1>(?:19|20)\d\d)(?: and | to |[–-])(?P<y>(?:19|20)\d\d)\b",
+    "year": r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]f|[Bb]y) (?:early |late |mid-)?(?P<y>(?:19|20)\d\d)\b(?! (?:people|civilians))",
+}
+
+
+PERIODS = Periods(
+    months=_MONTHS,
+    weekdays={
+        name: number
+        for number, name in enumerate(
+            ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        )
+    },
+    dates=_DATES,
+    gate=r"day\b|days\b|\d|[Mm]onth|[Ww]eek|[Yy]ear|hours|night|January|February|March|April|May|June|July|August|September|October|November|December",
+    until=re.compile(r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|as at|AS OF) (?=\d|[A-Z]|the )"),
+    until_before=re.compile(
+        r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|[Aa]s at|AS OF|[Uu]pdated|[Pp]ublished|[Ii]ssued|[Rr]eleased|dated)(?: on)?:? $"
+    ),
+    spoke_before=re.compile(
+        r"\b(?:toll|figure|count|estimate|statement|report|update|briefing|interview|press conference|announced|held|confirmed)(?: \w+)? $"
+    ),
+    event_verb=re.compile(r"\b(?:documented|recorded|registered|counted)(?: \w+)? $"),
+    numbers=NUMBERS | {"a": 1, "an": 1, "few": 3, "several": 3, "couple of": 2},
+    units={
+        "hours": "hour",
+        "days": "day",
+        "weeks": "week",
+        "months": "month",
+        "years": "year",
+    },
+    parts={
+        "early": "early",
+        "beginning of": "early",
+        "start of": "early",
+        "mid": "mid",
+        "middle of": "mid",
+        "late": "late",
+        "end of": "late",
+    }
+    | {word: word for word in ("first", "second", "third", "fourth", "last")},
+)

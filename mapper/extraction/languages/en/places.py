@@ -1,0 +1,78 @@
+"""English: how place names look and stand in running text."""
+
+import re
+
+from mapper.extraction.languages.table import Places, phrases
+
+__all__ = ["PLACES"]
+
+
+PLACES = Places(
+    before=re.compile(
+        r"(?:\b(?:in|at|near|from|to|into|outside|(?:town|village|city|district|province|governorate|area|suburb|neighbou?rhood|outskirts|countryside|camp|port|hamlet|island|villages|towns|cities|parts|region|capital) of|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
+    ),
+    after=re.compile(
+        r"(?:[’']s)?(?:$|[^\w\s]|\s+(?:$|[^\w\s]|\d|[A-Z]|(?:and|or|on|in|at|near|after|when|by|where|since|during|while|who|which|that|with|from|to|for|of|as|has|have|had|was|were|is|are|late|early|overnight|yesterday|today|this|last|amid|following|before|between|until|over|killing|wounding|injuring|leaving|alone|because|but|also|the|under|said|(?:town|village|province|district|governorate|neighbou?rhood|suburb|area|region|camp|subdistrict|countryside)s?(?! of)|(?:city|cities)(?! of)|prison|crossing|air|airport|military|base|hospital|refugee)\b))"
+    ),
+    not_words=re.compile(
+        r"\b(?:Force|Forces|Council|Organi[sz]ation|Agency|Office|Ministry|Army|Brigades?|Front|Shield|Guards?|Party|Group|Network|Observatory|Cent(?:er|re)|Committee|Crescent|Helmets|Cross|Corps|Police|Defen[cs]e|Movement|Commission|Association|Authority|Administration|Service|Company|Fund|Programme?|Hospital|University|School|Mosque|Church|Street|Syndicate|Union|Institute|Nations|Telegram|Facebook|OCHA|UNHCR|IOM|UN)\b"
+    ),
+    site=re.compile(
+        r" (?:prison|detention cent(?:re|er)|camp|crossing|dam|airport|air ?base|military base|hospital)\b"
+    ),
+    directed=re.compile(
+        r"\b(?:north|south|east|west|northern|southern|eastern|western|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural) $",
+        re.IGNORECASE,
+    ),
+    grammar=re.compile(
+        r"(?<![\w’'.-])(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]r|[Aa]n|[Aa]d|[Aa]t|[Aa]z|[Dd]eir|[Tt]el|[Ss]t\.|[Bb]eit|[Kk]afr|[Jj]abal|[Jj]isr|[Uu]mm|[Ww]adi|[Bb]ab|[Kk]han|[Rr]as)[ -])*[A-Z][\w’'\-]+(?: (?:[a-z]{1,2}-)?(?:[A-Z][\w’'\-]+|al-[A-Z]?[\w’'\-]+|el-[A-Z]?[\w’'\-]+|ez-[A-Z]\w+|al|el|de|of(?= [A-Z])))*)"
+    ),
+    no_clitic=frozenset(),
+    landmark=re.compile(
+        r"\b(?:River|Lake|Sea|Street|Highway|Road|Bridge|Mountains?|Valley|Canal|stream|river|bridge)\b"
+    ),
+    dateline=re.compile(
+        r", [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?\) ?[–—-]|(?:, [A-Z][\w.]+)?(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)? ?(?:\([\w /]{2,24}\))? ?(?:[—–]|-(?= )|/[A-Z])"
+    ),
+    regions=re.compile(
+        r"\b(?:(?:the |[A-Z]\w+’s |[A-Z]\w+'s |country’s |country's )?(?:(?:[A-Z]\w+|eastern|western|northern|southern|north-?western|north-?eastern|south-?western|south-?eastern|central|Mediterranean) )?(?P<name>coastal (?:region|areas?|provinces?|governorates?|cities|towns|villages|strip|mountains|cities and towns)|(?:Syrian |Mediterranean |western )coast(?:line)?|coastal Syria))",
+    ),
+    label=re.compile(
+        r"^[ \t]*(?:[-•*–·▪|]|\d{1,2}[.)])?[ \t]*(?:\*\*)?(?P<name>(?:[Aa]l-|[Ee]l-)?[A-Z][\w’'-]*(?: (?:[Aa]l-|[Ee]l-|[Ee]z-|and )?[A-Z][\w’'-]*){0,3})(?: (?:city|town|camp|governorate|province|district|sub-?district|countryside))?(?:\*\*)?[ \t]*(?::|\||[–—-](?= ))(?=[^\n]*\d|[ \t]*$)",
+        re.MULTILINE,
+    ),
+    article=re.compile(
+        r"^(?:the )?(?:country|nation|region|province|state)[’']s |^the (?=[A-Za-z])", re.IGNORECASE
+    ),
+    same=re.compile(r"\bthe (?P<kind>base|camp|prison|airport|crossing)\b(?! of\b)"),
+    not_names=phrases(
+        """
+        situation; highlights; overview; summary; source; sources; date; total; households;
+        individuals; note; update; report; background; figures; deaths; injuries; displacement;
+        arrivals; returns; key; men; killed; injured; wounded; missing; district; province;
+        governorate; location; families; contact; fatalities; casualties; monday; tuesday;
+        wednesday; thursday; friday; saturday; sunday; january; february; march; april; may;
+        june; july; august; september; october; november; december; god; islam; christmas;
+        ramadan; eid; twitter; telegram; facebook; x; video; covid; parliament; congress;
+        alawites; alawite; sunni; shia; shiite; christian; christians; druze; muslim; muslims;
+        kurdish; arab; arabs; syrian; syrians; lebanese; russian; turkish; israeli; iranian;
+        the; president; prime; minister; general; colonel; mr; mrs; ms; dr; in; at; on; he; she;
+        it; they; this; that; united nations; un; u.n; us; u.s; eu; nato; islamic state; isis;
+        isil; hamas; hezbollah; hts; sdf; al-qaeda; taliban; reuters; afp; ap; bbc; sana; sohr;
+        snhr; ocha; unhcr; iom; unicef; who; wfp; assad; bashar al-assad; human rights;
+        red cross; red crescent; white helmets; health; defense; defence; interior; foreign;
+        ministry; security council; human; state; security; army; civil; national; some; many;
+        most; more; several; dozens; hundreds; thousands; all; both; two; three; four; five;
+        six; seven; eight; nine; ten; at least; about; around; among; of; these; those; their;
+        his; her; and; but; as; after; before; since; while; when; where; not; no; another;
+        other; others; one; local; residents; civilians; people; women; children; houthi;
+        houthis; idps; returnees; shelter; wash; nfi; gmt; utc; ngo; ngos; british; french;
+        american; european; western; palestinian; palestinians; iraqi; jordanian; egyptian;
+        sudanese; yemeni; ukrainian; afghan; pakistani; english; arabic; sudan's; school;
+        hospital; church; mosque; airport; middle; early; late; mid
+        """
+    ),
+    aside=re.compile(
+        r", (?:marking|making|the (?:worst|deadliest|bloodiest|biggest|largest)|one of the|in what|amid|part of|days after|weeks after|months after|a day after|hours after|raising|sparking|prompting|drawing|fuell?ing|as part)\b|\b(?:compared (?:to|with)|the worst|the deadliest|since the)\b"
+    ),
+)

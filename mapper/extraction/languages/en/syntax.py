@@ -1,0 +1,82 @@
+"""English: how sentences and lists are joined: wholes and their parts, clauses, verbs and their order."""
+
+import re
+
+from mapper.extraction.languages.table import Syntax, phrases
+from mapper.model import Measure
+
+__all__ = ["SYNTAX"]
+
+
+SYNTAX = Syntax(
+    including=phrases(
+        """
+        including; among them; amongst them; among whom; of whom; of them; of which; of those;
+        of these; comprising; whom; consisting of; made up of; mostly; them; counting
+        """
+    ),
+    of_them={
+        **dict.fromkeys(
+            phrases(
+                """
+                of them; of whom; of which; of those; of these; of the victims; critically;
+                seriously; severely
+                """
+            )
+        ),
+        **dict.fromkeys(
+            phrases("of the dead; of the killed; of those killed; of the slain"), Measure.KILLED
+        ),
+        **dict.fromkeys(
+            phrases(
+                "of the wounded; of the injured; of those wounded; of those injured; of those hurt"
+            ),
+            Measure.INJURED,
+        ),
+        **dict.fromkeys(
+            phrases("of those arrested; of those detained; of the detained"), Measure.DETAINED
+        ),
+        **dict.fromkeys(phrases("of the displaced; of those displaced"), Measure.DISPLACED),
+        **dict.fromkeys(phrases("of the casualties"), Measure.CASUALTIES),
+        **dict.fromkeys(phrases("of the missing"), Measure.MISSING),
+    },
+    total_includes=re.compile(
+        r"^\W*(?:[^.;,]{0,70}(?:said|added|indicates?|noted|says)(?: that)? )?(?:(?:[Oo]f|[Aa]mong) (?:these|them|those|the (?:dead|victims|killed|total|injured|wounded|slain|casualties|fatalities|displaced|\d[\d,]*))\b|(?:[Tt]hey|[Tt]hese|[Tt]he (?:dead|victims|casualties|fatalities|killed|slain|injured|wounded|figures?|totals?)|[Tt]hose killed)(?: also)? (?:include|included|includes|were|comprise|are)\b)|\b(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir)(?: \w+){0,2}? (?:total|toll|figures?|numbers?|count|tally)(?: also| reportedly)? (?:include|comprise|cover)|\b(?:death toll|toll|total) (?:also )?includ"
+    ),
+    list_heading=re.compile(
+        r":\s*$|\b(?:as follows|breakdown|distributed|broken down)\b", re.IGNORECASE
+    ),
+    conjunctions=phrases(
+        """
+        and; as well as; along with; plus; alongside; together with; in addition to; &; besides
+        """
+    ),
+    breaks=phrases(
+        """
+        while; after; as; when; where; but; because; before; until; whereas; although; though;
+        if; since; amid; following; during; despite; so; which; that; who; into; against;
+        compared; according; whose; with; then
+        """
+    ),
+    clause_ends=re.compile(
+        r",|[;:—–()\[\]\"“”•]| (?:that|while|but|and(?= (?:the|a|an|it|he|she|they) )|which|whose|where|because|after|although|though|if|when|since|as|–|-) |^(?:While|But|And|As|After|Although|Though|If|When|Since|Meanwhile|However|On \w+day|Later|Earlier|Separately|In \w+|Yesterday|Reportedly|Simultaneously|Overnight) (?!Observatory|Network|Arab)"
+    ),
+    function_words=phrases(
+        """
+        in; at; near; on; from; to; by; of; for; with; were; was; have; had; has; are; is; been;
+        be; being; and; or; who; whom; that; which; this; these; those; the; his; her; their;
+        its; it; they; he; she; we; while; after; as; when; during; following; since; between;
+        into; across; around; inside; outside; within; where; including; more; not; would;
+        could; may; might; will; can; did; do; than; per; there; but; so; over; under; against;
+        amid; among; along; dead; a; an; also; only; just; out; off; up; down; still; alone;
+        last; before; both; most; mostly; today; yesterday; overnight; far; each; all;
+        throughout; then; remain; remained
+        """
+    ),
+    passive=phrases(
+        """
+        was; were; been; being; be; is; are; got; get; feared; reportedly; allegedly; believed;
+        remain; remained; left; reported; confirmed
+        """
+    ),
+)

@@ -1,0 +1,111 @@
+"""English: who speaks, and who passes it on."""
+
+import re
+
+from mapper.extraction.languages.table import Voices, phrases
+
+__all__ = ["VOICES"]
+
+_SAID = (
+    r"(?:said|says|say|stated|states|reported|reports|added|adds|announced|announces|confirmed|confirms|documented|documents|recorded|records|counted|counts|"
+    r"estimates|estimated|noted|notes|warned|warns|claimed(?! (?:\d|the li|at least|more|about|some|\w+ (?:more )?lives))|claims|declared|told|tells|put|puts|registered|verified|tallied|revealed|explained|"
+    r"indicated|indicates|disclosed|tracked|identified|stressed|acknowledged|alleged|insisted|tweeted|wrote|posted|quoted|quoting|cited|observed|monitored|published|gave|mentioned|pointed out|denied|denies|accused(?! of)|accuses|condemned|blamed|urged|listed|described|calls|called on|saying|believes|believed|concluded|found|raised(?= (?:its|the|their))|lowered(?= its)|revised(?= its)|spoke of|spoke(?= of)|tells)"
+)
+
+
+VOICES = Voices(
+    attributed=re.compile(
+        r"\b(?:[Aa]ccording to|[Aa]s reported by|[Rr]eported by|[Dd]ocumented by|[Rr]ecorded by|[Vv]erified by|[Pp]rovided by|[Cc]ompiled by|[Qq]uoted by|[Rr]eleased by|[Pp]ublished by|[Cc]ounted by|[Aa]nnounced by|[Cc]onfirmed by|[Rr]egistered by|[Mm]onitored by|[Tt]racked by|[Cc]ited by|[Cc]iting|[Ii]n a (?:statement|report) by|[Ff]igures (?:from|by|released by)|[Dd]ata (?:from|by)|[Aa] tally by|[Aa] count by|[Ee]stimates (?:from|by)|[Aa]s per|[Pp]er the|[Aa]ccording to (?:figures|data|a report|estimates|a statement|a tally|a count) (?:from|by|of)) (?P<voice>[^.;:!?()\n—]{2,110})|(?P<relay>[A-Z][\w’' ]{2,50}?) (?:quoted|cited) (?P<voice2>[^.;:!?()\n—]{2,90}?) (?:as saying|as reporting)"
+    ),
+    saying=re.compile(
+        rf"(?<![\w-])(?<!was )(?<!were )(?<!been )(?<!being )(?<! be )(?<! is )(?<! are )(?:(?:has|have|had|also|later|earlier|further|previously|initially|then|since|separately|meanwhile|did not|has not|have not|not|been able to|independently|immediately|officially) )*\b{_SAID}\b(?! (?:killed|dead|missing|injured|by|wounded|casualties|deaths|at the scene|alive|death|number|cases))"
+    ),
+    told=re.compile(
+        r"[\w ]{0,40}?\b(?:told|tells|in comments to|in an interview with|in remarks to) (?P<relay>[^.;:!?()\n—,]{2,60})"
+    ),
+    inverted=re.compile(
+        r"(?:\w+ )?\w+ (?P<voice>(?:(?:the|an?|one|his|her|its) [a-z]|(?:the |an? )?[A-Z])[^.;:!?\n\"“”]{1,100})"
+    ),
+    ends=re.compile(
+        r",| (?:that(?! monitor)|which|who(?! monitor)|said|says|told|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|in (?:a|an|its|their|his|her) |as of|at least|as saying|as quoted|and (?:the )?(?:number|death|toll|at least|more|another)|while|after|when|because|since|where|bringing|with|from (?:the|a) |including|killing|there|have|has|had|were|was|are|is|reported|late|early|earlier|yesterday|today|by (?:the|a) (?:same|time)|between \d|cited by|released|published|updated|dated|covering|issued|quoted by|carried by|speaking|adding|noting|about|more than|up to|to date)\b|[\"“”]"
+    ),
+    voiceish=re.compile(
+        r"\b[A-Z][a-zA-Z]|\b(?:officials?|sources?|witness(?:es)?|residents?|activists?|media|ministry|authorit(?:y|ies)|police|army|military|hospitals?|medics?|monitors?|spokes\w+|governors?|ministers?|doctors?|rescuers?|relatives?|survivors?|group|groups|agency|agencies|observatory|network|organi[sz]ations?|committee|commission|council|office|department|directorate|reports?|statement|presidency|government|analysts?|commanders?|leaders?|villagers?|locals|lawyers?|teacher|chief|head|journalists?|correspondents?|outlets?|charity|ngo|watchdog|investigators?|prosecutors?|experts?|security forces|paramedics|workers|civil defen[cs]e|monitoring|mayor|resident|man|woman|mother|father|directorates|teams?|partners?|data|figures|assessment|update)\b"
+    ),
+    office=re.compile(
+        r"\b(?:head|director|chief|spokes\w+|chair\w*|founder|commissioner|representative|coordinator|manager|minister|official|researcher|secretary|envoy|member|president|leader|part) (?:of|for|at|in|with|from)\b|\b(?:which|who)\b",
+        re.IGNORECASE,
+    ),
+    not_voice=re.compile(
+        r"^(?:\W|\d)*$|\b(?:were|was|been|killed|wounded|injured|died|displaced|dead|fled)\b|^(?:preliminary|initial|early|available|some|various|different|several|multiple|these|those|this|what|there|which|who|whom|people|no|many|an estimated|another|about|more)$|^(?:we|reports?|i|are|is)\b|^(?:at least|about|some|more than|up to|around|nearly|over|\d)",
+        re.IGNORECASE,
+    ),
+    not_names=phrases(
+        """
+        preliminary figures; initial reports; him; her; them; us; me; the same;
+        international law; the plan; the deal; the agreement; those; these; some estimates; law;
+        sharia; people; civilians; anyone; families; one; children; the strike; the attack;
+        strikes; clashes; the explosion; the blast; the violence; the shelling; figures;
+        the fighting
+        """
+    ),
+    hearsay=re.compile(
+        r"\b(?:[Rr]eportedly|[Aa]llegedly|[Uu]nconfirmed reports?|[Ii]t (?:is|was|has been) (?:reported|said|believed|understood)|(?:are|is|were|was) (?:said|reported|believed|thought|understood) to (?:be|have)|[Rr]eports? (?:of|emerged|suggest(?:ed)?|indicate[ds]?|say|said)|[Rr]umou?rs?|[Ss]ome reports)\b"
+    ),
+    anaphora={
+        "it": "",
+        "they": "",
+        "he": "person",
+        "she": "person",
+        "the group": "org",
+        "the monitor": "monitor",
+        "the organization": "org",
+        "the organisation": "org",
+        "the agency": "org",
+        "the ministry": "ministry",
+        "the observatory": "monitor",
+        "the war monitor": "monitor",
+        "the report": "",
+        "its spokesman": "",
+        "its spokesperson": "",
+        "its spokeswoman": "",
+        "its head": "",
+        "its director": "",
+        "a spokesman": "",
+        "a spokesperson": "",
+        "a spokeswoman": "",
+        "a statement": "",
+        "observatory chief": "monitor",
+        "the statement": "",
+        "the source": "",
+        "the official": "",
+        "the officials": "",
+        "the sources": "",
+        "the network": "monitor",
+        "the office": "org",
+        "the spokesperson": "",
+        "the spokesman": "",
+        "the spokeswoman": "",
+        "the monitoring group": "monitor",
+        "the monitors": "monitor",
+        "the document": "",
+        "the commission": "org",
+        "the committee": "org",
+        "the body": "org",
+        "the charity": "org",
+        "the ngo": "org",
+        "the army": "org",
+        "the military": "org",
+        "the same source": "",
+        "the same sources": "",
+        "the rights group": "org",
+        "the un agency": "org",
+        "the update": "",
+        "the authority": "org",
+        "the centre": "org",
+        "the center": "org",
+        "the department": "org",
+        "the directorate": "org",
+        "the britain-based monitor": "monitor",
+    },
+)
