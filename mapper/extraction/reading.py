@@ -3,25 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mapper.extraction.carrying import Carrying
 from mapper.extraction.drafts import Draft, Refusal, Scan
 from mapper.extraction.figure import Figure
 from mapper.extraction.figures import figures
-from mapper.extraction.headings import Heading
 from mapper.extraction.languages import Language, Side
 from mapper.extraction.lexicon import Item, lexicon
 from mapper.extraction.measures import measure
 from mapper.extraction.places import Finder, Places, mentions
 from mapper.extraction.sentences import Sentence, sentences
+from mapper.extraction.speakers import Speakers
 from mapper.extraction.timing import Timing
 from mapper.extraction.tokens import tokenize
-from mapper.extraction.voices import (
-    Attribution,
-    attributions,
-    generic,
-    named_monitors,
-    resolve,
-    shown,
-)
+from mapper.extraction.voices import Attribution, attributions
 from mapper.extraction.whereabouts import MOVING, Whereabouts
 from mapper.model import (
     Count,
@@ -34,7 +28,6 @@ from mapper.model import (
     Unit,
     Verification,
 )
-from mapper.schema.voices import known_voice, voice_kind_of
 
 __all__ = ["Reader"]
 
@@ -55,7 +48,6 @@ class Reader:
     """
 
     def __init__(self, report: Report, language: Language, gazetteer: Finder | None) -> None:
-        self._report = report
         self._body = report.body
         self._language = language
         self._lexicon = lexicon(language.code)
@@ -64,13 +56,10 @@ class Reader:
         self._whereabouts = Whereabouts(self._body, language, self._places)
         self.drafts: list[Draft] = []
         self.refusals: list[Refusal] = []
-        self._voice = ""
-        self._voice_paragraph = -1
-        self._attributed: list[str] = []
-        self._heading = Heading()
-        publisher = known_voice(report.publisher) if report.publisher else None
-        self._publisher = shown(publisher) if publisher else report.publisher
-        self._speaks = publisher is not None and publisher.kind not in ("agency", "media")
+        self._speakers = Speakers(report)
+        self._carrying = Carrying(
+            self._body, language, self.drafts, self._speakers, self._whereabouts
+        )
 
     def read(self) -> tuple[list[Draft], list[Refusal]]:
         """Return the claims and the refused figures of the report, in order."""
@@ -78,7 +67,7 @@ class Reader:
             self._sentence(sentence)
         self._timing.settle(self.drafts)
         self._whereabouts.settle(self.drafts)
-        self._name_monitors()
+        self._speakers.name(self.drafts)
         return self.drafts, self.refusals
 
     def _text(self, start: int, end: int) -> str:
@@ -88,12 +77,10 @@ class Reader:
         body, language = self._body, self._language
         tokens = tokenize(body, sentence.start, sentence.end)
         keys = {token.key for token in tokens}
-        listed = (
-            self._heading.measure is not None and sentence.paragraph <= self._heading.paragraph + 1
-        )
+        listed = self._carrying.listed(sentence)
         told = not keys.isdisjoint(self._lexicon.gate) or listed
         said = attributions(body, sentence.start, sentence.end, language)
-        self._remember_voice(sentence, said)
+        self._speakers.remember(sentence, said)
         when = self._timing.read(sentence)
         self._timing.note(sentence, when, said, claims=told)
         self._whereabouts.note(sentence, claims=told)
@@ -105,104 +92,7 @@ class Reader:
         if not found and said:
             self._statement(sentence, said)
         self.drafts.extend(found)
-        self._head(scan, found, listed=listed)
-
-    def _head(self, scan: Scan, found: Sequence[Draft], *, listed: bool) -> None:
-        """Remember a line that opens a list: what the figures under it count, and of what total."""
-        sentence, heading = scan.sentence, self._heading
-        row = self._body.startswith("|", sentence.start)
-        opens = self._language.syntax.list_heading.search(self._body, sentence.start, sentence.end)
-        if not opens and not (row and not found and not listed):
-            if listed and (found or row):
-                self._heading = replace(heading, paragraph=sentence.paragraph)
-            elif not listed:
-                self._whereabouts.header = ()
-            return
-        last = next((d for d in reversed(self.drafts) if d.measure is not Measure.STATEMENT), None)
-        measure = found[0].measure if found else self._topic(sentence)
-        if measure is None and (listed or row):
-            # A name alone ("Redford:") opens a part of the list it stands in.
-            measure = heading.measure or (last.measure if last is not None and row else None)
-            self._heading = replace(heading, paragraph=sentence.paragraph, measure=measure)
-            self._whereabouts.head(sentence)
-            return
-        self._whereabouts.header = ()
-        whole = last if last is not None and last.measure is measure else None
-        outer = heading.whole if listed else None
-        self._heading = Heading(sentence.paragraph, measure, found[0] if found else whole, outer)
-
-    def _topic(self, sentence: Sentence) -> Measure | None:
-        """Return what a line without figures speaks of: "New arrivals by district:"."""
-        text = self._text(sentence.start, sentence.end)
-        return next(
-            (m for pattern, m in self._language.measures.topics if pattern.search(text)), None
-        )
-
-    # ---- voices
-
-    def _remember_voice(self, sentence: Sentence, said: Sequence[Attribution]) -> None:
-        for attribution in said:
-            if attribution.voice and not attribution.hearsay:
-                self._voice, self._voice_paragraph = attribution.voice, sentence.paragraph
-                self._attributed.append(attribution.voice)
-            elif attribution.carried is not None and self._voice:
-                self._voice_paragraph = sentence.paragraph
-
-    def _who(self, sentence: Sentence, said: Sequence[Attribution], at: int) -> tuple[str, str]:
-        """Return the voice and the relay of what stands at an offset of a sentence."""
-        named = [a for a in said if not a.hearsay]
-        if named:
-            nearest = min(
-                named,
-                key=lambda a: (
-                    (at - a.end if a.end <= at else a.start - at + 5)
-                    if not (a.start <= at < a.end)
-                    else 0
-                ),
-            )
-            voice = nearest.voice
-            if nearest.carried is not None:
-                voice = self._carried(nearest.carried)
-            if voice:
-                return voice, nearest.relay or self._relay(voice)
-        if self._speaks:
-            return self._publisher, ""
-        if said and said[0].hearsay:
-            return said[0].voice, self._relay("")
-        if self._voice and sentence.paragraph == self._voice_paragraph:
-            return self._voice, self._relay(self._voice)
-        if (
-            self._voice
-            and self._heading.measure is not None
-            and sentence.paragraph <= self._heading.paragraph + 1
-        ):
-            return self._voice, self._relay(self._voice)
-        return self._publisher, ""
-
-    def _carried(self, kind: str) -> str:
-        """Return the last voice that a pronoun or "the group" can mean."""
-        if not kind or kind in ("person", "org"):
-            return self._voice or (self._publisher if self._speaks else "")
-        for voice in reversed(self._attributed):
-            known = known_voice(voice)
-            if (
-                (known is not None and known.kind == kind)
-                or voice_kind_of(voice) == kind
-                or generic(voice)
-            ):
-                return voice
-        return self._voice or (self._publisher if self._speaks else "")
-
-    def _relay(self, voice: str) -> str:
-        return "" if voice == self._publisher else self._publisher
-
-    def _name_monitors(self) -> None:
-        """Give a mere description ("a war monitor") the name of the only such voice of the report."""
-        named = named_monitors(self._attributed)
-        for draft in self.drafts:
-            draft.voice = resolve(draft.voice, self._attributed)
-            if draft.voice and known_voice(draft.voice) is None:
-                draft.voice = named.get(voice_kind_of(draft.voice), draft.voice)
+        self._carrying.head(scan, found, listed=listed)
 
     # ---- figures
 
@@ -217,18 +107,9 @@ class Reader:
             return []
         scan = replace(scan, counted=counted)
         measure(items, counted)
-        included = self._included(sentence)
-        whole = included or (self._heading.whole_of(counted[0]) if listed else None)
-        row = self._body.startswith("|", sentence.start)
-        for index, figure in enumerate(counted):
-            if figure.measure is not None or figure.trigger is not None or (row and index):
-                continue
-            if listed:
-                figure.measure = self._heading.measure
-            elif included is not None:
-                figure.measure = included.measure
-            elif figure.bare and self.drafts:
-                self._continued(scan, figure)
+        included = self._carrying.included(sentence)
+        whole = included or (self._carrying.whole_of_list(counted[0]) if listed else None)
+        self._carrying.measures(scan, counted, included, listed=listed)
         drafts: dict[int, Draft] = {}
         for index, figure in enumerate(counted):
             draft = self._draft(scan, figure)
@@ -237,11 +118,11 @@ class Reader:
             drafts[index] = draft
             if figure.parent is not None and figure.parent in drafts:
                 draft.parents.append(drafts[figure.parent])
-        self._totals(counted, drafts, whole)
+        self._carrying.totals(counted, drafts, whole)
         for index, draft in drafts.items():
             figure = counted[index]
             if figure.of_them and not draft.parents:
-                draft.parents.extend(self._antecedent(draft))
+                draft.parents.extend(self._carrying.antecedent(draft))
             if figure.bare and figure.inherited and not figure.of_them and index - 1 in drafts:
                 # "683 civilians in A, 433 in B": they are civilians too.
                 before = drafts[index - 1]
@@ -255,61 +136,6 @@ class Reader:
             self._whereabouts.give(scan, index, draft)
             self._whereabouts.inherit(draft)
         return list(drafts.values())
-
-    def _continued(self, scan: Scan, figure: Figure) -> None:
-        """Give a bare figure the measure told before: "the figure stood at 240", "Three are women"."""
-        last = next((d for d in reversed(self.drafts) if d.measure is not Measure.STATEMENT), None)
-        if last is None or last.unit is not Unit.PERSON:
-            return
-        before = self._text(max(scan.sentence.start, figure.start - 50), figure.start)
-        following = scan.items[figure.last + 1 : figure.last + 3]
-        of_them = len(following) == 2 and "passive" in following[0] and "noun" in following[1]
-        if self._language.measures.same_figure.search(before) or (
-            of_them and figure.start - scan.sentence.start < 3
-        ):
-            figure.measure = last.measure
-
-    def _antecedent(self, draft: Draft) -> list[Draft]:
-        """Return the claim before whose people a figure is of: "eight of the dead"."""
-        for other in reversed(self.drafts[-8:]):
-            if other.measure is draft.measure and other.unit is draft.unit and not other.parents:
-                return [other] if _may_hold(other.count, draft.count) else []
-        return []
-
-    def _included(self, sentence: Sentence) -> Draft | None:
-        """Return the total that a sentence opens ("Of these …"; "the toll includes …")."""
-        if not self._language.syntax.total_includes.search(
-            self._text(sentence.start, sentence.end)
-        ):
-            return None
-        for draft in reversed(self.drafts[-8:]):
-            if (
-                draft.unit is Unit.PERSON
-                and draft.count.known
-                and not draft.parents
-                and draft.measure is not Measure.INCIDENTS
-            ):
-                return draft
-        return None
-
-    def _totals(
-        self, counted: Sequence[Figure], drafts: dict[int, Draft], whole: Draft | None
-    ) -> None:
-        """Put the figures of a sentence into the total that it opens or stands under."""
-        for index, draft in drafts.items():
-            inside = (
-                whole is not None
-                and not draft.parents
-                and draft is not whole
-                and draft.measure is whole.measure
-                and (draft.unit is whole.unit or draft.unit is Unit.HOUSEHOLD)
-                and _may_hold(whole.count, draft.count)
-                and not counted[index].delta
-            )
-            if inside and whole is not None:
-                draft.parents.append(whole)
-                if not self._speaks and draft.voice in ("", self._publisher):
-                    draft.voice, draft.relay = whole.voice, whole.relay
 
     def _draft(self, scan: Scan, figure: Figure) -> Draft | None:
         sentence, items = scan.sentence, scan.items
@@ -337,7 +163,8 @@ class Reader:
             self.refusals.append(Refusal(start, end, why))
             return None
         count = _exceeded(items, figure)
-        voice, relay = self._who(sentence, scan.said, figure.start)
+        listed = self._carrying.listed(sentence)
+        voice, relay = self._speakers.who(sentence, scan.said, figure.start, listed=listed)
         kind = self._kind(sentence, figure, trigger)
         return Draft(
             sentence,
@@ -452,7 +279,7 @@ class Reader:
             Measure.STATEMENT,
             Count(qualifier=Qualifier.UNSPECIFIED),
             voice=named.voice,
-            relay=named.relay or self._relay(named.voice),
+            relay=named.relay or self._speakers.relay(named.voice),
         )
         here = self._places.within(sentence.start, sentence.end)
         scene = next((n for n in here if n.role is PlaceRole.SCENE and not n.container), None)
@@ -465,12 +292,6 @@ class Reader:
         if when:
             draft.period = when[0].period
         self.drafts.append(draft)
-
-
-def _may_hold(whole: Count, part: Count) -> bool:
-    if part.low is None:
-        return False
-    return whole.high is None or part.low <= whole.high
 
 
 def _nobody_counted(figure: Figure, trigger: Item | None) -> bool:

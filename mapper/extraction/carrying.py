@@ -1,0 +1,169 @@
+"""What one sentence leaves to the next: the list it opens, the total it tells, what it counts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mapper.extraction.drafts import Draft, Scan
+from mapper.extraction.figure import Figure
+from mapper.extraction.headings import Heading
+from mapper.extraction.languages import Language
+from mapper.extraction.sentences import Sentence
+from mapper.extraction.speakers import Speakers
+from mapper.extraction.whereabouts import Whereabouts
+from mapper.model import Count, Measure, Unit
+
+__all__ = ["Carrying"]
+
+_BACK = 8
+
+
+class Carrying:
+    """Remembers the lists and totals of a report, and gives them to the figures that follow.
+
+    Parameters
+    ----------
+    body : str
+        The report.
+    language : Language
+        The table of its language.
+    drafts : list of Draft
+        The claims of the sentences read so far, which grows as reading goes on.
+    speakers : Speakers
+        The voices of the report.
+    whereabouts : Whereabouts
+        Its places: a list goes by them.
+    """
+
+    def __init__(
+        self,
+        body: str,
+        language: Language,
+        drafts: list[Draft],
+        speakers: Speakers,
+        whereabouts: Whereabouts,
+    ) -> None:
+        self._body = body
+        self._language = language
+        self._drafts = drafts
+        self._speakers = speakers
+        self._whereabouts = whereabouts
+        self._heading = Heading()
+
+    def listed(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands in a list that a heading opened."""
+        heading = self._heading
+        return heading.measure is not None and sentence.paragraph <= heading.paragraph + 1
+
+    def head(self, scan: Scan, found: Sequence[Draft], *, listed: bool) -> None:
+        """Remember a line that opens a list: what the figures under it count, and of what total."""
+        sentence, heading = scan.sentence, self._heading
+        row = self._body.startswith("|", sentence.start)
+        opens = self._language.syntax.list_heading.search(self._body, sentence.start, sentence.end)
+        if not opens and not (row and not found and not listed):
+            if listed and (found or row):
+                self._heading = replace(heading, paragraph=sentence.paragraph)
+            elif not listed:
+                self._whereabouts.header = ()
+            return
+        last = self._last()
+        measure = found[0].measure if found else self._topic(sentence)
+        if measure is None and (listed or row):
+            # A name alone ("Redford:") opens a part of the list it stands in.
+            measure = heading.measure or (last.measure if last is not None and row else None)
+            self._heading = replace(heading, paragraph=sentence.paragraph, measure=measure)
+            self._whereabouts.head(sentence)
+            return
+        self._whereabouts.header = ()
+        whole = last if last is not None and last.measure is measure else None
+        outer = heading.whole if listed else None
+        self._heading = Heading(sentence.paragraph, measure, found[0] if found else whole, outer)
+
+    def _topic(self, sentence: Sentence) -> Measure | None:
+        """Return what a line without figures speaks of: "New arrivals by district:"."""
+        text = self._body[sentence.start : sentence.end]
+        return next(
+            (m for pattern, m in self._language.measures.topics if pattern.search(text)), None
+        )
+
+    def _last(self) -> Draft | None:
+        return next((d for d in reversed(self._drafts) if d.measure is not Measure.STATEMENT), None)
+
+    def measures(
+        self, scan: Scan, counted: Sequence[Figure], whole: Draft | None, *, listed: bool
+    ) -> None:
+        """Give figures that count nothing of their own what is counted around them."""
+        row = self._body.startswith("|", scan.sentence.start)
+        for index, figure in enumerate(counted):
+            if figure.measure is not None or figure.trigger is not None or (row and index):
+                continue
+            if listed:
+                figure.measure = self._heading.measure
+            elif whole is not None:
+                figure.measure = whole.measure
+            elif figure.bare and self._drafts:
+                self._continued(scan, figure)
+
+    def _continued(self, scan: Scan, figure: Figure) -> None:
+        """Give a bare figure the measure told before: "the figure stood at 240", "Three are women"."""
+        last = self._last()
+        if last is None or last.unit is not Unit.PERSON:
+            return
+        before = self._body[max(scan.sentence.start, figure.start - 50) : figure.start]
+        following = scan.items[figure.last + 1 : figure.last + 3]
+        of_them = len(following) == 2 and "passive" in following[0] and "noun" in following[1]
+        if self._language.measures.same_figure.search(before) or (
+            of_them and figure.start - scan.sentence.start < 3
+        ):
+            figure.measure = last.measure
+
+    def whole_of_list(self, figure: Figure) -> Draft | None:
+        """Return the total that a figure of a list is a part of."""
+        return self._heading.whole_of(figure)
+
+    def antecedent(self, draft: Draft) -> list[Draft]:
+        """Return the claim before whose people a figure is of: "eight of the dead"."""
+        for other in reversed(self._drafts[-_BACK:]):
+            if other.measure is draft.measure and other.unit is draft.unit and not other.parents:
+                return [other] if _may_hold(other.count, draft.count) else []
+        return []
+
+    def included(self, sentence: Sentence) -> Draft | None:
+        """Return the total that a sentence opens ("Of these …"; "the toll includes …")."""
+        if not self._language.syntax.total_includes.search(
+            self._body[sentence.start : sentence.end]
+        ):
+            return None
+        for draft in reversed(self._drafts[-_BACK:]):
+            if (
+                draft.unit is Unit.PERSON
+                and draft.count.known
+                and not draft.parents
+                and draft.measure is not Measure.INCIDENTS
+            ):
+                return draft
+        return None
+
+    def totals(
+        self, counted: Sequence[Figure], drafts: dict[int, Draft], whole: Draft | None
+    ) -> None:
+        """Put the figures of a sentence into the total that it opens or stands under."""
+        for index, draft in drafts.items():
+            inside = (
+                whole is not None
+                and not draft.parents
+                and draft is not whole
+                and draft.measure is whole.measure
+                and (draft.unit is whole.unit or draft.unit is Unit.HOUSEHOLD)
+                and _may_hold(whole.count, draft.count)
+                and not counted[index].delta
+            )
+            if inside and whole is not None:
+                draft.parents.append(whole)
+                if self._speakers.owns(draft):
+                    draft.voice, draft.relay = whole.voice, whole.relay
+
+
+def _may_hold(whole: Count, part: Count) -> bool:
+    if part.low is None:
+        return False
+    return whole.high is None or part.low <= whole.high

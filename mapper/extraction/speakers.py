@@ -1,0 +1,98 @@
+"""Who speaks: a voice is named once, and carried over the sentences that follow."""
+
+from collections.abc import Iterable, Sequence
+
+from mapper.extraction.drafts import Draft
+from mapper.extraction.sentences import Sentence
+from mapper.extraction.voices import Attribution, generic, named_monitors, resolve, shown
+from mapper.model import Report
+from mapper.schema.voices import known_voice, voice_kind_of
+
+__all__ = ["Speakers"]
+
+
+class Speakers:
+    """Remembers the voices of a report, and gives them to its claims.
+
+    Parameters
+    ----------
+    report : Report
+        Its publisher speaks where nobody else is named.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self._voice = ""
+        self._paragraph = -1
+        self._named: list[str] = []
+        publisher = known_voice(report.publisher) if report.publisher else None
+        self._publisher = shown(publisher) if publisher else report.publisher
+        self._speaks = publisher is not None and publisher.kind not in ("agency", "media")
+
+    def remember(self, sentence: Sentence, said: Sequence[Attribution]) -> None:
+        """Remember who is named in a sentence, and where a voice is taken up again."""
+        for attribution in said:
+            if attribution.voice and not attribution.hearsay:
+                self._voice, self._paragraph = attribution.voice, sentence.paragraph
+                self._named.append(attribution.voice)
+            elif attribution.carried is not None and self._voice:
+                self._paragraph = sentence.paragraph
+
+    def who(
+        self, sentence: Sentence, said: Sequence[Attribution], at: int, *, listed: bool
+    ) -> tuple[str, str]:
+        """Return the voice and the relay of what stands at an offset of a sentence.
+
+        A list goes on in the voice that opened it.
+        """
+        named = [a for a in said if not a.hearsay]
+        if named:
+            nearest = min(
+                named,
+                key=lambda a: (
+                    (at - a.end if a.end <= at else a.start - at + 5)
+                    if not (a.start <= at < a.end)
+                    else 0
+                ),
+            )
+            voice = nearest.voice
+            if nearest.carried is not None:
+                voice = self._carried(nearest.carried)
+            if voice:
+                return voice, nearest.relay or self.relay(voice)
+        if self._speaks:
+            return self._publisher, ""
+        if said and said[0].hearsay:
+            return said[0].voice, self.relay("")
+        if self._voice and (listed or sentence.paragraph == self._paragraph):
+            return self._voice, self.relay(self._voice)
+        return self._publisher, ""
+
+    def _carried(self, kind: str) -> str:
+        """Return the last voice that a pronoun or "the group" can mean."""
+        if not kind or kind in ("person", "org"):
+            return self._voice or (self._publisher if self._speaks else "")
+        for voice in reversed(self._named):
+            known = known_voice(voice)
+            if (
+                (known is not None and known.kind == kind)
+                or voice_kind_of(voice) == kind
+                or generic(voice)
+            ):
+                return voice
+        return self._voice or (self._publisher if self._speaks else "")
+
+    def relay(self, voice: str) -> str:
+        """Return who passes a voice on: the publisher, unless it speaks for itself."""
+        return "" if voice == self._publisher else self._publisher
+
+    def owns(self, draft: Draft) -> bool:
+        """Whether a claim of a mere messenger has no voice but the messenger's."""
+        return not self._speaks and draft.voice in ("", self._publisher)
+
+    def name(self, drafts: Iterable[Draft]) -> None:
+        """Give a mere description ("a war monitor") the name of the only such voice of the report."""
+        named = named_monitors(self._named)
+        for draft in drafts:
+            draft.voice = resolve(draft.voice, self._named)
+            if draft.voice and known_voice(draft.voice) is None:
+                draft.voice = named.get(voice_kind_of(draft.voice), draft.voice)
