@@ -10,6 +10,7 @@ import shapely
 
 from mapper.errors import GazetteerError
 from mapper.gazetteer.finding import Finder, Mention
+from mapper.gazetteer.holding import Holding
 from mapper.gazetteer.index import Hit, NameIndex, Segment
 from mapper.gazetteer.packaged import packaged_records, packaged_shape
 from mapper.gazetteer.placing import fill_units, units_of
@@ -210,24 +211,13 @@ class Gazetteer:
         country = [unit for unit in (f"country:{record.country}",) if unit in self.rows]
         return (*units, *zones, *(unit for unit in country if unit != place_id))
 
-    def rows_in(self, units: frozenset[str]) -> frozenset[int]:
-        """Return the positions of the places that any of some units holds."""
-        if units not in self._held:
-            found = (self._rows_by_unit.get(unit, frozenset()) for unit in units)
-            self._held[units] = frozenset().union(*found)
-        return self._held[units]
+    def rows_in(self, units: frozenset[str], edge: float = 0.0) -> frozenset[int]:
+        """Return the positions of the places in any of some units, or no further than ``edge`` degrees."""
+        return self._holding.rows_in(units, edge)
 
     @cached_property
-    def _held(self) -> dict[frozenset[str], frozenset[int]]:
-        return {}
-
-    @cached_property
-    def _rows_by_unit(self) -> dict[str, frozenset[int]]:
-        rows: dict[str, set[int]] = {}
-        for row, record in enumerate(self.records):
-            for unit in (record.place_id, *self.units(record.place_id)):
-                rows.setdefault(unit, set()).add(row)
-        return {unit: frozenset(held) for unit, held in rows.items()}
+    def _holding(self) -> Holding:
+        return Holding(self.records, self.rows, self.units, self.geometry)
 
     def members(self, place_id: str) -> tuple[str, ...]:
         """Return the units a zone is made of; empty for any other place."""

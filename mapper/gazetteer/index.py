@@ -3,14 +3,15 @@
 The names of one gazetteer are a `Segment`, compiled once and kept on disk; an index asks several.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from mapper.gazetteer.folding import bare, folded, is_arabic
+from mapper.gazetteer.folding import bare, folded
+from mapper.gazetteer.likeness import likeness
 from mapper.gazetteer.records import Record
 from mapper.gazetteer.skeleton import skeletons
 from mapper.model import MatchTier
@@ -20,9 +21,7 @@ __all__ = ["Hit", "NameIndex", "Segment"]
 # Below this likeness (0-100, rapidfuzz ratio of bare names) a fuzzy match is noise.
 _FUZZY_FLOOR = 82
 _FUZZY_LIMIT = 8
-_WORD_FLOOR = 70
-# Likeness of a name to a place that has no name in its script.
-_UNSEEN = 0.8
+_WORD_FLOOR = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +94,7 @@ class Segment:
         for key in dict.fromkeys((whole, plain, plain.replace(" ", ""))):
             if key:
                 self.exact.setdefault(key, []).append(number)
-        # A code such as SYR is a name only as it stands.
-        for key in () if name.isupper() and len(name) <= 3 else skeletons(name):
+        for key in () if _code(name) else skeletons(name):
             self.skeletons.setdefault(key, []).append(number)
 
     def columns(self) -> dict[str, Any]:
@@ -136,23 +134,32 @@ class NameIndex:
             for key in keys:
                 for number in segment.exact.get(key, ()):
                     row = rows[segment.owners[number]]
-                    if row not in best:
+                    # A code such as SUR is a name only as it stands: "Sur" is no Suriname.
+                    if row not in best and (name.isupper() or not _code(segment.names[number])):
                         best[row] = Hit(row, MatchTier.EXACT, 1.0, segment.names[number])
         return list(best.values())
 
-    def by_skeleton(self, name: str) -> list[Hit]:
-        """Return places with a name of the same consonants, with the likest spelling of each."""
+    def by_skeleton(self, name: str, among: "Container[int] | None" = None) -> list[Hit]:
+        """Return places with a name of the same consonants, with the likest spelling of each.
+
+        Parameters
+        ----------
+        name : str
+            Any spelling.
+        among : container of int, optional
+            Places to stay with.
+        """
         best: dict[int, Hit] = {}
         plain = bare(name)
-        keys = skeletons(name)
-        arabic = is_arabic(plain)
-        for segment, rows in self._parts:
-            for key in keys:
+        for key in skeletons(name):
+            for segment, rows in self._parts:
                 for number in segment.skeletons.get(key, ()):
                     row = rows[segment.owners[number]]
-                    likeness = self._likeness(plain, arabic, segment, number)
-                    if row not in best or likeness > best[row].likeness:
-                        best[row] = Hit(row, MatchTier.SKELETON, likeness, segment.names[number])
+                    if among is not None and row not in among:
+                        continue
+                    alike = likeness(plain, segment.plain[number])
+                    if row not in best or alike > best[row].likeness:
+                        best[row] = Hit(row, MatchTier.SKELETON, alike, segment.names[number])
         return list(best.values())
 
     def lookup(self, name: str) -> list[Hit]:
@@ -160,24 +167,6 @@ class NameIndex:
         found = self.exact(name)
         known = {hit.row for hit in found}
         return found + [hit for hit in self.by_skeleton(name) if hit.row not in known]
-
-    @staticmethod
-    def _likeness(plain: str, arabic: bool, segment: Segment, number: int) -> float:  # noqa: FBT001 - private, one caller
-        """Return how like the spellings are; across scripts, how like the place's own in this script."""
-        other = segment.plain[number]
-        if arabic == is_arabic(other):
-            return fuzz.ratio(plain, other) / 100
-        owner = segment.owners[number]
-        first = last = number
-        while first > 0 and segment.owners[first - 1] == owner:
-            first -= 1
-        while last + 1 < len(segment.owners) and segment.owners[last + 1] == owner:
-            last += 1
-        mine = [name for name in segment.plain[first : last + 1] if is_arabic(name) == arabic]
-        if not mine:
-            # Vowels cannot be compared across scripts; the key is all there is.
-            return _UNSEEN
-        return max(fuzz.ratio(plain, name) for name in mine) / 100
 
     def fuzzy(self, name: str, among: "frozenset[int] | None" = None) -> list[Hit]:
         """Return places with a name nearly spelt so.
@@ -223,6 +212,10 @@ class NameIndex:
     @cached_property
     def _pools(self) -> "dict[frozenset[int] | None, tuple[Any, list[str]]]":
         return {}
+
+
+def _code(name: str) -> bool:
+    return len(name) <= 3 and name.isupper()
 
 
 def _word_by_word(one: str, other: str) -> bool:

@@ -35,6 +35,16 @@ QUARTERS = frozenset(("neighbourhood",))
 TOWN = 12.0
 # For the name a place is shown by, before one of its lesser names.
 _FIRST_NAME = 0.08
+# How like a spelling of the same consonants must be, by how narrowly it is said where the place
+# lies: chance finds such a name in a country sooner than in a district. Measured on names taken out
+# of a gazetteer of Lebanon, where nine in ten true spellings are likelier than the first.
+_LIKE = {"district": 0.84, "governorate": 0.88, "anywhere": 0.92}
+# The same for spellings whose very consonants differ, where a word of four letters proves nothing.
+_NEARLY = {"district": 0.86, "governorate": 0.92, "anywhere": 1.01}
+# Names of so few letters are alike by chance more often, and must be so much liker.
+_FEW, _MORE = 5, 0.04
+# What each hundredth of unlikeness costs, against the margin that makes one of two the likelier.
+_UNLIKE = 1.2
 _PRIOR = {
     "country": 0.35, "zone": 0.3, "border": 0.3, "capital": 0.33, "adm1_seat": 0.3, "adm2_seat": 0.22,
     "adm1": 0.2, "air_base": 0.15, "airport": 0.14, "crossing": 0.12, "adm3_seat": 0.15, "adm2": 0.1,
@@ -67,8 +77,13 @@ class Ranker:
         unsure = scope.should and not any(self._inside(scope, hit) for hit in hits)
         if not spot and (not hits or unsure or self._unplaced(hits)):
             known = {hit.row for hit in hits}
-            found = [h for name in phrase.names for h in self.gazetteer.names.by_skeleton(name)]
-            found = [hit for hit in found if hit.row not in known]
+            among = self._inside_all(scope)
+            found = [
+                hit
+                for name in phrase.names
+                for hit in self.gazetteer.names.by_skeleton(name, among)
+                if hit.row not in known
+            ]
             if hits and not unsure:
                 found = self._in_units_of(hits, found)
             hits += self._fitting(phrase, scope, found)
@@ -167,14 +182,21 @@ class Ranker:
         if hit.tier is MatchTier.EXACT:
             return True
         inside = self._inside(scope, hit)
-        narrow = bool(scope.should) and inside
-        if hit.tier is MatchTier.SKELETON:
-            return hit.likeness >= (0.5 if narrow else 0.6 if inside else 0.8)
-        return inside and hit.likeness >= (0.84 if narrow else 0.9)
+        if hit.tier is MatchTier.FUZZY and not inside:
+            return False
+        where = "district" if scope.should else "governorate" if scope.must else "anywhere"
+        least = (_LIKE if hit.tier is MatchTier.SKELETON else _NEARLY)[where if inside else "anywhere"]
+        few = sum(map(str.isalpha, hit.name)) < _FEW
+        return hit.likeness >= least + (_MORE if few else 0.0)
+
+    def _inside_all(self, scope: Scope) -> frozenset[int] | None:
+        """Return the places that fit what must hold them; None if nothing must."""
+        if not scope.must:
+            return None
+        return frozenset.intersection(*(self._scopes.rows(units) for units in scope.must))
 
     def _held(self, units: frozenset[str], hit: Hit) -> bool:
-        inside = hit.row in self.gazetteer.rows_in(units)
-        return inside or self._scopes.holds(units, self.gazetteer.records[hit.row].place_id)
+        return hit.row in self._scopes.rows(units)
 
     def _gap(self, hit: Hit, towns: Iterable[str]) -> float:
         record = self.gazetteer.records[hit.row]
@@ -192,9 +214,9 @@ class Ranker:
         if hit.tier is MatchTier.EXACT:
             score = 0.6
         elif hit.tier is MatchTier.SKELETON:
-            score = 0.2 + 0.3 * hit.likeness
+            score = 0.5 - _UNLIKE * (1.0 - hit.likeness)
         else:
-            score = 0.05 + 0.35 * hit.likeness
+            score = 0.38 - _UNLIKE * (1.0 - hit.likeness)
         score += _PRIOR.get(record.kind, 0.04) + 0.004 * log10(record.population + 1)
         if scope.should and hit.tier is MatchTier.EXACT and hit.name == record.name:
             # Within a district: the name a place is shown by, before one of its lesser names.

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-import shapely
-
 from mapper.gazetteer import Gazetteer, Hit
 from mapper.geocoding.phrases import phrase_of
 from mapper.model import MatchTier
@@ -132,22 +130,10 @@ class ScopeReader:
             words=(words,),
         )
 
-    @lru_cache(maxsize=200_000)  # noqa: B019 - see above
+    def rows(self, units: frozenset[str]) -> frozenset[int]:
+        """Return the positions of the places that some units hold, or hold but for a doubtful edge."""
+        return self._gazetteer.rows_in(units, EDGE)
+
     def holds(self, units: frozenset[str], place_id: str, edge: float = EDGE) -> bool:
         """Whether one of some units holds a place, or is no further from it than ``edge`` degrees."""
-        own = {place_id, *self._gazetteer.units(place_id)}
-        if units & own or self._at_edge(units, place_id, edge):
-            return True
-        # A zone lies where its parts lie.
-        members = self._gazetteer.members(place_id)
-        return any(self.holds(units, member, edge) for member in members)
-
-    def _at_edge(self, units: frozenset[str], place_id: str, edge: float) -> bool:
-        place = self._gazetteer.geometry(place_id)
-        if place is None or place.geom_type not in ("Point", "LineString", "MultiLineString"):
-            return False
-        return any(
-            (shape := self._gazetteer.geometry(unit)) is not None
-            and shapely.dwithin(shape, place, edge)
-            for unit in units
-        )
+        return self._gazetteer.rows[place_id] in self._gazetteer.rows_in(units, edge)
