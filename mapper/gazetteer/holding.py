@@ -48,9 +48,7 @@ class Holding:
             self._known[key] = held if not edge else self._widened(units, held, edge)
         return self._known[key]
 
-    def _widened(
-        self, units: frozenset[str], held: frozenset[int], edge: float
-    ) -> frozenset[int]:
+    def _widened(self, units: frozenset[str], held: frozenset[int], edge: float) -> frozenset[int]:
         near = set(held)
         for unit in units:
             shape = self._geometry(unit) if unit in self._rows else None
@@ -68,8 +66,12 @@ class Holding:
     def _beside(self, shape: Any, known: set[int], edge: float) -> list[int]:
         west, south, east, north = shape.bounds
         lon, lat = self._spots
-        about = (lon > west - edge) & (lon < east + edge) & (lat > south - edge) & (lat < north + edge)
-        asked = np.array([row for row in np.flatnonzero(about).tolist() if row not in known], dtype=int)
+        about = (
+            (lon > west - edge) & (lon < east + edge) & (lat > south - edge) & (lat < north + edge)
+        )
+        asked = np.array(
+            [row for row in np.flatnonzero(about).tolist() if row not in known], dtype=int
+        )
         if not len(asked):
             return []
         within = shapely.dwithin(shape, shapely.points(lon[asked], lat[asked]), edge)
@@ -79,7 +81,9 @@ class Holding:
     def _spots(self) -> tuple[Any, Any]:
         """Longitudes and latitudes; NaN, which is beside nothing, for what is no spot."""
         spots = [
-            (np.nan, np.nan) if record.lat is None or record.lon is None else (record.lon, record.lat)
+            (np.nan, np.nan)
+            if record.lat is None or record.lon is None
+            else (record.lon, record.lat)
             for record in self._records
         ]
         lon, lat = np.array(spots, dtype=float).reshape(-1, 2).T

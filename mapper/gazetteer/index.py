@@ -10,7 +10,7 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from mapper.gazetteer.folding import bare, folded
+from mapper.gazetteer.folding import bare, folded, is_arabic
 from mapper.gazetteer.likeness import likeness
 from mapper.gazetteer.records import Record
 from mapper.gazetteer.skeleton import skeletons
@@ -161,6 +161,19 @@ class NameIndex:
                     if row not in best or alike > best[row].likeness:
                         best[row] = Hit(row, MatchTier.SKELETON, alike, segment.names[number])
         return list(best.values())
+
+    def in_script(self, *, arabic: bool) -> frozenset[int]:
+        """Return the places that have a name in Arabic script, or one in Latin script."""
+        return self._scripts[arabic]
+
+    @cached_property
+    def _scripts(self) -> tuple[frozenset[int], frozenset[int]]:
+        written: tuple[set[int], set[int]] = (set(), set())
+        for segment, rows in self._parts:
+            for owner, plain in zip(segment.owners, segment.plain, strict=True):
+                if plain[:1].isascii() or is_arabic(plain):
+                    written[is_arabic(plain)].add(rows[owner])
+        return frozenset(written[False]), frozenset(written[True])
 
     def lookup(self, name: str) -> list[Hit]:
         """Return exact hits, then places whose names only share the consonants."""

@@ -6,6 +6,7 @@ leaves the short ones out. A vowel that Arabic would have had to write, or never
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -53,14 +54,12 @@ def likeness(one: str, other: str) -> float:
     if len(consonants) != len(theirs):
         return 0.5 if any(arabic) else fuzz.ratio(one, other) / 100
     cost = sum(_consonant(a, b) for a, b in zip(consonants, theirs, strict=True) if a != b)
-    slots = zip(vowels[:-1], their_vowels[:-1], strict=True)
+    slots: Iterable[tuple[str, str]] = zip(vowels[:-1], their_vowels[:-1], strict=True)
     cost += _end(vowels[-1], their_vowels[-1])
-    if any(arabic):
-        cost += sum(
-            _written(b, a) if arabic[0] is False else _written(a, b) for a, b in slots
-        )
-    else:
-        cost += sum(_vowel(a, b) for a, b in slots if a != b)
+    if arabic[1]:
+        slots = ((other, one) for one, other in slots)
+    vowel = _written if any(arabic) else _vowel
+    cost += sum(vowel(a, b) for a, b in slots if a != b)
     return max(0.0, 1.0 - cost / (len(consonants) + 1))
 
 
@@ -94,11 +93,10 @@ def _arabic(name: str) -> tuple[str, tuple[str, ...]]:
     for letter in name:
         if letter in _LONG:
             held += _LONG[letter] if held[-1:] != _LONG[letter] else ""
-        elif letter not in " ع":
-            if letter != before:
-                consonants += _ARABIC.get(letter, letter)
-                vowels.append(held)
-                held = ""
+        elif letter not in " ع" and letter != before:
+            consonants += _ARABIC.get(letter, letter)
+            vowels.append(held)
+            held = ""
         before = letter
     return _ended(consonants, vowels, held)
 
@@ -155,7 +153,13 @@ def _written(arabic: str, latin: str) -> float:
         return 0.1 if latin == "e" else 0.3 if "a" in latin else 0.6
     if arabic == "y":
         return (
-            0.0 if latin in ("ay", "ey", "ai") else 0.1 if latin == "e" else 0.3 if "y" in latin else 0.7
+            0.0
+            if latin in ("ay", "ey", "ai")
+            else 0.1
+            if latin == "e"
+            else 0.3
+            if "y" in latin
+            else 0.7
         )
     if arabic == "w":
         return 0.0 if latin in ("aw", "ew") else 0.3 if "w" in latin else 0.7

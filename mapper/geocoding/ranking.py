@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from math import log10
 
 from mapper.gazetteer import Gazetteer, Hit
+from mapper.gazetteer.folding import is_arabic
 from mapper.geocoding.distances import kilometres
 from mapper.geocoding.phrases import Phrase
 from mapper.geocoding.scope import Scope, ScopeReader
@@ -43,6 +44,8 @@ _LIKE = {"district": 0.84, "governorate": 0.88, "anywhere": 0.92}
 _NEARLY = {"district": 0.86, "governorate": 0.92, "anywhere": 1.01}
 # Names of so few letters are alike by chance more often, and must be so much liker.
 _FEW, _MORE = 5, 0.04
+# A spelling so like is as good as the very name to a place that has no name in its script.
+_VERY = 0.97
 # What each hundredth of unlikeness costs, against the margin that makes one of two the likelier.
 _UNLIKE = 1.2
 _PRIOR = {
@@ -76,17 +79,12 @@ class Ranker:
         spot = phrase.kind in WITHIN_TOWN and (scope.inside or scope.cities)
         unsure = scope.should and not any(self._inside(scope, hit) for hit in hits)
         if not spot and (not hits or unsure or self._unplaced(hits)):
-            known = {hit.row for hit in hits}
-            among = self._inside_all(scope)
-            found = [
-                hit
-                for name in phrase.names
-                for hit in self.gazetteer.names.by_skeleton(name, among)
-                if hit.row not in known
-            ]
+            found = self._sounding(phrase, scope, hits)
             if hits and not unsure:
                 found = self._in_units_of(hits, found)
             hits += self._fitting(phrase, scope, found)
+        elif not spot and not scope.should:
+            hits += self._fitting(phrase, scope, self._unwritten(phrase, scope, hits))
         if not hits and not spot:
             among = self._rows(scope)
             found = [
@@ -95,7 +93,7 @@ class Ranker:
             hits = self._fitting(phrase, scope, found)
         best: dict[int, tuple[float, Hit]] = {}
         for hit in hits:
-            score = self._score(scope, hit, areas=areas)
+            score = self._score(phrase, scope, hit, areas=areas)
             if hit.row not in best or score > best[hit.row][0]:
                 best[hit.row] = (score, hit)
         self._give_way(best)
@@ -112,6 +110,30 @@ class Ranker:
             if fitting:
                 return fitting
         return []
+
+    def _sounding(self, phrase: Phrase, scope: Scope, hits: list[Hit]) -> list[Hit]:
+        """Return further places that have the consonants of a reading."""
+        known = {hit.row for hit in hits}
+        among = self._inside_all(scope)
+        return [
+            hit
+            for name in phrase.names
+            for hit in self.gazetteer.names.by_skeleton(name, among)
+            if hit.row not in known
+        ]
+
+    def _unwritten(self, phrase: Phrase, scope: Scope, hits: list[Hit]) -> list[Hit]:
+        """Return places that may have the very name, but are only known in the other script."""
+        return [hit for hit in self._sounding(phrase, scope, hits) if self._as_good(phrase, hit)]
+
+    def _as_good(self, phrase: Phrase, hit: Hit) -> bool:
+        """Whether a likeness is as good as sameness: the place has no name in this script."""
+        arabic = is_arabic(phrase.names[0])
+        return (
+            hit.tier is MatchTier.SKELETON
+            and hit.likeness >= _VERY
+            and hit.row not in self.gazetteer.names.in_script(arabic=arabic)
+        )
 
     def _unplaced(self, hits: list[Hit]) -> bool:
         """Whether one of the places is known by its unit alone."""
@@ -185,7 +207,9 @@ class Ranker:
         if hit.tier is MatchTier.FUZZY and not inside:
             return False
         where = "district" if scope.should else "governorate" if scope.must else "anywhere"
-        least = (_LIKE if hit.tier is MatchTier.SKELETON else _NEARLY)[where if inside else "anywhere"]
+        least = (_LIKE if hit.tier is MatchTier.SKELETON else _NEARLY)[
+            where if inside else "anywhere"
+        ]
         few = sum(map(str.isalpha, hit.name)) < _FEW
         return hit.likeness >= least + (_MORE if few else 0.0)
 
@@ -209,9 +233,9 @@ class Ranker:
                 gaps.append(kilometres(record.lat, record.lon, place.lat, place.lon))
         return min(gaps, default=float("inf"))
 
-    def _score(self, scope: Scope, hit: Hit, *, areas: bool) -> float:
+    def _score(self, phrase: Phrase, scope: Scope, hit: Hit, *, areas: bool) -> float:
         record = self.gazetteer.records[hit.row]
-        if hit.tier is MatchTier.EXACT:
+        if hit.tier is MatchTier.EXACT or self._as_good(phrase, hit):
             score = 0.6
         elif hit.tier is MatchTier.SKELETON:
             score = 0.5 - _UNLIKE * (1.0 - hit.likeness)

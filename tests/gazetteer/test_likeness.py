@@ -1,0 +1,39 @@
+"""How like two spellings are: pairs of one name, against pairs that share but the consonants."""
+
+import pytest
+
+from mapper.gazetteer.folding import bare
+from mapper.gazetteer.likeness import likeness
+
+# (a name, another spelling of it, another name of the same consonants)
+_TRIPLES = [
+    ("Mashrafah", "Mécherfé", "Mushayrifah"),
+    ("Huraybil", "حريبل", "حربل"),
+    ("حربل", "Harbal", "Huraybil"),
+    ("Salamiyah", "السلمية", "سلمى"),
+    ("Kafr Nabl", "كفرنبل", "كفر نبيل"),
+    ("Tall Tamr", "Tell Temer", "Tall Tumayr"),
+    ("Khirbat al-Jawz", "خربة الجوز", "خربة الجزاء"),
+    ("Jubb Abyad", "Joubb Abiad", "Jabib Ubayd"),
+    ("Baniyas", "بانياس", "بينوس"),
+    ("Bayt Yashut", "Beit Yachout", "Bait Yashita"),
+]
+
+
+@pytest.mark.parametrize(("name", "same", "other"), _TRIPLES)
+def test_a_spelling_of_a_name_is_liker_than_another_name_of_its_consonants(
+    name: str, same: str, other: str
+) -> None:
+    name, same, other = bare(name), bare(same), bare(other)
+    assert likeness(name, same) > likeness(name, other)
+    assert likeness(name, same) == likeness(same, name)
+
+
+def test_a_letter_that_one_script_does_not_write_costs_nothing() -> None:
+    assert likeness("hims", "حمص") == 1.0
+    assert likeness("dayr zawr", "دير زور") > 0.97
+
+
+def test_names_of_other_consonants_are_hardly_alike() -> None:
+    assert likeness("hama", "طرطوس") <= 0.5
+    assert likeness("", "") >= 0
