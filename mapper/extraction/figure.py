@@ -14,7 +14,7 @@ class Figure:
     """A number that may count somebody: its items, its count, and who is counted.
 
     ``bare`` is a figure without a noun of its own ("12 were killed", "30 others"); ``adjective`` a
-    measure within the noun phrase ("12 displaced families").
+    measure within the noun phrase ("12 displaced families"); ``stranger`` a noun that no table knows.
     """
 
     first: int
@@ -36,4 +36,5 @@ class Figure:
     parent: int | None = None
     inherited: bool = False
     of_them: bool = False
+    stranger: bool = False
     notes: list[str] = field(default_factory=list)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from mapper.extraction.figure import QUOTES, Figure
-from mapper.extraction.kin import possessed, unnumbered, with_kin, with_owned
+from mapper.extraction.kin import possessed, unnumbered, with_family, with_kin, with_owned
 from mapper.extraction.languages import Language, Noun, Number
 from mapper.extraction.lexicon import Item
 from mapper.extraction.other_numbers import labelled, of_something_else
@@ -44,7 +44,8 @@ def figures(
             found.append(figure)
     implied = possessed(items, found) if language.syntax.capitals else unnumbered(items, found)
     in_order = sorted([*found, *implied], key=lambda figure: figure.first)
-    return with_kin(with_owned(in_order, items, text), items, text)
+    families = with_family(in_order, items, text)
+    return with_kin(with_owned(families, items, text), items, text)
 
 
 def _figure(
@@ -82,6 +83,10 @@ def _figure(
     if part is not None:
         figure.of_them = True
         figure.adjective = part.roles["of_them"]
+    if noun is None and items[quantity.core].key in language.people.pairs and not figure.of_them:
+        figure.count = Count(2, 2, 2, Qualifier.EXACT, quantity.count.words, "words")
+        figure.generic = figure.singular = True
+        return figure
     if noun is None:
         return _bare(items, figure, quantity, language)
     at, adjective = noun
@@ -91,7 +96,7 @@ def _figure(
     figure.unit = entry.unit
     figure.classes = _classes(items, last + 1, end)
     figure.noun_measure = entry.measure
-    figure.adjective = adjective or figure.adjective
+    figure.adjective = adjective or figure.adjective or entry.implied
     figure.group = _group(items[last + 1 : end + 1], text)
     figure.generic = not figure.classes
     _behind(items, figure, text)
@@ -252,5 +257,24 @@ def _bare(
             or "including" in following
             or "of_them" in following
         ):
-            return None
+            return _stranger(items, figure, language)
     return figure
+
+
+def _stranger(items: Sequence[Item], figure: Figure, language: Language) -> Figure | None:
+    """Return a figure of somebody no table knows, where the word looks like several people."""
+    head = figure.last + 1
+    while not language.people.plural.search(items[head].key):
+        if head == figure.last + 3 or head + 1 == len(items) or not _plain(items[head]):
+            return None
+        head += 1
+    if not _plain(items[head]):
+        return None
+    figure.group = " ".join(item.text for item in items[figure.last + 1 : head + 1])
+    figure.last, figure.end = head, items[head].end
+    figure.bare, figure.stranger = False, True
+    return figure
+
+
+def _plain(item: Item) -> bool:
+    return not item.roles and item.text[:1].isalpha()

@@ -8,7 +8,7 @@ from mapper.extraction.languages import Noun, Number
 from mapper.extraction.lexicon import Item
 from mapper.model import Count, GroupClass, Qualifier, Unit
 
-__all__ = ["possessed", "unnumbered", "with_kin", "with_owned"]
+__all__ = ["possessed", "unnumbered", "with_family", "with_kin", "with_owned"]
 
 
 def possessed(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
@@ -35,12 +35,30 @@ def possessed(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
             if head >= len(items) or head in busy or "noun" not in items[head]:
                 continue
             noun: Noun = items[head].roles["noun"]
-            verb = head + 1 < len(items) and (
-                "passive" in items[head + 1] or "trigger" in items[head + 1]
-            )
+            end = _chain_end(items, head)
+            verb = end < len(items) and ("passive" in items[end] or "trigger" in items[end])
             if noun.number == Number.SINGULAR and noun.kin and (after_verb or verb):
                 found.append(_one(items, at, head, noun.classes))
     return found
+
+
+def _chain_end(items: Sequence[Item], head: int) -> int:
+    """Step over relatives joined to one: "her husband and his father were"."""
+    end = _age_end(items, head + 1)
+    while (
+        end + 2 < len(items)
+        and "and" in items[end]
+        and "possessive" in items[end + 1]
+        and _names_kin(items[end + 2])
+    ):
+        end = _age_end(items, end + 3)
+    return end
+
+
+def _age_end(items: Sequence[Item], at: int) -> int:
+    """Step over an age between commas: "her brother, 6, was"."""
+    aside = at + 2 < len(items) and items[at].key == "," and items[at + 2].key == ","
+    return at + 3 if aside and items[at + 1].key.isdecimal() else at
 
 
 def _ends_phrase(items: Sequence[Item], at: int) -> bool:
@@ -109,6 +127,30 @@ def unnumbered(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
     return found
 
 
+def with_family(
+    found: list[Figure], items: Sequence[Item], text: Callable[[int, int], str]
+) -> list[Figure]:
+    """Count the people of "a family of five", and nobody twice in "four members of one family"."""
+    counted: list[Figure] = []
+    for figure in found:
+        head = counted[-1] if counted else None
+        joint = items[head.last + 1 : figure.first] if head is not None else []
+        if head is None or len(joint) != 1 or "of" not in joint[0]:
+            counted.append(figure)
+        elif head.unit is Unit.HOUSEHOLD and head.count.high == 1 and figure.bare:
+            words = text(head.start, figure.end)
+            counted[-1] = replace(
+                figure,
+                first=head.first,
+                start=head.start,
+                count=replace(figure.count, words=words),
+                group=words,
+            )
+        elif not (figure.unit is Unit.HOUSEHOLD and figure.count.high == 1):
+            counted.append(figure)
+    return counted
+
+
 def with_kin(
     found: list[Figure], items: Sequence[Item], text: Callable[[int, int], str]
 ) -> list[Figure]:
@@ -155,14 +197,19 @@ def _is_kin(items: Sequence[Item], head: Figure, figure: Figure) -> bool:
     if not between or len(between) > 6:
         return False
     joined = all(
-        "and" in item or item.key == "," or "possessive" in item or _names_kin(item)
+        "and" in item
+        or item.key == ","
+        or item.key.isdecimal()
+        or "possessive" in item
+        or _names_kin(item)
         for item in between
     )
     if not joined:
         return False
     only_and = len(between) == 1 and "and" in between[0]
     if head.count.rule == "kin" or figure.singular:
-        return only_and or any("possessive" in item for item in between)
+        owned = figure.count.rule == "pronoun" or any("possessive" in item for item in between)
+        return only_and or owned
     # Arabic writes the owner into the noun.
     owned = head.count.rule == "pronoun" or any(
         "possessive" in item or (_names_kin(item) and not item.text.isascii())

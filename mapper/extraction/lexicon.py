@@ -155,6 +155,7 @@ def _roles(language: Language) -> dict[str, Mapping[str, Any] | Iterable[str]]:
         "break": language.syntax.breaks,
         "function": language.syntax.function_words,
         "passive": language.syntax.passive,
+        "leaving": language.syntax.leaving,
         "others": language.counts.others,
         "possessive": language.people.possessives,
         "pronoun": language.people.pronouns,

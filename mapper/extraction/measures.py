@@ -11,8 +11,10 @@ __all__ = ["measure"]
 
 # How far a word reaches, in phrases: an object stands close, a subject may be told of first.
 _LOSSES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.INCIDENTS)
+_HARMS = (Measure.KILLED, Measure.INJURED, Measure.DETAINED)
 # Words that open a clause about the people just named.
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "that"})
+_OPENING = 3
 _REACH = {Side.OBJECT: 9, Side.EITHER: 9, Side.SUBJECT: 22, Side.TOLL: 26}
 
 
@@ -27,10 +29,19 @@ def measure(items: Sequence[Item], found: Sequence[Figure]) -> None:
     for index, figure in enumerate(found):
         left = _left(items, figure, sides, owner)
         right = _right(items, figure, sides, owner, found)
+        if figure.stranger and not _coordinated(items, found, index):
+            left, right = _of_people(items, left, 0), _of_people(items, right, 3)
+            if left is None and right is None:
+                continue
+        if figure.bare and left is not None and _takes_things(items, left):
+            left = None
         if figure.noun_measure is not None and not _overruled(items, figure.noun_measure, left):
             _by_noun(items, figure, left, right)
             continue
-        nearest = min((end for end in (right, left) if end is not None), key=_cost, default=None)
+        # "Bodies of 16 people from under the rubble"; but "dozens of wounded" are the wounded.
+        close = left is not None and not left[1] and not figure.bare
+        ends = (left, right) if close else (right, left)
+        nearest = min((end for end in ends if end is not None), key=_cost, default=None)
         far = nearest is None or _cost(nearest) > 2
         if (far or _opened(items, found, index)) and (
             nearest is None or _coordinated(items, found, index)
@@ -45,10 +56,33 @@ def measure(items: Sequence[Item], found: Sequence[Figure]) -> None:
     _parents(items, found)
 
 
+def _of_people(
+    items: Sequence[Item], end: tuple[int, int] | None, reach: int
+) -> tuple[int, int] | None:
+    """Return a word that stands close and takes nobody but people: "killing six firefighters"."""
+    if end is None or end[1] > reach:
+        return None
+    trigger = items[end[0]].roles["trigger"]
+    return end if trigger.measure in _HARMS and not trigger.things else None
+
+
+def _takes_things(items: Sequence[Item], end: tuple[int, int]) -> bool:
+    """Whether a word may take anything, so that its figure must say whom it counts."""
+    trigger = items[end[0]].roles["trigger"]
+    return trigger.things and trigger.measure is Measure.DETAINED
+
+
 def _opened(items: Sequence[Item], found: Sequence[Figure], index: int) -> bool:
     """Whether "including" stands before a figure: it looks back, not ahead."""
     start = found[index - 1].last + 1 if index else 0
-    return any("including" in item for item in items[start : found[index].first])
+    return _opens(items, start, found[index].first)
+
+
+def _opens(items: Sequence[Item], start: int, first: int) -> bool:
+    """Whether what stands before a figure opens parts: "including", "…: 19 civilians"."""
+    between = items[start:first]
+    colon = start > 0 and bool(between) and between[-1].key == ":"
+    return colon or any("including" in item for item in between)
 
 
 def _cost(end: tuple[int, int]) -> int:
@@ -256,6 +290,9 @@ def _aside_end(items: Sequence[Item], at: int) -> int | None:
 
 def _its_own(items: Sequence[Item], sides: dict[int, str], at: int) -> bool:
     """Whether a word clings to the figure before it alone: the wounded of "7 children and 240 wounded"."""
+    if any("leaving" in item for item in items[:at]):
+        # "… left 12 soldiers and 4 civilians dead": both.
+        return False
     adjective = at in sides and "passive" not in items[at - 1]
     finite = at + 1 < len(items) and items[at].key.endswith(("fled", "died", "perished", "وا"))
     return adjective and not finite and sides[at] == Side.SUBJECT
@@ -285,13 +322,13 @@ def _inherit(items: Sequence[Item], found: Sequence[Figure], index: int) -> None
     if before.measure is None:
         return
     between = items[before.last + 1 : figure.first]
-    opened = bool(between) and any("including" in item for item in between[-3:])
+    opened = _opens(items, max(before.last + 1, figure.first - 3), figure.first)
     ends = not opened and any(
         ("break" in item and item.key not in ("with", "who", "which", "that"))
         or item.key in (";", "—")
         for item in between
     )
-    listed = any(
+    listed = opened or any(
         "including" in item or "and" in item or item.key in (",", "،", ";", "(", "-")
         for item in between
     )
@@ -311,8 +348,7 @@ def _parents(items: Sequence[Item], found: Sequence[Figure]) -> None:
         if figure.measure is None:
             continue
         start = found[index - 1].last + 1 if index else 0
-        between = items[start : figure.first]
-        opens = any("including" in item for item in between)
+        opens = _opens(items, start, figure.first) or (index == 1 and _out_of(items, found[0]))
         of_them = figure.of_them
         if (opens or of_them) and index:
             if opens:
@@ -325,6 +361,12 @@ def _parents(items: Sequence[Item], found: Sequence[Figure]) -> None:
             figure.parent = head
             if figure.measure is Measure.INCIDENTS:
                 figure.parent = None
+
+
+def _out_of(items: Sequence[Item], figure: Figure) -> bool:
+    """Whether a sentence opens with its whole: "Of the 83 people killed, 47 …"."""
+    before = items[: figure.first]
+    return 0 < len(before) <= _OPENING and "of" in before[0]
 
 
 def _head(found: Sequence[Figure], index: int) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from mapper.extraction.figure import QUOTES
+from mapper.extraction.languages import Number, Side
 from mapper.extraction.lexicon import Item
 from mapper.extraction.quantities import Quantity
 
@@ -71,7 +72,7 @@ def of_something_else(
             break
         if "not_people" in items[ahead]:
             return not QUOTES & {items[ahead].key}
-        if {"noun", "function", "one"} & items[ahead].roles.keys():
+        if {"noun", "function", "one"} & items[ahead].roles.keys() or _finite(items[ahead]):
             break
         if not items[ahead].text[:1].isalpha():
             break
@@ -103,6 +104,17 @@ def of_something_else(
         and quantity.core > 1
         and items[quantity.core - 1].key in (",", "،", "(")
         and items[here].key in (",", "،", ")", ".")
-        and items[quantity.core - 2].text[:1].isupper()
-        and not items[quantity.core - 2].roles
+        and _is_one(items[quantity.core - 2])
     )
+
+
+def _finite(item: Item) -> bool:
+    """Whether a word is what those counted did: "4,000 live in mosques"."""
+    return "trigger" in item and item.roles["trigger"].side == Side.SUBJECT
+
+
+def _is_one(item: Item) -> bool:
+    """Whether a word is a name, or a single person: "Ali, 34," "a girl, 9,"."""
+    if "noun" in item:
+        return bool(item.roles["noun"].number == Number.SINGULAR)
+    return item.text[:1].isupper() and not item.roles

@@ -53,6 +53,7 @@ class Trigger:
 
     measure: Measure | None
     side: str = Side.EITHER
+    things: bool = False  # whether it also takes things: "seized 20 rifles", "lost 3 villages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Noun:
     measure: Measure | None = None
     kin: bool = False
     generic: bool = False
+    implied: Measure | None = None  # where no verb says more: "11 victims"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class People:
     """Who is counted, and who is said to have done it."""
 
     nouns: Mapping[str, Noun]
+    plural: re.Pattern[str]
+    pairs: frozenset[str]
     possessives: frozenset[str]
     pronouns: frozenset[str]
     actor: re.Pattern[str]
@@ -124,6 +128,7 @@ class Syntax:
     clause_ends: re.Pattern[str]
     function_words: frozenset[str]
     passive: frozenset[str]
+    leaving: frozenset[str]
     prefixes: tuple[str, ...] = ()
     conjunction_prefix: str = ""
     capitals: bool = True
@@ -244,13 +249,15 @@ def phrases(text: str) -> frozenset[str]:
     return frozenset(part.strip() for part in re.split(r"[;\n]", text) if part.strip())
 
 
-def triggers(measure: Measure | None, side: str, words: str) -> dict[str, Trigger]:
+def triggers(
+    measure: Measure | None, side: str, words: str, *, things: bool = False
+) -> dict[str, Trigger]:
     """Return phrases as triggers of one measure, their figure on one side.
 
     >>> triggers(Measure.KILLED, Side.OBJECT, "killing; slaying")["slaying"].measure
     <Measure.KILLED: 'killed'>
     """
-    return dict.fromkeys(phrases(words), Trigger(measure, side))
+    return dict.fromkeys(phrases(words), Trigger(measure, side, things))
 
 
 def nouns(

@@ -116,6 +116,8 @@ _NOUNS = _with_accusative(
 
 PEOPLE = People(
     nouns=_NOUNS,
+    pairs=frozenset(),
+    plural=re.compile(r"\w(?:ين|ون|ات|ا)$"),
     possessives=phrases(""),
     pronouns=frozenset(),
     actor=re.compile(

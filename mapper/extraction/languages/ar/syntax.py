@@ -50,6 +50,7 @@ SYNTAX = Syntax(
         بهم; به; بها
         """
     ),
+    leaving=frozenset(),
     passive=frozenset(),
     prefixes=("ال", "بال", "لل", "فال", "كال", "ب", "ل", "ف", "وال"),
     conjunction_prefix="و",

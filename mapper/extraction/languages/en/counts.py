@@ -35,7 +35,9 @@ _HEDGES = {
             more than; over; above; in excess of; upwards of; upward of; greater than;
             well over; exceeding; exceeded; surpassed; surpassing; topped; topping; passed;
             well more than; far more than; much more than; just over; slightly more than;
-            a little over; slightly over; just above; a little more than
+            a little over; slightly over; just above; a little more than; passes; passing; tops;
+            exceeds; surpasses; past; beyond; north of; has passed; rises above; rose above;
+            rises past
             """
         ),
         Qualifier.MORE_THAN,
@@ -149,7 +151,17 @@ COUNTS = Counts(
         minute; seconds; decades; decade; centuries; a.m; p.m; am; pm; pct; bn; billion;
         trillion; gmt; utc; local; o'clock; times; points; votes; seats; °; $; €; £; year-old;
         years-old; month-old; day-long; square; sq; mph; kph; km/h; caliber; calibre; nautical;
-        stories; storeys; floors; rounds; grams; knots
+        stories; storeys; floors; rounds; grams; knots; thirds; quarters; fifths; fourths; halves; sheep; goats; cows; cattle; animals;
+        birds; camels; horses; livestock; chickens; trees; hopes; rifles; weapons; missiles;
+        rockets; shells; drones; bullets; bombs; barrels; mortars; vehicles; cars; trucks;
+        tanks; houses; homes; buildings; shops; apartments; villages; towns; cities; schools;
+        hospitals; mosques; churches; camps; checkpoints; positions; sites; targets; locations;
+        areas; neighborhoods; neighbourhoods; districts; countries; states; tents; shelters;
+        aircraft; planes; helicopters; jets; warplanes; boats; ships; motorcycles; buses;
+        ambulances; pickups; mines; landmines; devices; explosives; pieces; items; boxes;
+        aid trucks; projectiles; launches; sorties; posts; bases; facilities; structures; units;
+        parcels; kits; baskets; meals; doses; cases of cholera; flights; trips; calls; messages;
+        pages; languages; cameras; phones; computers
         """
     ),
     labels=phrases(

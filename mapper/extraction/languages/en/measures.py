@@ -8,6 +8,45 @@ from mapper.model import Measure
 __all__ = ["MEASURES"]
 
 _TRIGGERS = {
+    **triggers(Measure.KILLED, Side.OBJECT, "claimed; claiming; lost", things=True),
+    **triggers(
+        Measure.KILLED,
+        Side.OBJECT,
+        """
+        the dead include; the dead included; the dead were; the dead are; the dead was;
+        those killed include; those killed included; those killed were; those killed are;
+        the victims include; the victims included; the victims were; the victims are;
+        the fatalities include; the fatalities included; the deaths include; the slain include;
+        the deaths included; the slain included; the martyrs include; the martyrs included;
+        extrajudicial killing of; extrajudicial killings of; extrajudicial execution of;
+        extrajudicial executions of; summary execution of; summary executions of;
+        field execution of; field executions of; field-execution of
+        """,
+    ),
+    **triggers(
+        Measure.INJURED,
+        Side.OBJECT,
+        """
+        the injured include; the injured included; the wounded include; the wounded included;
+        the injured were; the wounded were; those wounded include; those wounded included;
+        those injured include; those injured included
+        """,
+    ),
+    **triggers(
+        Measure.DETAINED,
+        Side.EITHER,
+        "captured; seized; held; captured alive; taken away; being held",
+        things=True,
+    ),
+    **triggers(
+        Measure.DETAINED,
+        Side.OBJECT,
+        """
+        took away; taking away; seizing; seizes; hold; holds; holding; is holding; are holding;
+        capturing; capture of; took
+        """,
+        things=True,
+    ),
     **triggers(
         Measure.KILLED,
         Side.EITHER,
@@ -20,7 +59,7 @@ _TRIGGERS = {
         among the victims; among those killed; among the slain; among the fatalities;
         burned to death; burnt to death; shot and killed; fatally shot; crushed to death;
         beaten to death; tortured to death; summarily executed; extrajudicially killed; drowned;
-        hanged
+        hanged; buried; wiped out; shot
         """,
     ),
     **triggers(
@@ -29,15 +68,13 @@ _TRIGGERS = {
         """
         killing; kills; kill; murdering; executing; massacring; slaying; slaughtering;
         killing of; killings of; the deaths of; death of; deaths of; death under torture of;
-        deaths under torture of; deaths in detention of; shot; deaths among;
-        death in detention of; deaths as; murder of; murders of; execution of; executions of;
-        massacre of; assassination of; bodies of; body of; corpses of; remains of; lives of;
-        loss of life of; claimed the lives of; claimed the life of; claiming the lives of;
-        claiming the life of; cost the lives of; took the lives of; taking the lives of;
-        claimed; claiming; lost; deaths include; dead include; dead included; deaths included;
-        victims include; victims included; victims were; fatalities include;
-        fatalities included; dead were; dead are; killed were; killed included; killed include;
-        dead was; killing at; funerals of; funeral of; martyrdom of; buried; burying
+        deaths under torture of; deaths in detention of; deaths among; death in detention of;
+        deaths as; murder of; murders of; execution of; executions of; massacre of;
+        assassination of; bodies of; body of; corpses of; remains of; lives of; loss of life of;
+        claimed the lives of; claimed the life of; claiming the lives of; claiming the life of;
+        cost the lives of; took the lives of; taking the lives of;         d;
+        d; d; funerals of;
+        funeral of; martyrdom of; burying
         """,
     ),
     **triggers(
@@ -76,7 +113,7 @@ _TRIGGERS = {
         Side.OBJECT,
         """
         injuring; wounding; maiming; wounding of; injury of; injuries to; injuries of; injures;
-        wounds; injured include; injured included; wounded include; wounded included; hurting;
+        wounds; d; d; hurting;
         injury to
         """,
     ),
@@ -157,11 +194,11 @@ _TRIGGERS = {
         Measure.DETAINED,
         Side.EITHER,
         """
-        detained; arrested; captured; abducted; kidnapped; imprisoned; rounded up;
+        detained; arrested; abducted; kidnapped; imprisoned; rounded up;
         taken hostage; taken captive; taken prisoner; arbitrarily arrested;
         arbitrarily detained; apprehended; jailed; held captive; taken into custody;
-        held hostage; taken from their homes; taken away; being held; held; dragged away;
-        led away; seized; hauled away; nabbed; captured alive; placed under arrest;
+        held hostage; taken from their homes; dragged away;
+        led away; hauled away; nabbed; placed under arrest;
         put in prison; thrown in jail
         """,
     ),
@@ -177,10 +214,8 @@ _TRIGGERS = {
         Measure.DETAINED,
         Side.OBJECT,
         """
-        took away; taking away; seizing; seizes; hold; holds; holding; is holding; are holding;
-        detaining; arresting; capturing; abducting; kidnapping; arrest of; arrests of;
-        detention of; abduction of; abductions of; kidnapping of; kidnappings of; capture of;
-        imprisoning; imprisonment of; rounding up; took hostage; took captive; took prisoner;
+                detaining; arresting; abducting; kidnapping; arrest of; arrests of;
+        detention of; abduction of; abductions of; kidnapping of; kidnappings of;         imprisoning; imprisonment of; rounding up; took hostage; took captive; took prisoner;
         arrests; detains; abducts; arbitrary arrest of; arbitrary detention of
         """,
     ),
@@ -202,8 +237,8 @@ _TRIGGERS = {
         left; have left; had left; has left; fled; flee; forced to flee; have fled; had fled;
         forced from their homes; left their homes; abandoned their homes; forced to leave;
         forced out; driven out; left homeless; on the move; escaped; were forced to flee;
-        took flight; displaced people left; streamed out; pour out of; poured out of;
-        streamed into
+        took flight; displaced people left; streamed out; have moved; had moved; has moved;
+        moved to; moved into; pour out of; poured out of; streamed into
         """,
     ),
     **triggers(
@@ -288,8 +323,8 @@ _TRIGGERS = {
         taken shelter; taking shelter; sleeping in; sleeping at; staying in; staying at;
         staying with; stranded; living in; living at; residing in; camped; camping; take refuge;
         take shelter; remain in; are in collective shelters; found refuge; found shelter;
-        are staying; were staying; huddled; holed up; live in; gathered at the base;
-        residing at; remain displaced in
+        are staying; were staying; huddled; holed up; live in; gathered at the base; remain at;
+        remained at; residing at; remain displaced in
         """,
     ),
     **triggers(
@@ -332,7 +367,7 @@ _TRIGGERS = {
         took part; participated; benefited; benefiting; in need; need; require; lack; face;
         facing; at risk; voted; queued; waited; waiting; lined up; rallied; live; lived;
         survived; receive; stormed; attacked; opened fire; took control; participate; graduated;
-        watched; surrendered; in uniform
+        watched; surrendered; took place; takes place; taking place; took part; took control; took over; took power; took effect; took aim; took to; took off; took steps; took back; took responsibility; took credit; took advantage; took note; took up arms; took charge; in uniform
         """,
     ),
 }

@@ -2,135 +2,197 @@
 
 import re
 
-from mapper.extraction.languages.table import People, nouns, phrases
+from mapper.extraction.languages.table import Noun, Number, People, nouns, phrases
 from mapper.model import GroupClass, Measure, Unit
 
 __all__ = ["PEOPLE"]
 
+
+def _plural(word: str) -> str:
+    """Return the plural of a noun: the head is the last word, or the one before "of"."""
+    head, of, rest = word.partition(" of ")
+    if head.endswith("man"):
+        return f"{head[:-2]}en{of}{rest}"
+    if head.endswith("y") and head[-2] not in "aeiou":
+        return f"{head[:-1]}ies{of}{rest}"
+    return f"{head}{'es' if head.endswith(('s', 'x', 'ch', 'sh')) else 's'}{of}{rest}"
+
+
+def _both(
+    words: str,
+    *classes: GroupClass,
+    unit: Unit = Unit.PERSON,
+    measure: Measure | None = None,
+    kin: bool = False,
+) -> dict[str, Noun]:
+    """Return nouns, told in the singular, in both numbers."""
+    singular = sorted(phrases(words))
+    return {word: Noun(Number.SINGULAR, classes, unit, measure, kin) for word in singular} | {
+        _plural(word): Noun(Number.PLURAL, classes, unit, measure, kin) for word in singular
+    }
+
+
 _NOUNS = {
-    **nouns(
+    **nouns("person | people; souls; lives; staff; personnel; others\nother | others"),
+    **_both(
         """
-        person | people; persons; individuals; souls
-        individual | lives
-        victim | victims
-        resident | residents; inhabitants; villagers; locals; citizens; nationals; neighbours; neighbors
-        inhabitant |
-        citizen |
-        villager |
-        national |
-        member | members
-        passenger | passengers; commuters; travellers; travelers; pilgrims; tourists
-        survivor | survivors
-        protester | protesters; demonstrators; protestors
-        demonstrator |
-        worshipper | worshippers; worshipers
-        relative | relatives
-        other | others
-        employee | employees; staff; workers; labourers; laborers; personnel; farmers; shepherds; miners; migrants
-        worker | guests; patients; shoppers; mourners; attendees; bystanders
-        farmer | patients; drivers
-        shepherd | teachers
-        driver |
-        migrant | asylum seekers
-        refugee | refugees
-        patient | fishermen; merchants; traders
-        teacher |
-        bystander; prisoner; detainee; hostage; captive; inmate; year-old | prisoners; detainees; hostages; captives; inmates; year-olds; suspects; guests; settlers; bakers; fans
-        suspect; guest; ferryman; fisherman; miner; patient; shopper; pilgrim; settler; trader; merchant; labourer; laborer; tourist; staffer; baker; groom; fan |
-        """,
-    ),
-    **nouns(
-        "body; corpse; dead body | bodies; corpses; dead bodies; sets of remains",
-        measure=Measure.KILLED,
-    ),
-    **nouns(
+        person; individual; resident; inhabitant; villager; local; citizen; national;
+        neighbor; neighbour; member; passenger; commuter; traveller; traveler; pilgrim; tourist;
+        survivor; protester; protestor; demonstrator; worshipper; worshiper; relative; employee;
+        worker; laborer; labourer; farmer; shepherd; goatherd; herder; miner; migrant; driver;
+        refugee; asylum seeker; asylum-seeker; patient; teacher; bystander; prisoner; detainee;
+        hostage; captive; inmate; suspect; guest; shopper; mourner; attendee; fisherman; merchant;
+        trader; settler; baker; fan; ferryman; staffer; year-old; vendor; groom; spectator;
+        motorist; pedestrian; truck driver; crew member; family member; staff member; harvester;
+        truffle hunter; foreigner; expatriate; stranger; compatriot; colleague; friend; customer;
+        host; tribesman; clansman; nomad; notable; elder; leader; figure; mayor; sheikh; cleric;
+        preacher; believer; monk; nun; cook; cleaner; porter; smuggler; looter; rioter; convict;
+        contractor; subcontractor; electrician; technician; firefighter; fireman; driver;
+        construction worker; farm worker; day laborer; day labourer; sailor; crewman; pilot;
+        judge; lawmaker; councillor; candidate; official; civil servant; government employee;
+        hunter; wounded person; passerby; caretaker; beneficiary; applicant; expat
         """
-        death; fatality; killing; murder; execution; martyr | deaths; fatalities; killings; murders; executions; martyrs; dead people; civilian deaths; extrajudicial killings; summary executions; field executions; assassinations
+    ),
+    "victim": Noun(Number.SINGULAR, implied=Measure.KILLED),
+    "victims": Noun(Number.PLURAL, implied=Measure.KILLED),
+    **nouns("passer-by | passers-by; passersby; crew; clergy; bedouin; bedouins; druze"),
+    **_both("body; corpse; dead body", measure=Measure.KILLED),
+    **nouns(" | sets of remains", measure=Measure.KILLED),
+    **_both(
+        """
+        death; fatality; killing; murder; execution; martyr; extrajudicial killing; homicide;
+        summary execution; field execution; assassination; extrajudicial execution
         """,
         measure=Measure.KILLED,
     ),
-    **nouns(
-        "injury | injuries; wounded people; injured people; wounded persons",
-        measure=Measure.INJURED,
-    ),
-    **nouns("casualty | casualties", measure=Measure.CASUALTIES),
-    **nouns(
-        "civilian casualty | civilian casualties", GroupClass.CIVILIAN, measure=Measure.CASUALTIES
-    ),
-    **nouns(
-        "civilian death; civilian fatality | civilian deaths; civilian fatalities",
-        GroupClass.CIVILIAN,
-        measure=Measure.KILLED,
-    ),
-    **nouns("civilian injury | civilian injuries", GroupClass.CIVILIAN, measure=Measure.INJURED),
-    **nouns(
-        "missing person | missing persons; missing people; disappearances; enforced disappearances; cases of enforced disappearance",
+    **nouns(" | dead people; slain", measure=Measure.KILLED),
+    **_both("injury; wounded person; injured person; case of injury", measure=Measure.INJURED),
+    **nouns(" | wounded people; injured people", measure=Measure.INJURED),
+    **_both("casualty", measure=Measure.CASUALTIES),
+    **_both("civilian casualty", GroupClass.CIVILIAN, measure=Measure.CASUALTIES),
+    **_both("civilian death; civilian fatality", GroupClass.CIVILIAN, measure=Measure.KILLED),
+    **_both("civilian injury", GroupClass.CIVILIAN, measure=Measure.INJURED),
+    **_both(
+        """
+        missing person; disappearance; enforced disappearance; case of enforced disappearance;
+        forcibly disappeared person
+        """,
         measure=Measure.MISSING,
     ),
-    **nouns(
-        "arrest; detention; abduction; kidnapping | arrests; detentions; abductions; kidnappings; cases of arbitrary arrest; cases of arrest; arbitrary arrests; cases of arbitrary arrest/detention",
+    **nouns(" | missing people", measure=Measure.MISSING),
+    **_both(
+        """
+        arrest; detention; abduction; kidnapping; arbitrary arrest; arbitrary detention;
+        case of arbitrary arrest; case of arrest; case of arbitrary detention;
+        case of arbitrary arrest/detention; case of detention; case of kidnapping
+        """,
         measure=Measure.DETAINED,
     ),
-    **nouns(
-        "idp; displaced person | idps; displaced persons; displaced people; internally displaced persons; internally displaced people; internally displaced; displacements; evacuees",
+    **_both(
+        """
+        idp; displaced person; internally displaced person; displacement; evacuee;
+        displaced individual; newly displaced person; newly displaced individual
+        """,
         measure=Measure.DISPLACED,
     ),
     **nouns(
-        "displaced family; idp family | displaced families; idp families; displaced households; idp households",
+        """
+         | displaced people; internally displaced people; internally displaced; displaced
+        displaced child | displaced children
+        """,
+        measure=Measure.DISPLACED,
+    ),
+    **_both(
+        "displaced family; idp family; displaced household; idp household",
         unit=Unit.HOUSEHOLD,
         measure=Measure.DISPLACED,
     ),
-    **nouns(
-        "new arrival; arrival | new arrivals; arrivals; newly arrived refugees",
-        measure=Measure.ARRIVED,
-    ),
-    **nouns(
-        "returnee | returnees; idp returnees; refugee returnees; refugee returns; returns; voluntary returns",
+    **_both("new arrival; arrival; newly arrived refugee", measure=Measure.ARRIVED),
+    **_both(
+        """
+        returnee; idp returnee; refugee returnee; refugee return; idp return; voluntary return;
+        voluntary repatriation
+        """,
         measure=Measure.RETURNED,
     ),
-    **nouns("civilian | civilians; non-combatants; noncombatants", GroupClass.CIVILIAN),
-    **nouns(
-        "journalist; doctor; nurse; medic; paramedic; aid worker; activist; student; reporter; imam; priest; shopkeeper; lawyer; engineer; photojournalist; volunteer; rescuer; first responder; health worker; humanitarian worker | journalists; doctors; nurses; medics; paramedics; aid workers; activists; students; reporters; media workers; health workers; humanitarian workers; humanitarians; volunteers; rescuers; first responders; photojournalists; rescue workers; priests; pupils",
+    **nouns(" | returns", measure=Measure.RETURNED),
+    **_both("civilian; non-combatant; noncombatant", GroupClass.CIVILIAN),
+    **_both(
+        """
+        journalist; doctor; nurse; medic; paramedic; aid worker; activist; student; reporter;
+        imam; priest; shopkeeper; lawyer; engineer; photojournalist; volunteer; rescuer;
+        first responder; health worker; humanitarian worker; media worker; rescue worker; pupil;
+        cameraman; photographer; correspondent; pharmacist; dentist; surgeon; physician;
+        health care worker; healthcare worker; medical worker; media activist; citizen journalist;
+        human rights defender; relief worker; humanitarian; broadcaster; presenter; midwife;
+        ambulance worker; ambulance driver; civil defense volunteer; civil defence volunteer
+        """,
         GroupClass.CIVILIAN,
     ),
-    **nouns(
-        "woman; girlfriend; pregnant woman; female; lady; bride | women; females; pregnant women",
-        GroupClass.WOMEN,
-    ),
-    **nouns("widow | widows", GroupClass.WOMEN),
-    **nouns(
-        "man; male; elderly man; young man; youth | men; males; young men; elderly men; youths",
-        GroupClass.MEN,
-    ),
-    **nouns(
-        "child; girl; boy; baby; infant; minor; toddler; teenager; schoolchild; teen; newborn | children; girls; boys; babies; infants; minors; toddlers; teenagers; schoolchildren; teens; newborns; kids",
+    **nouns(" | ambulance staff; medical staff; medical personnel", GroupClass.CIVILIAN),
+    **_both("woman; girlfriend; pregnant woman; female; lady; bride; widow", GroupClass.WOMEN),
+    **_both("man; male; elderly man; young man; youth; old man", GroupClass.MEN),
+    **_both(
+        """
+        girl; boy; baby; infant; minor; toddler; teenager; teen; newborn; kid; schoolboy;
+        schoolgirl; adolescent
+        """,
         GroupClass.CHILDREN,
     ),
-    **nouns(
-        "wife; mother; sister; daughter; grandmother; aunt; niece | wives; mothers; sisters; daughters; grandmothers; aunts; nieces",
+    **nouns("child | children\nschoolchild | schoolchildren", GroupClass.CHILDREN),
+    **_both(
+        "mother; sister; daughter; grandmother; aunt; niece; mother-in-law; granddaughter",
         GroupClass.WOMEN,
         kin=True,
     ),
-    **nouns(
-        "husband; father; brother; son; grandfather; uncle; nephew; cousin | husbands; fathers; brothers; sons; grandfathers; uncles; nephews",
+    **nouns("wife | wives", GroupClass.WOMEN, kin=True),
+    **_both(
+        """
+        husband; father; brother; son; grandfather; uncle; nephew; grandson; father-in-law;
+        brother-in-law
+        """,
         GroupClass.MEN,
         kin=True,
     ),
-    **nouns(
-        "sibling; parent; grandchild; cousin; in-law | siblings; parents; grandchildren; grandsons; cousins; kids; twins; grandparents",
-        kin=True,
-    ),
-    **nouns(
-        "fighter; militant; insurgent; rebel; gunman; combatant; militiaman; jihadist; terrorist; attacker; assailant; suicide bomber; bomber; mercenary; guerrilla; operative; loyalist; commander; extremist; remnant | fighters; militants; insurgents; rebels; gunmen; combatants; militiamen; jihadists; terrorists; attackers; assailants; suicide bombers; mercenaries; guerrillas; operatives; loyalists; commanders; extremists; armed men; gunmen; remnants; militia members; insurgent fighters",
+    **_both("sibling; parent; cousin; in-law; kid; twin; grandparent; fiancee; fiance", kin=True),
+    **nouns("grandchild | grandchildren", kin=True),
+    **_both(
+        """
+        fighter; militant; insurgent; rebel; gunman; combatant; militiaman; jihadist; terrorist;
+        attacker; assailant; suicide bomber; bomber; mercenary; guerrilla; operative; loyalist;
+        commander; extremist; remnant; militia member; insurgent fighter; jihadi; warlord;
+        armed man; suicide attacker; infiltrator; separatist; raider; bandit; outlaw; sniper
+        """,
         GroupClass.FIGHTER,
     ),
-    **nouns(
-        "soldier; policeman; police officer; officer; conscript; guard; serviceman; trooper; security officer; security guard; paramilitary; peacekeeper; recruit; general; sergeant; colonel; captain; police | soldiers; policemen; police officers; officers; troops; conscripts; guards; servicemen; service members; service personnel; troopers; security forces; security personnel; security force members; security officers; policemen; police; peacekeepers; security members; recruits; members of the security forces; members of security forces; security force personnel; paramilitaries; army personnel; military personnel; cadets; security guards; reservists; government forces; soldiers and officers; border guards",
+    **_both(
+        """
+        soldier; policeman; police officer; officer; conscript; guard; serviceman; trooper;
+        security officer; security guard; peacekeeper; recruit; general; sergeant; colonel;
+        captain; service member; security force member; security member; cadet; reservist;
+        border guard; member of the security forces; member of security forces; lieutenant;
+        servicewoman; policewoman; corporal; brigadier; security agent; prison guard; marine;
+        member of the army; army officer; paratrooper; warder; military man; member of the police
+        """,
         GroupClass.SECURITY_FORCE,
     ),
-    **nouns("family; household | families; households; family units", unit=Unit.HOUSEHOLD),
     **nouns(
-        "massacre; incident | massacres; incidents; air strikes; airstrikes; drone strikes; air raids; bombings; attacks; strikes; raids; violations; security incidents; missile attacks; drone attacks; shelling incidents; explosions; clashes; suicide bombings; car bombings; ambushes",
+        """
+        paramilitary | paramilitaries
+        | police; troops; service personnel; security forces; security personnel
+        | security force personnel; army personnel; military personnel; government forces
+        | soldiers and officers; police personnel; government troops; army troops; security men
+        """,
+        GroupClass.SECURITY_FORCE,
+    ),
+    **_both("family; household; family unit", unit=Unit.HOUSEHOLD),
+    **_both(
+        """
+        massacre; incident; air strike; airstrike; drone strike; air raid; bombing; attack;
+        strike; raid; violation; security incident; missile attack; drone attack; explosion;
+        shelling incident; clash; suicide bombing; car bombing; ambush; armed attack; blast;
+        artillery attack; rocket attack; shooting; landmine explosion
+        """,
         unit=Unit.EVENT,
         measure=Measure.INCIDENTS,
     ),
@@ -139,6 +201,8 @@ _NOUNS = {
 
 PEOPLE = People(
     nouns=_NOUNS,
+    pairs=phrases("a couple"),
+    plural=re.compile(r"\w(?:(?<![sui])s|men|women|people|folk)$"),
     possessives=phrases("his; her; their; its; the; my; our"),
     pronouns=phrases("her; him; them; me; us; himself; herself"),
     actor=re.compile(

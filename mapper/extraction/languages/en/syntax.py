@@ -12,7 +12,7 @@ SYNTAX = Syntax(
     including=phrases(
         """
         including; among them; amongst them; among whom; of whom; of them; of which; of those;
-        of these; comprising; whom; consisting of; made up of; mostly; them; counting
+        of these; comprising; whom; consisting of; made up of; mostly; them; counting; include; includes; included
         """
     ),
     of_them={
@@ -73,6 +73,7 @@ SYNTAX = Syntax(
         throughout; then; remain; remained
         """
     ),
+    leaving=phrases("left; leaving; leaves; has left; have left; had left"),
     passive=phrases(
         """
         was; were; been; being; be; is; are; got; get; feared; reportedly; allegedly; believed;
