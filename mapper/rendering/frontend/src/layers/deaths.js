@@ -214,7 +214,7 @@ export const DeathsLayer = CanvasLayer.extend({
         if (row < this.points) return L.latLng(latitudeOf(this.my[row]), longitudeOf(this.mx[row]));
         const shape = this.shapes.codes[row] ?? 0; // rows without a place have none
         if (!shape) return null;
-        const [x, y] = this.spots[shape - 1][0];
+        const [x, y] = this.spots(shape - 1)[0];
         return L.latLng(latitudeOf(y), longitudeOf(x));
     }
 });

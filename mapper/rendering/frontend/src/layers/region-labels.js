@@ -94,7 +94,7 @@ function labelRegion(ctx, view, layer, shape, lines, colours) {
         ctx.font = fonts[i];
         return ctx.measureText(line).width / 2;
     }));
-    for (const [mx, my] of layer.spots[shape]) {
+    for (const [mx, my] of layer.spots(shape)) {
         const x = mx * view.scale - view.left, y = my * view.scale - view.top;
         /** @type {import('./labels.js').Box} */
         const box = [x - half, y - HEIGHT / 2, x + half, y + HEIGHT / 2];

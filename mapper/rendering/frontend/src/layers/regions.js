@@ -1,5 +1,6 @@
 // Areas for what was said of a region and no more finely: the finest hatched, dashed where the region is a zone.
 
+import {nested} from './nesting.js';
 import {AREA, POINTS} from './shapes.js';
 
 /** Pixels between the lines of a hatch, by the number it stands for: from 1, from 10, from 100, from 1,000. */
@@ -19,7 +20,7 @@ export function regionsOf(shapes, table) {
     const extent = (/** @type {number} */ s) => (shapes.box[4 * s + 2] - shapes.box[4 * s]) * (shapes.box[4 * s + 3] - shapes.box[4 * s + 1]);
     // Large ones first, so that a district within a governorate lies on top of it.
     const order = rows.map((_, shape) => shape).sort((a, b) => extent(b) - extent(a));
-    const within = withinEach(shapes, order);
+    const within = nested(shapes, order);
     return {
         rows, order, within,
         /**
@@ -36,23 +37,6 @@ export function regionsOf(shapes, table) {
             return found;
         }
     };
-}
-
-/**
- * For each area those that lie in it, as far as their middle tells.
- * @param {import('./shapes.js').Shapes} shapes
- * @param {number[]} order large ones first
- * @returns {number[][]}
- */
-function withinEach(shapes, order) {
-    /** @type {number[][]} */
-    const within = Array.from({length: shapes.size}, () => []);
-    for (let i = 0; i < order.length; i++) {
-        if (shapes.kinds[order[i]] !== AREA) continue;
-        const [x, y] = shapes.anchor(order[i]);
-        for (let j = 0; j < i; j++) if (shapes.holds(order[j], x, y)) within[order[j]].push(order[i]);
-    }
-    return within;
 }
 
 /**
