@@ -5,27 +5,19 @@ wherever it stands; a lesser one only where the text treats it as a place: in La
 capital and is no part of a longer name, in Arabic a word such as "village" or "in" goes before it.
 """
 
-import csv
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
-import geodata
-from mapper.gazetteer.folding import bare, folded, is_arabic
+from mapper.gazetteer.beginnings import LONGEST, Beginnings, Word
+from mapper.gazetteer.evidence import RunningText, capital, no_places, treated_as_place
+from mapper.gazetteer.folding import bare_words, is_arabic
 
 __all__ = ["Finder", "Mention"]
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’ʼ‘`.][^\W_]+)*", re.UNICODE)
-_LONGEST = 8
-_POSSESSIVE = re.compile(r"['’]s?$")
-_APART = re.compile(r"[\s\-–'’‘`ʿʾʻʼ]+")
-_NO_CAPITAL = frozenset(
-    ["the", "al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ez", "es", "ech", "of", "and"]
-)
-# Arabic writes "and", "in", "to", "like" joined to the word that follows.
-_PREFIXES = ("وبال", "ولل", "وال", "بال", "فال", "كال", "لل", "وب", "ول", "و", "ب", "ل", "ف", "ك")
+_WORD = re.compile(r"([^\W_]+(?:[-'’ʼ‘`.][^\W_]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,40 +41,12 @@ class Mention:
 
 
 class _Reading(NamedTuple):
-    """Some words, perhaps without a prefix or a possessive."""
+    """Some words of a text as a name, perhaps without a prefix or a possessive."""
 
     start: int
-    words: str
+    end: int
+    folded: tuple[str, ...]
     prefix: str
-
-
-class _Text(NamedTuple):
-    """A text and where its words stand."""
-
-    text: str
-    spans: list[tuple[int, int]]
-
-    def neighbour(self, number: int, of: int) -> str:
-        """Return the word beside another, if only a space stands between; else nothing."""
-        if not 0 <= number < len(self.spans):
-            return ""
-        first, second = sorted((number, of))
-        if self.text[self.spans[first][1] : self.spans[second][0]].strip():
-            return ""
-        return self.text[self.spans[number][0] : self.spans[number][1]]
-
-    def starts_sentence(self, number: int) -> bool:
-        """Whether a word is the first of a sentence."""
-        if number == 0:
-            return True
-        gap = self.text[self.spans[number - 1][1] : self.spans[number][0]]
-        return gap.strip()[:1] in (".", "!", "?", ":", "\n") and bool(gap.strip())
-
-    def broken(self, at: int, count: int) -> bool:
-        """Whether a comma, a full stop or a line's end stands between the words of a name."""
-        numbers = range(at, at + count - 1)
-        gaps = (self.text[self.spans[n][1] : self.spans[n + 1][0]] for n in numbers)
-        return any(gap.strip() not in ("", "-", "–", "/") or "\n\n" in gap for gap in gaps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +55,8 @@ class Finder:
 
     Parameters
     ----------
+    beginnings : Beginnings
+        Which words may begin a name.
     lookup : callable
         From a folded name to ids of places.
     is_area : callable
@@ -99,103 +65,85 @@ class Finder:
         Whether a place is so small that its name alone is no evidence of it.
     """
 
+    beginnings: Beginnings
     lookup: Callable[[str], Sequence[str]]
     is_area: Callable[[str], bool]
     is_lesser: Callable[[str], bool]
 
     def find(self, text: str) -> list[Mention]:
         """Return the places named in a text, longest match first, none overlapping."""
-        spans = [(match.start(), match.end()) for match in _WORD.finditer(text)]
-        words = _Text(text, spans)
+        parts = _WORD.split(text)
+        running = RunningText(parts[1::2], parts[::2], list(accumulate(map(len, parts)))[1::2])
+        known = self.beginnings
+        starts = [at for at, word in enumerate(running.words) if known[word].beginnings]
         mentions: list[Mention] = []
-        at = 0
-        while at < len(spans):
-            mention, step = self._at(words, at, mentions[-1:])
+        free, last_end = 0, -1
+        for at in starts:
+            if at < free:
+                continue
+            mention, count = self._at(text, running, at, last_end)
             if mention is not None:
                 mentions.append(mention)
-            at += step
+                free, last_end = at + count, mention.end
         return mentions
 
-    def _at(self, text: _Text, at: int, last: list[Mention]) -> tuple[Mention | None, int]:
-        for count in range(min(_LONGEST, len(text.spans) - at), 0, -1):
-            if text.broken(at, count):
+    def _at(
+        self, text: str, running: RunningText, at: int, last_end: int
+    ) -> tuple[Mention | None, int]:
+        """Return the longest name that begins at a word, and how many words it has."""
+        for count, reading in self._readings(running, at):
+            words = text[reading.start : reading.end]
+            ids = self._ids(words, reading.folded, count)
+            if not ids:
                 continue
-            for reading in _readings(text.text, text.spans[at][0], text.spans[at + count - 1][1]):
-                ids = self._ids(reading, count)
-                if ids and self.is_lesser(ids[0]) and not _placed(text, at, count, reading, last):
-                    ids = []
-                if ids:
-                    end = reading.start + len(reading.words)
-                    return Mention(reading.start, end, reading.words, tuple(ids)), count
+            if not self.is_lesser(ids[0]) or treated_as_place(
+                running, at, count, words, prefix=reading.prefix, last_end=last_end
+            ):
+                return Mention(reading.start, reading.end, words, tuple(ids)), count
         return None, 1
 
-    def _ids(self, reading: _Reading, count: int) -> list[str]:
-        words = reading.words
-        key, plain = folded(words), bare(words)
-        if not key or (count == 1 and (key in _no_places() or plain in _no_places())):
-            return []
-        named = is_arabic(words) or _capital(words)
-        ids = list(self.lookup(key))
-        if not ids and named and plain != key:
-            ids = list(self.lookup(plain))
-        return ids if named else [place_id for place_id in ids if self.is_area(place_id)]
+    def _readings(self, text: RunningText, at: int) -> Iterator[tuple[int, _Reading]]:
+        """Return what may be a name that begins at a word, with its words, the longest first."""
+        known, start = self.beginnings, text.start(at)
+        first = known[text.words[at]]
+        joined = at + 1 < len(text.words) and text.joins(at + 1)
+        following = text.words[at + 1] if joined else ""
+        reaches = [known.reach(beginning, following) for beginning in first.beginnings]
+        words = self._words(text, at, first, max(reaches))
+        for count in range(len(words), 0, -1):
+            end, last = text.ends[at + count - 1], words[count - 1]
+            between = [part for word in words[1 : count - 1] for part in word.folded]
+            for beginning, reach in zip(first.beginnings, reaches, strict=True):
+                if not reach or (beginning.prefix and end - start - len(beginning.prefix) <= 2):
+                    continue
+                folded = (*beginning.folded, *between, *(last.folded if count > 1 else ()))
+                yield count, _Reading(start + beginning.kept, end, folded, beginning.prefix)
+                if last.owner is not None and not beginning.prefix:
+                    folded = (*beginning.folded, *between, *last.owner) if count > 1 else last.owner
+                    yield count, _Reading(start, end - last.possessive, folded, "")
+
+    def _words(self, text: RunningText, at: int, first: Word, reach: int) -> list[Word]:
+        """Return a word and those behind it that may be of one name with it."""
+        words = [first]
+        left = reach - min(beginning.article is None for beginning in first.beginnings)
+        for number in range(at + 1, min(at + LONGEST, len(text.words))):
+            word = self.beginnings[text.words[number]]
+            left -= word.bare
+            if left < 0 or not text.joins(number):
+                break
+            words.append(word)
+        return words
+
+    def _ids(self, words: str, parts: Sequence[str], count: int) -> Sequence[str]:
+        key, plain = " ".join(parts), bare_words(parts)
+        if count == 1 and (key in no_places() or plain in no_places()):
+            return ()
+        ids = self.lookup(key)
+        if not ids and plain != key:
+            ids = self.lookup(plain)
+            return ids if ids and _named(words) else ()
+        return ids if not ids or _named(words) else [i for i in ids if self.is_area(i)]
 
 
-def _placed(text: _Text, at: int, count: int, reading: _Reading, last: list[Mention]) -> bool:
-    """Whether a text treats the words of a small place's name as a place."""
-    before = text.neighbour(at - 1, at)
-    after = text.neighbour(at + count, at + count - 1)
-    if is_arabic(reading.words):
-        joined = bool(before) and reading.prefix.startswith("و")
-        beside = joined and bool(last) and last[-1].end == text.spans[at - 1][1]
-        inside = reading.prefix.endswith("ال") or reading.prefix == "ب"
-        trigger = folded(before) in _triggers() or folded(before)[1:] in _triggers()
-        return beside or (trigger and reading.prefix in ("", "ال")) or (inside and count > 1)
-    if before and before[0].isupper() and folded(before) not in _no_places():
-        return text.starts_sentence(at - 1) and folded(before) in _triggers()
-    return not (after and _capital(after) and folded(after) not in _no_places())
-
-
-def _readings(text: str, start: int, end: int) -> list[_Reading]:
-    words = text[start:end]
-    readings = [_Reading(start, words, "")]
-    possessive = _POSSESSIVE.search(words)
-    if possessive:
-        readings.append(_Reading(start, words[: possessive.start()], ""))
-    if is_arabic(words[:1]):
-        for prefix in _PREFIXES:
-            if words.startswith(prefix) and len(words) - len(prefix) > 2:
-                # "باللاذقية" keeps its article, "للاذقية" has lost one letter of it.
-                kept = len(prefix) - 2 if prefix.endswith("ال") else len(prefix)
-                kept = kept - 1 if prefix.endswith("لل") else kept
-                readings.append(_Reading(start + kept, words[kept:], prefix))
-    return readings
-
-
-def _capital(words: str) -> bool:
-    """Whether a name is written like one: its first word that is no article has a capital."""
-    for word in _APART.split(words):
-        if word and word.lower() not in _NO_CAPITAL:
-            return word[0].isupper() or word[0].isdigit()
-    return False
-
-
-def _words(table: str, language: str = "") -> set[str]:
-    with geodata.path(table).open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if language in ("", row["language"])]
-    return {folded(word) for row in rows for word in row["words"].split("|")}
-
-
-@cache
-def _no_places() -> frozenset[str]:
-    """Return folded words that are never a place by themselves: peoples, kinds, common words."""
-    return frozenset(_words("demonyms") | _words("common_words") | _words("kind_words"))
-
-
-@cache
-def _triggers() -> frozenset[str]:
-    """Return folded words before which a name is surely a place: "village", "in", "near"."""
-    plurals = {"قريتي", "بلدتي", "قري", "بلدات", "مدينتي", "الي", "من", "في", "نحو", "باتجاه"}
-    return frozenset(
-        _words("kind_words") | _words("relation_words") | plurals | {"in", "from", "to", "at"}
-    )
+def _named(words: str) -> bool:
+    return is_arabic(words) or bool(capital(words))

@@ -7,9 +7,10 @@ here knows a place: exonyms such as Aleppo are aliases in the data.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
-__all__ = ["bare", "folded", "is_arabic"]
+__all__ = ["article", "bare", "bare_words", "folded", "is_arabic"]
 
 # Apostrophes, and the letters and signs that stand for ayn and hamza in romanizations.
 _SIGNS = dict.fromkeys(
@@ -64,16 +65,32 @@ def bare(name: str) -> str:
     >>> bare("al-Haffah"), bare("Deir ez-Zor"), bare("Ash Shaykh Badr"), bare("دير الزور")
     ('haffah', 'deir zor', 'shaykh badr', 'دير زور')
     """
-    words = folded(name).split()
+    return bare_words(folded(name).split())
+
+
+def bare_words(words: Sequence[str]) -> str:
+    """Return folded words without articles.
+
+    >>> bare_words(["deir", "ez", "zor"])
+    'deir zor'
+    """
     kept = []
     last = len(words) - 1
     for number, word in enumerate(words):
-        if number < last and (
-            word in _ARTICLES or words[number + 1].startswith(_ASSIMILATED.get(word, "\0"))
-        ):
+        sound = article(word)
+        if number < last and sound is not None and words[number + 1].startswith(sound):
             continue
         kept.append(_without_article(word))
     return " ".join(kept)
+
+
+def article(word: str) -> str | None:
+    """Return how a word must sound after this one for this to be its article; None if it is none.
+
+    >>> article("al"), article("ez"), article("deir")
+    ('', 'z', None)
+    """
+    return "" if word in _ARTICLES else _ASSIMILATED.get(word)
 
 
 def _without_article(word: str) -> str:

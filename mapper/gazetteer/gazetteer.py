@@ -9,6 +9,7 @@ from typing import Any
 import shapely
 
 from mapper.errors import GazetteerError
+from mapper.gazetteer.beginnings import Beginnings
 from mapper.gazetteer.finding import Finder, Mention
 from mapper.gazetteer.holding import Holding
 from mapper.gazetteer.index import Hit, NameIndex, Segment
@@ -322,7 +323,13 @@ class Gazetteer:
 
     @cached_property
     def _finder(self) -> Finder:
-        return Finder(self._ids, self._is_area, self._is_lesser)
+        areas = {
+            row
+            for row, record in enumerate(self.records)
+            if precision_of(record.kind) is Precision.ZONE
+        }
+        known = Beginnings(self.names.keys(), self.names.keys(areas))
+        return Finder(known, self._ids, self._is_area, self._is_lesser)
 
     def _is_lesser(self, place_id: str) -> bool:
         record = self.records[self.rows[place_id]]

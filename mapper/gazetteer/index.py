@@ -3,7 +3,7 @@
 The names of one gazetteer are a `Segment`, compiled once and kept on disk; an index asks several.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -115,6 +115,13 @@ class NameIndex:
 
     def __init__(self, segments: Sequence[Segment], rows: Sequence[Sequence[int]]) -> None:
         self._parts = list(zip(segments, rows, strict=True))
+
+    def keys(self, among: "Container[int] | None" = None) -> Iterator[str]:
+        """Return the names of all or of some places, folded, with and without articles."""
+        for segment, rows in self._parts:
+            for key, numbers in segment.exact.items():
+                if among is None or any(rows[segment.owners[n]] in among for n in numbers):
+                    yield key
 
     def rows_named(self, key: str) -> list[int]:
         """Return places that have just this folded name."""
