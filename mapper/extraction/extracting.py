@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from mapper.extraction.drafts import Draft, Refusal
 from mapper.extraction.languages import LANGUAGES
 from mapper.extraction.links import link
-from mapper.extraction.places import Finder
+from mapper.extraction.names import Finder
 from mapper.extraction.plugins import checked, find_extractor
 from mapper.extraction.reading import Reader
 from mapper.gazetteer import load

@@ -10,7 +10,8 @@ from mapper.extraction.figures import figures
 from mapper.extraction.languages import Language, Side
 from mapper.extraction.lexicon import Item, lexicon
 from mapper.extraction.measures import measure
-from mapper.extraction.places import Finder, Places, mentions
+from mapper.extraction.names import Finder, mentions
+from mapper.extraction.places import Places
 from mapper.extraction.sentences import Sentence, sentences
 from mapper.extraction.speakers import Speakers
 from mapper.extraction.timing import Timing

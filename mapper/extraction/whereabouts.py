@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from mapper.extraction.drafts import Draft, Scan
 from mapper.extraction.figure import Figure
 from mapper.extraction.languages import Language
-from mapper.extraction.places import Named, Places
+from mapper.extraction.names import Named
+from mapper.extraction.places import Places
 from mapper.extraction.sentences import Sentence
 from mapper.model import Measure, PlaceRole
 
