@@ -17,8 +17,12 @@ LONGEST = 8
 # Words kept; a text of random letters would fill the memory.
 _MOST = 200_000
 _POSSESSIVE = re.compile(r"['’]s?$")
-# Arabic writes "and", "in", "to", "like" joined to the word that follows.
-_PREFIXES = ("وبال", "ولل", "وال", "بال", "فال", "كال", "لل", "وب", "ول", "و", "ب", "ل", "ف", "ك")
+# Arabic writes "and", "in", "to", "like" joined to the word that follows. With each, where the name
+# starts: "باللاذقية" keeps its article, "للاذقية" and "للرقة" have lost letters of it.
+_PREFIXES = (
+    ("وبال", 2), ("ولل", 2), ("ولل", 3), ("وال", 1), ("بال", 1), ("فال", 1), ("كال", 1), ("لل", 1), ("لل", 2),
+    ("وب", 2), ("ول", 2), ("و", 1), ("ب", 1), ("ل", 1), ("ف", 1), ("ك", 1),
+)  # fmt: skip
 
 
 class Beginning(NamedTuple):
@@ -105,6 +109,8 @@ class Beginnings(dict[str, Word]):
 
     def _word(self, word: str) -> Word:
         parts = tuple(folded(word).split())
+        if not parts:
+            return Word((), 0, None, 0, ())
         match = _POSSESSIVE.search(word)
         owner = tuple(folded(word[: match.start()]).split()) if match else None
         readings = []
@@ -115,11 +121,8 @@ class Beginnings(dict[str, Word]):
         ):
             readings.append(self._beginning(0, "", parts, owner))
         if is_arabic(word[:1]):
-            for prefix in _PREFIXES:
+            for prefix, kept in _PREFIXES:
                 if word.startswith(prefix):
-                    # "باللاذقية" keeps its article, "للاذقية" has lost one letter of it.
-                    kept = len(prefix) - 2 if prefix.endswith("ال") else len(prefix)
-                    kept = kept - 1 if prefix.endswith("لل") else kept
                     rest = tuple(folded(word[kept:]).split())
                     readings.append(self._beginning(kept, prefix, rest))
         return Word(

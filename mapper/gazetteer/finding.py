@@ -17,7 +17,10 @@ from mapper.gazetteer.folding import bare_words, is_arabic
 
 __all__ = ["Finder", "Mention"]
 
-_WORD = re.compile(r"([^\W_]+(?:[-'’ʼ‘`.][^\W_]+)*)")
+# Vowel signs and accents written apart are no letters to `\w`, but stand inside words.
+_MARKS = r"\u0300-\u036f\u064b-\u065f\u0670"
+_PIECE = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
+_WORD = re.compile(rf"({_PIECE}(?:[-'’ʼ‘`.]{_PIECE})*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class _Reading(NamedTuple):
     start: int
     end: int
     folded: tuple[str, ...]
+    words: int
     prefix: str
 
 
@@ -93,7 +97,7 @@ class Finder:
         """Return the longest name that begins at a word, and how many words it has."""
         for count, reading in self._readings(running, at):
             words = text[reading.start : reading.end]
-            ids = self._ids(words, reading.folded, count)
+            ids = self._ids(words, reading.folded, reading.words)
             if not ids:
                 continue
             if not self.is_lesser(ids[0]) or treated_as_place(
@@ -117,10 +121,13 @@ class Finder:
                 if not reach or (beginning.prefix and end - start - len(beginning.prefix) <= 2):
                     continue
                 folded = (*beginning.folded, *between, *(last.folded if count > 1 else ()))
-                yield count, _Reading(start + beginning.kept, end, folded, beginning.prefix)
+                # A prefix written apart, "و دمشق", is no word of the name.
+                apart = not beginning.folded
+                begins = text.start(at + 1) if apart else start + beginning.kept
+                yield count, _Reading(begins, end, folded, count - apart, beginning.prefix)
                 if last.owner is not None and not beginning.prefix:
                     folded = (*beginning.folded, *between, *last.owner) if count > 1 else last.owner
-                    yield count, _Reading(start, end - last.possessive, folded, "")
+                    yield count, _Reading(start, end - last.possessive, folded, count, "")
 
     def _words(self, text: RunningText, at: int, first: Word, reach: int) -> list[Word]:
         """Return a word and those behind it that may be of one name with it."""
