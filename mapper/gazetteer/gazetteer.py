@@ -16,6 +16,7 @@ from mapper.gazetteer.index import Hit, NameIndex, Segment
 from mapper.gazetteer.packaged import packaged_records, packaged_shape
 from mapper.gazetteer.placing import fill_units, units_of
 from mapper.gazetteer.records import Record, precision_of
+from mapper.gazetteer.skeleton import skeletons
 from mapper.gazetteer.store import Added, added_gazetteers, read_added
 from mapper.model import Candidate, MatchTier, Place, Precision
 
@@ -88,10 +89,12 @@ class Gazetteer:
         self.records: list[Record] = []
         self.rows: dict[str, int] = {}
         self._shapes: dict[str, Any] = {}
+        self._unit_keys: dict[tuple[str, str], list[str]] = {}
         rows = []
         for part in parts:
             self._shapes.update(part.shapes)
             rows.append([self._row(record) for record in part.records])
+            self._unit_keys = self._keys_of_units()
         self.names = NameIndex([part.names for part in parts], rows)
 
     def _row(self, record: Record) -> int:
@@ -107,17 +110,38 @@ class Gazetteer:
     def _unit_meant(self, record: Record) -> str:
         """Return the unit with a shape that a point for a unit stands for; empty if it is none.
 
-        A governorate is an area: a gazetteer that has but a point for it only adds names.
+        A governorate is an area: a gazetteer that has but a point for it only adds names, to the
+        unit that the point lies in, or to another that alone is called so.
         """
+        country = f"country:{record.country}"
+        if record.kind == "country" and country in self.rows:
+            return country
+        if record.kind not in ("adm1", "adm2", "adm3"):
+            return ""
         code = {"adm1": record.adm1, "adm2": record.adm2}.get(record.kind, "")
-        unit = f"{record.kind}:{code}"
-        if code and unit in self.rows:
-            return unit
-        if record.kind in ("adm1", "adm2", "adm3") and record.lat is not None:
+        around = {f"{record.kind}:{code}"} & self.rows.keys()
+        called = self._units_called(record)
+        meant = around & called or (called if len(called) == 1 else around if not called else set())
+        if not meant and record.lat is not None:
             # No shape and no unit: no more is known than a spot.
             record.kind = "area"
-        country = f"country:{record.country}"
-        return country if record.kind == "country" and country in self.rows else ""
+        return next(iter(meant), "")
+
+    def _units_called(self, record: Record) -> set[str]:
+        """Return the units of a record's kind with a name of the same consonants."""
+        keys = {key for name in (record.name, *record.names) for key in skeletons(name)}
+        return {unit for key in keys for unit in self._unit_keys.get((record.kind, key), ())}
+
+    def _keys_of_units(self) -> dict[tuple[str, str], list[str]]:
+        """Return the units so far by kind and key of consonants."""
+        keys: dict[tuple[str, str], list[str]] = {}
+        for record in self.records:
+            if record.kind in ("adm1", "adm2"):
+                for key in {
+                    key for name in (record.name, *record.names) for key in skeletons(name)
+                }:
+                    keys.setdefault((record.kind, key), []).append(record.place_id)
+        return keys
 
     def __len__(self) -> int:
         return len(self.records)

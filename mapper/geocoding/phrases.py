@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 import geodata
+from mapper.gazetteer.folding import is_arabic
+from mapper.gazetteer.skeleton import skeletons
 
 __all__ = ["DIRECTIONS", "Phrase", "phrase_of"]
 
@@ -23,7 +25,18 @@ _COMMA = re.compile(r"\s*[,،;؛\n]\s*|\s+[-–—]\s+")
 _COLON = re.compile(r"\s*:\s+")
 _SPOTS = frozenset(("neighbourhood", "site", "camp", "road"))
 _BRACKETS = re.compile(r"[(\[{（]([^)\]}）]*)[)\]}）]?")
+_NEAR_IN_BRACKETS = re.compile(
+    r"[(\[]\s*((?:near|close to|next to|outside|north|south|east|west|قرب|بالقرب من)\b[^)\]]*)[)\]]",
+    re.IGNORECASE,
+)
 _SLASH = re.compile(r"\s*[/|\\]\s*|\s+or\s+|\s+aka\s+")
+_ONLY_AREA = re.compile(
+    r"^(?:the )?(?:area|areas|zone|region|point|somewhere)\s+(?=between )", re.IGNORECASE
+)
+_SIDE_FIRST = re.compile(
+    r"^(?:the )?((?:north|south)?-?(?:east|west)?(?:ern)?) ((?:countryside|rif|rural areas?) of) ",
+    re.IGNORECASE,
+)
 _DISTANCE = re.compile(
     r"^(?:about |some |around |roughly |approximately |على بعد )?(\d+(?:[.,]\d+)?)\s*"
     r"(?:km|kms|kilomet(?:re|er)s?|كم|كيلومترا|كيلومترات|كيلومتر)\s+(?:to the |الى |إلى )?"
@@ -59,6 +72,8 @@ class Phrase:
         What stood in brackets: another name, or what holds the place.
     beside : str
         Relation to the first of ``holders``, when that is beside the place and not about it.
+    full : str
+        The name with the words for its kind, where it has any: "Jisr al-Shughur" is no bridge.
     """
 
     words: str
@@ -72,6 +87,7 @@ class Phrase:
     whole: tuple[str, ...] = ()
     brackets: tuple[str, ...] = ()
     beside: str = ""
+    full: str = ""
 
 
 @lru_cache(maxsize=100_000)
@@ -89,32 +105,59 @@ def phrase_of(words: str) -> Phrase:
     >>> phrase_of("ريف حماة الشمالي").side
     'north'
     """
-    text = " ".join(words.split())
+    text = " ".join(_NEAR_IN_BRACKETS.sub(r" \1 ", words).split())
     inside = [part.strip() for part in _BRACKETS.findall(text) if part.strip()]
     text = " ".join(_BRACKETS.sub(" ", text).split())
-    parts = _finest_first([part for part in _COMMA.split(text) if part]) or inside[:1]
+    parts = [part for part in _COMMA.split(text) if part]
     colon = _COLON.split(text, maxsplit=1)
     if len(colon) == 2 and all(colon):
         # "Idlib: Ariha" says the holder first.
         parts = [part for side in reversed(colon) for part in _COMMA.split(side) if part]
+    elif len(inside) == 1 and parts and _is_spot_of(inside[0], parts[0]):
+        # "Homs city (Baba Amr neighbourhood)"
+        parts, inside = [*inside, *parts], []
+    elif len(parts) == 2 and _is_spot_of(parts[1], parts[0]):
+        # "Homs, Al Waer quarter"
+        parts = parts[::-1]
+    parts = parts or inside[:1]
     if not parts:
         return Phrase(words)
-    head, holders = parts[0], parts[1:]
-    phrase = _head(head, Phrase(words, holders=tuple(holders)))
-    names = dict.fromkeys((*phrase.names, *inside))
+    also, holders = _told_apart(parts[0], parts[1:])
+    phrase = _head(parts[0], Phrase(words, holders=tuple(holders)))
+    more = [part for part in inside if not any(kind for kind, _ in _stages(part))]
+    names = dict.fromkeys((*phrase.names, *also, *more))
     return replace(phrase, names=tuple(names), brackets=tuple(inside))
 
 
-def _finest_first(parts: list[str]) -> list[str]:
-    """Return parts with a quarter or site before the town it was named after: "Homs, Al Waer quarter"."""
-    if len(parts) != 2:
-        return parts
-    kinds = [next((kind for kind, _ in _stages(part) if kind), "") for part in parts]
-    spot = kinds[1] in _SPOTS and len(_stages(parts[1])[-1][1]) > 0
-    return parts[::-1] if spot and kinds[0] in ("", "settlement", "adm1") else parts
+def _is_spot_of(part: str, town: str) -> bool:
+    """Whether words name a quarter or a site, and those beside them what may be its town."""
+    kind = _kind(part)
+    named = len(_stages(part)[-1][1]) > 0
+    return kind in _SPOTS and named and _kind(town) in ("", "settlement", "adm1")
+
+
+def _kind(part: str) -> str:
+    return next((kind for kind, _ in _stages(part) if kind), "")
+
+
+def _told_apart(head: str, parts: list[str]) -> tuple[list[str], list[str]]:
+    """Return names of the place in the other script, and what holds it: "Al Bab, الباب, Aleppo"."""
+    arabic = is_arabic(head)
+    keys = {key for _, name in _stages(head) for key in skeletons(name)}
+    also = []
+    holders = []
+    for part in parts:
+        names = [name for _, name in _stages(part) if name]
+        same = is_arabic(part) != arabic and any(keys & set(skeletons(name)) for name in names)
+        if same:
+            also += names[1:] + names[:1]
+        else:
+            holders.append(part)
+    return also, holders
 
 
 def _head(head: str, phrase: Phrase) -> Phrase:
+    head = _SIDE_FIRST.sub(r"\2 \1 ", _ONLY_AREA.sub("", head))
     distance = _DISTANCE.match(head)
     if distance:
         head = head[distance.end() :]
@@ -233,6 +276,7 @@ def _named(head: str, phrase: Phrase) -> Phrase:
         holders=tuple(holders),
         whole=whole,
         beside=beside or phrase.beside,
+        full=stages[0][1] if len(stages) > 1 else "",
     )
 
 

@@ -42,6 +42,9 @@ _FIRST_NAME = 0.08
 _LIKE = {"district": 0.84, "governorate": 0.88, "anywhere": 0.92}
 # The same for spellings whose very consonants differ, where a word of four letters proves nothing.
 _NEARLY = {"district": 0.86, "governorate": 0.92, "anywhere": 1.01}
+# For what lies in the very unit named, before what lies about it; and for a place that two
+# spellings lead to, before one that has but the one.
+_CORE, _BOTH = 0.12, 0.12
 # Names of so few letters are alike by chance more often, and must be so much liker.
 _FEW, _MORE = 5, 0.04
 # A spelling so like is as good as the very name to a place that has no name in its script.
@@ -87,13 +90,13 @@ class Ranker:
             hits += self._fitting(phrase, scope, self._unwritten(phrase, scope, hits))
         if not hits and not spot:
             among = self._rows(scope)
-            found = [
-                h for name in phrase.names[:2] for h in self.gazetteer.names.fuzzy(name, among)
-            ]
+            names = [name for name in phrase.names[:2] if name != phrase.full]
+            found = [h for name in names for h in self.gazetteer.names.fuzzy(name, among)]
             hits = self._fitting(phrase, scope, found)
         best: dict[int, tuple[float, Hit]] = {}
+        both = self._named_twice(phrase)
         for hit in hits:
-            score = self._score(phrase, scope, hit, areas=areas)
+            score = self._score(phrase, scope, hit, areas=areas) + (_BOTH if hit.row in both else 0)
             if hit.row not in best or score > best[hit.row][0]:
                 best[hit.row] = (score, hit)
         self._give_way(best)
@@ -102,7 +105,8 @@ class Ranker:
 
     def _exact(self, phrase: Phrase, scope: Scope) -> list[Hit]:
         """Return exact hits of the first reading that has any; a stated site looks at all readings."""
-        readings = [self.gazetteer.names.exact(name) for name in phrase.names]
+        names = dict.fromkeys(name for name in (phrase.full, *phrase.names) if name)
+        readings = [self.gazetteer.names.exact(name) for name in names]
         if phrase.kind in _MEANT and phrase.kind in WITHIN_TOWN:
             readings = [[hit for hits in readings for hit in hits]]
         for hits in readings:
@@ -110,6 +114,15 @@ class Ranker:
             if fitting:
                 return fitting
         return []
+
+    def _named_twice(self, phrase: Phrase) -> set[int]:
+        """Return places that have the name as it is given in either script."""
+        told: tuple[set[int], set[int]] = (set(), set())
+        if any(is_arabic(name) != is_arabic(phrase.names[0]) for name in phrase.names):
+            for name in phrase.names:
+                found = self.gazetteer.names.exact(name)
+                told[is_arabic(name)].update(hit.row for hit in found)
+        return told[0] & told[1]
 
     def _sounding(self, phrase: Phrase, scope: Scope, hits: list[Hit]) -> list[Hit]:
         """Return further places that have the consonants of a reading."""
@@ -189,7 +202,10 @@ class Ranker:
         ]
         meant = _MEANT.get(phrase.kind)
         if meant:
-            same = [hit for hit in held if records[hit.row].kind in meant]
+            kinds = {records[hit.row].kind for hit in held}
+            finest = next((kind for kind in meant if kind in kinds), "")
+            of_kind = (finest,) if phrase.kind == "adm3" else meant
+            same = [hit for hit in held if records[hit.row].kind in of_kind]
             if same or phrase.kind not in WITHIN_TOWN:
                 return same
         if phrase.kind and phrase.kind not in ("area", "countryside"):
@@ -197,9 +213,9 @@ class Ranker:
         towns = scope.cities or (scope.towns if phrase.kind in QUARTERS else scope.inside)
         if towns and (scope.cities or phrase.kind in WITHIN_TOWN):
             held = [hit for hit in held if self._gap(hit, towns) <= TOWN]
-        return [hit for hit in held if self._credible(scope, hit)]
+        return [hit for hit in held if self._credible(phrase, scope, hit)]
 
-    def _credible(self, scope: Scope, hit: Hit) -> bool:
+    def _credible(self, phrase: Phrase, scope: Scope, hit: Hit) -> bool:
         """Whether a likeness of spelling is enough, given where the place must lie."""
         if hit.tier is MatchTier.EXACT:
             return True
@@ -211,7 +227,11 @@ class Ranker:
             where if inside else "anywhere"
         ]
         few = sum(map(str.isalpha, hit.name)) < _FEW
-        return hit.likeness >= least + (_MORE if few else 0.0)
+        # A dam or a base is seldom where a village of a like name is.
+        spot = (
+            phrase.kind in WITHIN_TOWN and self.gazetteer.records[hit.row].kind not in WITHIN_TOWN
+        )
+        return hit.likeness >= least + (_MORE if few else 0.0) + (_MORE if spot else 0.0)
 
     def _inside_all(self, scope: Scope) -> frozenset[int] | None:
         """Return the places that fit what must hold them; None if nothing must."""
@@ -245,6 +265,8 @@ class Ranker:
         if scope.should and hit.tier is MatchTier.EXACT and hit.name == record.name:
             # Within a district: the name a place is shown by, before one of its lesser names.
             score += _FIRST_NAME
+        if scope.core and self._held(scope.core, hit):
+            score += _CORE
         if areas and record.kind == "adm1":
             score += 0.2
         for units in scope.should:

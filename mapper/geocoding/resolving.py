@@ -68,7 +68,7 @@ class Resolver:
         return answer
 
     def _answer(self, phrase: Phrase, hints: Scope, *, areas: bool) -> Answer:
-        scope = self._scopes.read(phrase.holders).joined(hints)
+        scope = self._held_by(phrase).joined(hints)
         if phrase.brackets:
             scope = scope.joined(self._scopes.bracketed(phrase.brackets))
         if phrase.whole:
@@ -76,16 +76,42 @@ class Resolver:
             named = self._ranker.ranked(whole, scope, areas=areas)
             if named and named[0][1].tier is MatchTier.EXACT:
                 return self._chosen(whole, scope, named, areas=areas)
+        if phrase.other:
+            return self._line(phrase, scope)
         ranked = self._ranker.ranked(phrase, scope, areas=areas)
         if not ranked:
             return self._fallen_back(phrase, scope)
         answer = self._chosen(phrase, scope, ranked, areas=areas)
         if answer.status is not Status.RESOLVED or not phrase.relation:
             return answer
-        other = None
-        if phrase.other:
-            other = self._answer(phrase_of(phrase.other), scope, areas=False)
-        return related(self.gazetteer, phrase, answer, other)
+        return related(self.gazetteer, phrase, answer, None)
+
+    def _line(self, phrase: Phrase, scope: Scope) -> Answer:
+        """Return what lies between two places, one of which may lie outside of what is stated."""
+        one, other = replace(phrase, other="", relation=""), phrase_of(phrase.other)
+        inside = [self._answer(end, scope, areas=False) for end in (one, other)]
+        if not any(answer.status is Status.RESOLVED for answer in inside):
+            return self._fallen_back(phrase, scope)
+        ends = [
+            answer if answer.status is Status.RESOLVED else self._anywhere(end, found, scope)
+            for end, answer, found in zip((one, other), inside, inside[::-1], strict=True)
+        ]
+        if ends[0].status is not Status.RESOLVED:
+            return Answer(f"no gazetteer loaded has both ends of {phrase.words}")
+        return related(self.gazetteer, phrase, ends[0], ends[1])
+
+    def _anywhere(self, end: Phrase, found: Answer, scope: Scope) -> Answer:
+        """Return the end of a road that leaves what is stated, from the end that lies inside."""
+        country = f"country:{self.gazetteer[found.place_ids[0]].country}"
+        about = Scope(must=(frozenset((country,)),), towns=found.place_ids[:1], words=scope.words)
+        return self._answer(end, about, areas=False)
+
+    def _held_by(self, phrase: Phrase) -> Scope:
+        """Return what holds a place; what it only lies beside is a town to look near."""
+        if not phrase.beside:
+            return self._scopes.read(phrase.holders)
+        beside = self._scopes.read(phrase.holders[:1])
+        return Scope(towns=beside.towns).joined(self._scopes.read(phrase.holders[1:]))
 
     def _several(self, words: str, scope: Scope, *, areas: bool) -> Answer | None:
         """Return an answer for "A and B", if each of them has one."""

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+import shapely
+
 from mapper.gazetteer import Gazetteer, Hit
 from mapper.geocoding.phrases import phrase_of
 from mapper.model import MatchTier
@@ -36,6 +38,8 @@ class Scope:
         Those of them that were said to be a city or a town in so many words.
     words : tuple of str
         What was said, for the reason.
+    core : frozenset of str
+        Units that are meant first, where ``must`` also has what lies about them.
     """
 
     must: tuple[frozenset[str], ...] = ()
@@ -44,6 +48,7 @@ class Scope:
     inside: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    core: frozenset[str] = frozenset()
 
     def joined(self, other: "Scope") -> "Scope":
         """Return what both say."""
@@ -54,6 +59,7 @@ class Scope:
             tuple(dict.fromkeys((*self.inside, *other.inside))),
             tuple(dict.fromkeys((*self.cities, *other.cities))),
             tuple(dict.fromkeys((*self.words, *other.words))),
+            self.core | other.core,
         )
 
 
@@ -121,13 +127,34 @@ class ScopeReader:
         if not units and not towns:
             return None
         sure = level in ("country", "adm1", "zone")
+        wide = units if stated else units.union(*(self._about(unit) for unit in units))
         return Scope(
-            must=(units,) if units and sure else (),
+            must=(wide,) if units and sure else (),
             should=(units,) if units and not sure else (),
             towns=towns,
             inside=() if sure else towns,
             cities=towns if stated == "settlement" else (),
             words=(words,),
+        )
+
+    @lru_cache(maxsize=1000)  # noqa: B019 - lives as long as its resolver
+    def _about(self, unit: str) -> frozenset[str]:
+        """Return the governorate that wholly surrounds a governorate: who says Damascus may mean its suburbs."""
+        if not unit.startswith("adm1:"):
+            return frozenset()
+        inner, country = self._gazetteer.geometry(unit), self._gazetteer[unit].country
+        return frozenset(
+            record.place_id
+            for record in self._gazetteer.records
+            if record.kind == "adm1"
+            and record.country == country
+            and record.place_id != unit
+            and (shape := self._gazetteer.geometry(record.place_id)) is not None
+            and any(
+                shapely.Polygon(part.exterior).contains(inner.representative_point())
+                for part in shapely.get_parts(shape)
+                if part.geom_type == "Polygon"
+            )
         )
 
     def rows(self, units: frozenset[str]) -> frozenset[int]:
