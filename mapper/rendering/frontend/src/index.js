@@ -4,6 +4,7 @@ import './style.css';
 import {BoundariesLayer} from './layers/boundaries.js';
 import {DeathsLayer} from './layers/deaths.js';
 import {FlowsLayer} from './layers/flows.js';
+import {label} from './layers/labels.js';
 import {MarksLayer} from './layers/marks.js';
 import {page} from './page.js';
 import {Table} from './payload.js';
@@ -22,6 +23,7 @@ const KINDS = /** @type {Record<string, any>} */ ({
 function layer(kind, id, options) {
     const made = new KINDS[kind](kind, id, options);
     if (options.claims) made.claims = Table.load(options.claims);
+    made.on('add', () => label(made._map));
     return made;
 }
 

@@ -8,7 +8,7 @@
 //   visible  Uint8Array, 1 for each row that passes filters, time and search
 //   found    Uint8Array or null, 1 for each row the search found
 //   hits(point) → rows under a point of the container, nearest first
-//   labels   boxes it wrote words in when last drawn, which names on the base map keep clear of
+//   boxes(view) → where its symbols stand, which words keep clear of, and write(ctx, view, taken, colours), its words
 //   place(row) → L.LatLng to show a row at, or null when it has none
 // `stage.on('layer', layer => …)` hears each layer that becomes ready; `stage.on('drawn', layer => …)` each redraw,
 // `stage.on('scale', layer => …)` each change of what size stands for a number,
@@ -107,7 +107,10 @@ export class Stage {
             layer.high = table.array(table.has('deaths_high') ? 'deaths_high' : 'count_high');
         }
         passes(table, this.state, layer.visible, {claims, found, known: known && known.rows});
-        layer.redraw();
+        // All of it may be drawn already, and nothing be filtered.
+        const {time, filters} = this.state.all;
+        if (layer.filtered || !layer.view || time || found || known || Object.keys(filters).length) layer.redraw();
+        layer.filtered = true;
         this.tell('filtered', layer);
     }
 

@@ -42,6 +42,11 @@ export class State {
         return this._values[key];
     }
 
+    /** All of it, as it is now. */
+    get all() {
+        return this._values;
+    }
+
     /** @param {Partial<Values>} values */
     set(values) {
         const before = this._values;

@@ -4,7 +4,6 @@ import {CanvasLayer, projected} from './canvas-layer.js';
 import {coloursOf} from '../colours.js';
 import {Shapes} from './shapes.js';
 import {mercatorX, mercatorY} from '../mercator.js';
-import {LabelsLayer} from './labels.js';
 
 /** How each kind of line is drawn, from which zoom on. */
 const LINES = /** @type {Record<string, {colour: string, width: number, dash: number[], zoom: number}>} */ ({
@@ -15,23 +14,8 @@ const LINES = /** @type {Record<string, {colour: string, width: number, dash: nu
     border: {colour: 'border', width: 1.6, dash: [], zoom: 0}
 });
 
-const base = /** @type {any} */ (CanvasLayer.prototype);
-
 export const BoundariesLayer = CanvasLayer.extend({
     options: {padding: 0.25, pane: 'tilePane', interactive: false, overTiles: false},
-
-    /** @param {L.Map} map */
-    onAdd(map) {
-        base.onAdd.call(this, map);
-        this._labels = new /** @type {any} */ (LabelsLayer)(this);
-        map.addLayer(this._labels);
-    },
-
-    /** @param {L.Map} map */
-    onRemove(map) {
-        map.removeLayer(this._labels);
-        base.onRemove.call(this, map);
-    },
 
     /** @param {import('../payload.js').Table} table */
     prepare(table) {

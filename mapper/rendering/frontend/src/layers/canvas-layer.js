@@ -37,16 +37,21 @@ export const CanvasLayer = L.Renderer.extend({
             this.table = table;
             this.visible = new Uint8Array(table.rows).fill(1);
             this.prepare(table);
-            if (this._map) this._update();
+            // The stage draws it when it knows what passes; where that has to wait for claims, all is shown until then.
+            if (this._map && (this.kind === 'boundaries' || this.claims || this.stage.claims)) this._update();
         });
+    },
+
+    /** Whether what it draws is still to come. */
+    waits() {
+        return !this.table;
     },
 
     /** @param {L.Map} map */
     onAdd(map) {
-        L.Renderer.prototype.onAdd.call(this, map);
         this.stage = stageOf(map);
+        L.Renderer.prototype.onAdd.call(this, map); // and draws, if there is something to draw
         this.stage.add(this);
-        this.redraw();
     },
 
     /** Draw what is there now. */
@@ -86,7 +91,7 @@ export const CanvasLayer = L.Renderer.extend({
         ctx.setTransform(1, 0, 0, 1, 0, 0);
         ctx.clearRect(0, 0, width, height);
         ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-        if (!this.table && !this.boundaries) return;
+        if (this.waits()) return;
         this.view = this._view(size, ratio);
         this.draw(ctx, this.view);
         if (!this._timed) {

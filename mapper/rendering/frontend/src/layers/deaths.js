@@ -59,7 +59,6 @@ export const DeathsLayer = CanvasLayer.extend({
         if (!many) this._drawNear(ctx, view, colours);
         if (this.clusters) this._drawSymbols(ctx, view, colours);
         else this._splat(ctx, view, shown, colours);
-        labelRegions(ctx, view, this, colours, this._boxes(view));
     },
 
     /** Draw what is there now, after filters or figures may have changed. */
@@ -98,9 +97,9 @@ export const DeathsLayer = CanvasLayer.extend({
     /**
      * Where symbols stand.
      * @param {import('./canvas-layer.js').View} view
-     * @returns {import('./labels.js').Box[]}
+     * @returns {import('./boxes.js').Box[]}
      */
-    _boxes(view) {
+    boxes(view) {
         return (this.clusters ?? []).map((/** @type {import('./clusters.js').Cluster} */ {row, low, high}) => {
             const x = this.mx[row] * view.scale - view.left, y = this.my[row] * view.scale - view.top;
             const reach = symbolRadius(low, high, this.unit) * 0.9;
@@ -122,6 +121,17 @@ export const DeathsLayer = CanvasLayer.extend({
             if (visible[row] && mx[row] >= x0 && mx[row] <= x1 && my[row] >= y0 && my[row] <= y1) rows[count++] = row;
         }
         return rows.subarray(0, count);
+    },
+
+    /**
+     * Say in each area what is said of it.
+     * @param {CanvasRenderingContext2D} ctx
+     * @param {import('./canvas-layer.js').View} view
+     * @param {import('./boxes.js').Box[]} taken
+     * @param {import('../colours.js').Colours} colours
+     */
+    write(ctx, view, taken, colours) {
+        labelRegions(ctx, view, this, taken, colours);
     },
 
     /**

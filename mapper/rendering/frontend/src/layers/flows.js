@@ -5,6 +5,7 @@ import {CanvasLayer, projected} from './canvas-layer.js';
 import {NONE} from '../payload.js';
 import {coloursOf} from '../colours.js';
 import {BOTH, bundlesOf, DESTINATION, Nodes, ORIGIN} from './flow-bundles.js';
+import {arrowBoxes, labelFlows} from './flow-labels.js';
 import {clearCurve, curveOf, distanceTo, pointOn} from './flow-geometry.js';
 import {latitudeOf, longitudeOf} from '../mercator.js';
 import {drawLabel} from '../symbols.js';
@@ -108,6 +109,21 @@ export const FlowsLayer = CanvasLayer.extend({
             });
             this.drawn += rows.length;
         }
+    },
+
+    /** @param {import('./canvas-layer.js').View} view */
+    boxes(view) {
+        return arrowBoxes(this, view);
+    },
+
+    /**
+     * @param {CanvasRenderingContext2D} ctx
+     * @param {import('./canvas-layer.js').View} view
+     * @param {import('./boxes.js').Box[]} taken
+     * @param {import('../colours.js').Colours} colours
+     */
+    write(ctx, view, taken, colours) {
+        labelFlows(ctx, view, this, taken, colours);
     },
 
     /** @param {L.Point} point */

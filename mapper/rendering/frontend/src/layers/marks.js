@@ -23,8 +23,6 @@ export const MarksLayer = CanvasLayer.extend({
         this.unit = Math.min(1, LARGEST / Math.sqrt(Math.max(1, table.meta.most)));
         this.shapes = new Shapes(table);
         this.regions = regionsOf(this.shapes, table);
-        // Labels of areas that stand already make room.
-        for (const other of this.stage?.layers.values() ?? []) if (other.labels) other.redraw();
     },
 
     /**
@@ -53,6 +51,18 @@ export const MarksLayer = CanvasLayer.extend({
             ctx.stroke(path);
             ctx.setLineDash([]);
         }
+    },
+
+    /**
+     * Where marks stand.
+     * @param {import('./canvas-layer.js').View} view
+     * @returns {import('./boxes.js').Box[]}
+     */
+    boxes(view) {
+        return Array.from({length: this.points}, (_, row) => row).filter(row => this.visible[row]).map((row) => {
+            const x = this.mx[row] * view.scale - view.left, y = this.my[row] * view.scale - view.top, half = this.sizeOf(row);
+            return [x - half, y - half, x + half, y + half];
+        });
     },
 
     /**

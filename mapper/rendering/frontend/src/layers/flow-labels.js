@@ -1,0 +1,88 @@
+// The figure of an arrow, written beside it, and when, where that took long.
+
+import {free} from './boxes.js';
+import {pointOn} from './flow-geometry.js';
+import {NONE} from '../payload.js';
+import {daysOf, figureOf, unitWords} from '../items.js';
+import {stageOf} from '../stage.js';
+import {drawLabel} from '../symbols.js';
+
+/** Arrows that are labelled: with more, the words would hide the map. */
+const MOST = 24;
+
+/** Days from which on an arrow says when: a movement of a season must not look like that of a day. */
+const LONG = 31;
+
+/** Pixels: the height of a line, and the side of the boxes that stand for an arrow. */
+const LINE = 15, STEP = 12;
+
+/**
+ * Boxes along the arrows, which words keep clear of.
+ * @param {any} layer
+ * @param {import('./canvas-layer.js').View} view
+ * @returns {import('./boxes.js').Box[]}
+ */
+export function arrowBoxes(layer, view) {
+    const [dx, dy] = moved(layer, view);
+    return (layer.bundles ?? []).flatMap((/** @type {any} */ {row, low, curve}) => {
+        const half = Math.max(3, layer.widthOf(row, low) / 2);
+        const steps = Math.max(2, Math.ceil(Math.hypot(curve.x2 - curve.x0, curve.y2 - curve.y0) / STEP));
+        return Array.from({length: steps + 1}, (_, i) => {
+            const {x, y} = pointOn(curve, i / steps);
+            return /** @type {import('./boxes.js').Box} */ ([x + dx - half, y + dy - half, x + dx + half, y + dy + half]);
+        });
+    });
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import('./canvas-layer.js').View} view
+ * @param {any} layer
+ * @param {import('./boxes.js').Box[]} taken
+ * @param {import('../colours.js').Colours} colours
+ */
+export function labelFlows(ctx, view, layer, taken, colours) {
+    const [dx, dy] = moved(layer, view), {words} = stageOf(layer._map);
+    ctx.textBaseline = 'middle';
+    ctx.direction = words.direction;
+    ctx.font = '600 11.5px system-ui, sans-serif';
+    for (const bundle of (layer.bundles ?? []).slice(0, MOST)) {
+        const lines = linesOf(layer, bundle, words), {curve} = bundle;
+        if (!lines.length) continue;
+        const width = 4 + Math.max(...lines.map(line => ctx.measureText(line).width)), rise = lines.length * LINE / 2;
+        const gap = layer.widthOf(bundle.row, bundle.low) / 2 + 5;
+        for (const t of [0.5, 0.38, 0.62, 0.25, 0.75]) {
+            const {x, y} = pointOn(curve, t);
+            const box = /** @type {import('./boxes.js').Box[]} */ ([[x + dx + gap, y + dy - rise, x + dx + gap + width, y + dy + rise],
+                [x + dx - gap - width, y + dy - rise, x + dx - gap, y + dy + rise]]).find(side => free(side, taken));
+            if (!box) continue;
+            taken.push(box);
+            ctx.textAlign = 'center';
+            lines.forEach((line, i) => drawLabel(ctx, line, (box[0] + box[2]) / 2, box[1] + LINE * (i + 0.5), colours.displaced, colours.halo));
+            break;
+        }
+    }
+}
+
+/**
+ * @param {any} layer
+ * @param {any} bundle
+ * @param {import('../i18n/words.js').Words} words
+ * @returns {string[]}
+ */
+function linesOf({table}, {row, rows, low, high}, words) {
+    if (low === NONE && high === NONE) return [];
+    const figure = rows.length === 1 ? figureOf(table, row) : {low: low === NONE ? null : low, best: null, high: high === NONE ? null : high};
+    const [start, end] = rows.length === 1 ? daysOf(table, row) : [null, null];
+    const long = start !== null && end !== null && end - start >= LONG;
+    return [`${words.figure(figure)} ${unitWords(words, table, row) || words.table.units.person}`.trim(), ...(long ? [words.period(start, end)] : [])];
+}
+
+/**
+ * How far the canvas of the words lies from that of the arrows.
+ * @param {any} layer
+ * @param {import('./canvas-layer.js').View} view
+ */
+function moved({view: drawn}, {left, top}) {
+    return drawn ? [drawn.left - left, drawn.top - top] : [0, 0];
+}
