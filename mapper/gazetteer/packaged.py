@@ -19,7 +19,6 @@ __all__ = ["leaf_units", "packaged_records", "packaged_shape"]
 _LEVEL = re.compile(
     r"^(?:محافظة|منطقة مركز|منطقة|قضاء|ناحية|Caza d[eu](?: la)?|Markaz)\s+|\s+(?:Governorate|District|Province)$"
 )
-_SPOT = re.compile(r"\s+(?:Air ?[Bb]ase|(?:International )?[Aa]irport|military airport)$")
 _SEATS = ("_seat", "capital")
 _SHAPES = ("adm1", "adm2", "adm3", "borders", "country_shapes", "land")
 
@@ -136,14 +135,8 @@ def _points() -> Iterator[Record]:
                 row.get("adm2_pcode", ""),
                 population=int(row.get("population") or 0),
                 radius_km=_number(row.get("radius_km", "")),
-                names=_with_town(row["name"], row["names"]),
+                names=[name for name in row["names"].split("|") if name],
             )
-
-
-def _with_town(name: str, names: str) -> list[str]:
-    """Return names of a spot, also that of the town it is called after."""
-    town = _SPOT.sub("", name)
-    return [other for other in (*names.split("|"), town) if other and other != name]
 
 
 def _zones() -> Iterator[Record]:

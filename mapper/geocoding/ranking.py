@@ -24,10 +24,13 @@ _MEANT = {
     "crossing": ("crossing",),
     "port": ("port",),
 }
+# One base is called "X air base", "X airport" or "X military airport".
+_FORMS = ("{} air base", "{} airport", "مطار {}")
 # A stated kind that is a spot inside or beside the town it is named after.
 WITHIN_TOWN = frozenset(
     ("site", "neighbourhood", "camp", "road", "port", "air_base", "airport", "crossing")
 )
+_NO_TOWNS = WITHIN_TOWN - {"neighbourhood", "camp"}
 # Places whose names are theirs before any lesser place's that is spelt alike.
 _GREAT = frozenset(("country", "capital", "adm1", "adm1_seat"))
 # Kinds that are surely inside the town they are named with.
@@ -105,8 +108,7 @@ class Ranker:
 
     def _exact(self, phrase: Phrase, scope: Scope) -> list[Hit]:
         """Return exact hits of the first reading that has any; a stated site looks at all readings."""
-        names = dict.fromkeys(name for name in (phrase.full, *phrase.names) if name)
-        readings = [self.gazetteer.names.exact(name) for name in names]
+        readings = [self.gazetteer.names.exact(name) for name in self._called(phrase)]
         if phrase.kind in _MEANT and phrase.kind in WITHIN_TOWN:
             readings = [[hit for hits in readings for hit in hits]]
         for hits in readings:
@@ -130,7 +132,7 @@ class Ranker:
         among = self._inside_all(scope)
         return [
             hit
-            for name in phrase.names
+            for name in self._called(phrase)
             for hit in self.gazetteer.names.by_skeleton(name, among)
             if hit.row not in known
         ]
@@ -147,6 +149,14 @@ class Ranker:
             and hit.likeness >= _VERY
             and hit.row not in self.gazetteer.names.in_script(arabic=arabic)
         )
+
+    @staticmethod
+    def _called(phrase: Phrase) -> dict[str, None]:
+        """Return what the place may be called, with the word for its kind where that is in names."""
+        named = (phrase.full, *phrase.names)
+        forms = _FORMS if phrase.kind in ("air_base", "airport") else ()
+        spelt = (form.format(name) for name in phrase.names for form in forms)
+        return dict.fromkeys(name for name in (*named, *spelt) if name)
 
     def _unplaced(self, hits: list[Hit]) -> bool:
         """Whether one of the places is known by its unit alone."""
@@ -210,6 +220,8 @@ class Ranker:
                 return same
         if phrase.kind and phrase.kind not in ("area", "countryside"):
             held = [hit for hit in held if records[hit.row].kind not in UNITS]
+        if phrase.kind == "settlement":
+            held = [hit for hit in held if records[hit.row].kind not in _NO_TOWNS]
         towns = scope.cities or (scope.towns if phrase.kind in QUARTERS else scope.inside)
         if towns and (scope.cities or phrase.kind in WITHIN_TOWN):
             held = [hit for hit in held if self._gap(hit, towns) <= TOWN]
