@@ -36,19 +36,21 @@ def packaged_records() -> list[Record]:
         named.names += [name for name in (named.name, *row["names"].split("|")) if name]
         named.name, named.kind = row["name"] or named.name, row["kind"] or named.kind
     _share_with_seats(records)
-    for row in _rows("villages"):
-        unit = by_id[row["unit_id"]]
-        # The gazetteer knows the unit and not the spot: the village stands for its unit's area.
-        record = Record(row["place_id"], row["name"], "village_in_unit", members=[unit.place_id])
-        record.names = row["names"].split("|")
-        record.country, record.adm1, record.adm2, record.adm3 = (
-            unit.country,
-            unit.adm1,
-            unit.adm2,
-            unit.adm3,
-        )
-        records.append(record)
+    records += [_in_units(row, row["unit_id"], "village", by_id) for row in _rows("villages")]
+    records += [_in_units(row, row["unit_ids"], "site", by_id) for row in _rows("sites")]
     return records
+
+
+def _in_units(row: dict[str, str], unit_ids: str, kind: str, by_id: dict[str, Record]) -> Record:
+    """Return a place of which the gazetteer knows the unit and not the spot: it stands for the area."""
+    units = [by_id[unit] for unit in unit_ids.split("|")]
+    record = Record(row["place_id"], row["name"], f"{kind}_in_unit")
+    record.names = row["names"].split("|")
+    record.members = [unit.place_id for unit in units]
+    for level in ("country", "adm1", "adm2", "adm3"):
+        codes = {getattr(unit, level) for unit in units}
+        setattr(record, level, codes.pop() if len(codes) == 1 else "")
+    return record
 
 
 def _share_with_seats(records: list[Record]) -> None:

@@ -23,6 +23,7 @@ _PRECISIONS = {
     "camp": Precision.SITE,
     "port": Precision.SITE,
     "village_in_unit": Precision.ADM3,
+    "site_in_unit": Precision.ADM3,
     "area": Precision.NEAR,
 }
 

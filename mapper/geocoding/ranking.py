@@ -19,9 +19,9 @@ _MEANT = {
     "adm2": ("adm2",),
     "adm3": ("adm3", "adm2"),
     "country": ("country",),
-    "air_base": ("air_base", "airport"),
+    "air_base": ("air_base", "airport", "site_in_unit"),
     "airport": ("airport", "air_base"),
-    "crossing": ("crossing",),
+    "crossing": ("crossing", "site_in_unit"),
     "port": ("port",),
 }
 # One base is called "X air base", "X airport" or "X military airport".
