@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from operator import and_
 
 from mapper.extraction.languages import LANGUAGES, Language
 from mapper.extraction.periods import RULES, Parts
@@ -38,11 +39,8 @@ def dates(
     >>> [str(d.period) for d in dates(text, 0, 15, LANGUAGES["en"], None)]
     ['undated']
     """
-    gate, patterns = _compiled(language.code)
-    if not gate.search(body, start, end):
-        return []
     taken: list[Dated] = []
-    for name, pattern in patterns:
+    for name, pattern in _patterns(language.code).able(body, start, end):
         for match in pattern.finditer(body, start, end):
             if any(match.start() < d.end and d.start < match.end() for d in taken):
                 continue
@@ -60,13 +58,34 @@ def dates(
     return sorted(taken, key=lambda dated: dated.start)
 
 
+class _Patterns:
+    """The patterns of a language, of which few can match any one sentence."""
+
+    def __init__(self, language: Language) -> None:
+        periods = language.periods
+        needs = dict.fromkeys(periods.needs.values())
+        self._needs = [re.compile(need) for need in needs]
+        self._patterns = [
+            (name, re.compile(pattern), tuple(need == periods.needs.get(name) for need in needs))
+            for name, pattern in periods.dates.items()
+        ]
+        self._able: dict[tuple[bool, ...], list[tuple[str, re.Pattern[str]]]] = {}
+
+    def able(self, body: str, start: int, end: int) -> list[tuple[str, re.Pattern[str]]]:
+        """Return the patterns whose needs stand in ``body[start:end]``, in order."""
+        there = tuple([need.search(body, start, end) is not None for need in self._needs])
+        if there not in self._able:
+            self._able[there] = [
+                (name, pattern)
+                for name, pattern, wanted in self._patterns
+                if not any(wanted) or any(map(and_, wanted, there))
+            ]
+        return self._able[there]
+
+
 @cache
-def _compiled(code: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
-    language = LANGUAGES[code]
-    patterns = tuple(
-        (name, re.compile(pattern)) for name, pattern in language.periods.dates.items()
-    )
-    return re.compile(language.periods.gate), patterns
+def _patterns(code: str) -> _Patterns:
+    return _Patterns(LANGUAGES[code])
 
 
 def _said(period: Period, words: str) -> Period:

@@ -1,6 +1,8 @@
 """Dates against Sunday 9 March 2025."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +22,7 @@ def _told(text, language, published=_PUBLISHED):
     [
         ("on Friday and Saturday", "2025-03-07 to 2025-03-08"),
         ("on Sunday", "2025-03-09"),
+        ("this morning", "2025-03-09"),
         ("last Sunday", "2025-03-02"),
         ("since Thursday", "2025-03-06 to 2025-03-09"),
         ("over the past two days", "2025-03-07 to 2025-03-09"),
@@ -77,3 +80,19 @@ def test_without_a_day_of_publication_relative_dates_stay_words():
 
 def test_no_such_day_is_no_date():
     assert _told("on 31 February", "en") == []
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_what_a_date_needs_stands_in_every_date(code):
+    periods = LANGUAGES[code].periods
+    assert set(periods.needs) <= set(periods.dates)
+    texts = [
+        path.read_text(encoding="utf-8")
+        for path in Path(__file__).parents[1].glob(f"*/**/*{code}*.*")
+        if path.suffix in (".md", ".txt")
+    ]
+    assert len(texts) > 5
+    for name, need in periods.needs.items():
+        for text in texts:
+            for match in re.finditer(periods.dates[name], text):
+                assert re.search(need, match.group()), (name, match.group())

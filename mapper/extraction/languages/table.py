@@ -152,12 +152,16 @@ class Truth:
 
 @dataclass(frozen=True, slots=True)
 class Periods:
-    """Days, weeks, months and years in running text."""
+    """Days, weeks, months and years in running text.
+
+    ``needs`` says of patterns in ``dates`` what stands in every text they match: what is quick to
+    look for spares the search for most of them. A pattern that is not there is always tried.
+    """
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     dates: Mapping[str, str]
-    gate: str
+    needs: Mapping[str, str]
     until: re.Pattern[str]
     until_before: re.Pattern[str]
     spoke_before: re.Pattern[str]

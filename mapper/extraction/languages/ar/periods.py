@@ -103,6 +103,26 @@ _DATES = {
     "year": r"(?:في |خلال )?(?:ال)?(?:عام|سنة) (?P<y>(?:19|20)\d\d)",
 }
 
+_NEEDS = {
+    name: needed
+    for needed, names in {
+        r"\d": (
+            "iso slashed days_of_months days_of_month since_day since_year day_month last_days4 "
+            "month_year years year"
+        ),
+        rf"(?:{_NAME})(?![ء-ي])": "first_weeks last_month_name part_of_month months month",
+        _WEEKDAY: "weekdays weekday",
+        r"منذ": "since_weekday since_month since_unit since_yesterday",
+        r"خلال|في|على مد": "last_days1 last_days2 last_days3",
+        r"قبل|منذ": "ago1 ago2 ago3",
+        r"[أا]مس": "day_before_yesterday yesterday",
+        r"هذ|الحالي|الجاري": "this_unit",
+        r"الماضي|الفائت|المنصرم": "last_unit",
+        r"اليوم": "today",
+    }.items()
+    for name in names.split()
+}
+
 
 PERIODS = Periods(
     months=_MONTHS,
@@ -116,8 +136,7 @@ PERIODS = Periods(
         "الاحد": 6,
     },
     dates=_DATES,
-    gate=r"\d|يوم|أيام|أمس|امس|اليوم|ساع|[أا]سبوع|[أا]سابيع|شهر|عام|سنة|سنوات|الليلة|منذ|الاثنين|الإثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت|الأحد|الاحد|"
-    + _NAME,
+    needs=_NEEDS,
     until=re.compile(r"(?:حتى|لغاية|لغاية يوم|حتى تاريخ|حتى يوم) "),
     until_before=re.compile(r"(?:حتى|لغاية|حتى تاريخ|حتى يوم|لغاية يوم) $"),
     spoke_before=re.compile(r"(?:في بيان|بيان|تصريح|تقرير)(?: \S+)? $"),

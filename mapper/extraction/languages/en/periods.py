@@ -82,6 +82,33 @@ _DATES = {
     "year": r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]f|[Bb]y) (?:early |late |mid-)?(?P<y>(?:19|20)\d\d)\b(?! (?:people|civilians))",
 }
 
+_NEEDS = {
+    name: needed
+    for needed, names in {
+        r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec": (
+            "days_of_month days_of_months month_days months_days first_weeks day_month month_day "
+            "last_month_name part_of_month months month month_year"
+        ),
+        r"Mon|Tue|Wed|Thu|Fri|Sat|Sun": "days_to weekdays overnight_weekdays weekday",
+        r"ince ": (
+            "since_day since_month_day since_day1 since_month_day1 since_weekday1 since_weekday "
+            "since_month since_yesterday since_unit"
+        ),
+        r"(?:19|20)\d\d": "iso slashed since_year years year",
+        r"after|After": "after_weeks",
+        r"over|Over": "over_days",
+        r"past|Past|last|Last|previous|preceding|weekend": "last_days last_unit",
+        r"hours": "in_hours",
+        r" ago": "ago",
+        r"recent": "recent",
+        r"this|This": "this_unit",
+        r"esterday": "yesterday",
+        r"oday|onight": "today",
+        r"vernight": "overnight",
+    }.items()
+    for name in names.split()
+}
+
 
 PERIODS = Periods(
     months=_MONTHS,
@@ -92,7 +119,7 @@ PERIODS = Periods(
         )
     },
     dates=_DATES,
-    gate=r"day\b|days\b|\d|[Mm]onth|[Ww]eek|[Yy]ear|hours|night|January|February|March|April|May|June|July|August|September|October|November|December",
+    needs=_NEEDS,
     until=re.compile(r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|as at|AS OF) (?=\d|[A-Z]|the )"),
     until_before=re.compile(
         r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|[Aa]s at|AS OF|[Uu]pdated|[Pp]ublished|[Ii]ssued|[Rr]eleased|dated)(?: on)?:? $"
