@@ -14,6 +14,7 @@ from mapper.schema.voices import known_voice
 __all__ = ["Finder", "Mention", "Named", "mentions"]
 
 _WINDOW = 90
+_LIST = 40
 
 _LANDMARKS = frozenset(
     {"river", "stream", "lake", "road", "bridge", "mountain", "range", "sea", "wadi"}
@@ -74,27 +75,13 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
         if fold(mention.words) not in language.places.not_names
         and body[max(0, mention.start - 1) : mention.start] not in language.places.no_clitic
     ]
-    taken = sorted((named.start, named.end) for named in found)
-    starts = [start for start, _ in taken]
-    for pattern in (language.places.regions, language.places.label, language.places.grammar):
+    names = _Names(body, language, found)
+    for pattern in (language.places.regions, language.places.label):
         for match in pattern.finditer(body):
-            start, end = match.span("name")
-            if not _free(taken, starts, start, end):
-                continue
-            words = match["name"]
-            if pattern is language.places.grammar:
-                listed = _listed(body, taken, starts, start, language)
-                trimmed = _name_alone(body, start, words, language, listed=listed)
-                if not trimmed:
-                    continue
-                words = trimmed
-                end = start + len(words)
-            elif pattern is language.places.label and _no_place(words, language):
-                continue
-            found.append(Named(start, end, words))
-            at = bisect_left(starts, start)
-            starts.insert(at, start)
-            taken.insert(at, (start, end))
+            label = pattern is language.places.label
+            if not (label and _no_place(match["name"], language)):
+                names.add(*match.span("name"))
+    names.by_grammar()
     for named in found:
         if site := language.places.site.match(body, named.end):
             named.end, named.words = site.end(), body[named.start : site.end()]
@@ -118,40 +105,91 @@ def _known(body: str, mention: Mention, gazetteer: Finder | None, language: Lang
     return named
 
 
-def _free(taken: Sequence[tuple[int, int]], starts: Sequence[int], start: int, end: int) -> bool:
-    at = bisect_left(starts, start)
-    return not ((at < len(taken) and taken[at][0] < end) or (at > 0 and taken[at - 1][1] > start))
+class _Names:
+    """Names found so far, and where the next may stand."""
+
+    def __init__(self, body: str, language: Language, found: list[Named]) -> None:
+        self._body = body
+        self._language = language
+        self._found = found
+        self._spans = sorted((named.start, named.end) for named in found)
+        self._starts = [start for start, _ in self._spans]
+
+    def add(self, start: int, end: int) -> None:
+        """Take a name, unless another stands there."""
+        if self._free(start, end):
+            self._found.append(Named(start, end, self._body[start:end]))
+            at = bisect_left(self._starts, start)
+            self._starts.insert(at, start)
+            self._spans.insert(at, (start, end))
+
+    def by_grammar(self) -> None:
+        """Take the names that stand where a place must stand: behind "in", before "village"."""
+        waiting = []
+        for match in self._language.places.grammar.finditer(self._body):
+            start = match.start("name")
+            end = start + len(_trimmed(match["name"], self._language))
+            if not self._free(start, end) or _no_place(self._body[start:end], self._language):
+                continue
+            if self._placed(start, end):
+                self.add(start, end)
+            else:
+                waiting.append((start, end))
+        for start, end in reversed(waiting):
+            # "Velmar’s Redford and Greenhill regions": the last says what the first is.
+            if self._leads(start, end):
+                self.add(start, end)
+
+    def _placed(self, start: int, end: int) -> bool:
+        body, places = self._body, self._language.places
+        before = body[max(0, start - _WINDOW) : start]
+        ahead = places.after.match(body, end, end + 40) is not None
+        if ahead and (places.before.search(before) or self._listed(start)):
+            return True
+        if places.sure.search(before):
+            return ahead or places.adjective.search(body, start, end) is None
+        kind = places.kind_after.match(body, end)
+        return kind is not None and not _opens_sentence(before)
+
+    def _free(self, start: int, end: int) -> bool:
+        at = bisect_left(self._starts, start)
+        return not (
+            (at < len(self._spans) and self._spans[at][0] < end)
+            or (at > 0 and self._spans[at - 1][1] > start)
+        )
+
+    def _listed(self, start: int) -> bool:
+        """Whether a name stands in a list behind a place, or is its own: Redford and Greenhill."""
+        at = bisect_left(self._starts, start)
+        if not at or start - self._spans[at - 1][1] > _LIST:
+            return False
+        between = self._body[self._spans[at - 1][1] : start]
+        if re.fullmatch(r"[’']s (?:[a-z-]+ ){0,2}", between):
+            return True
+        match = self._language.roles.between_places.match(between)
+        joined = match is not None and match.end() == len(between)
+        return joined and not between.rstrip().endswith("the")
+
+    def _leads(self, start: int, end: int) -> bool:
+        at = bisect_left(self._starts, end)
+        if at == len(self._spans) or self._starts[at] - end > _LIST:
+            return False
+        between = self._body[end : self._starts[at]]
+        match = self._language.roles.between_places.match(between)
+        joined = match is not None and match.end() == len(between) and between.strip() != ","
+        before = self._body[max(0, start - 3) : start]
+        return joined and (before.endswith(("’s ", "'s ")) or self._listed(start))
 
 
-def _listed(
-    body: str,
-    taken: Sequence[tuple[int, int]],
-    starts: Sequence[int],
-    start: int,
-    language: Language,
-) -> bool:
-    """Whether a name stands in a list behind a place: Redford and Greenhill."""
-    at = bisect_left(starts, start)
-    if not at or start - taken[at - 1][1] > 40:
-        return False
-    between = body[taken[at - 1][1] : start]
-    match = language.roles.between_places.match(between)
-    return (
-        match is not None and match.end() == len(between) and not between.rstrip().endswith("the")
-    )
+def _opens_sentence(before: str) -> bool:
+    return not before.strip() or before.rstrip(" \t")[-1:] in "\n.!?:;•–-|"
 
 
-def _name_alone(body: str, start: int, words: str, language: Language, *, listed: bool) -> str:
-    """Return a name that grammar takes for a place, without what clings to it; else nothing."""
-    words = re.sub(r"[’']s$", "", words)
-    if _no_place(words, language):
-        return ""
-    if not listed and not language.places.before.search(body[max(0, start - _WINDOW) : start]):
-        return ""
-    end = start + len(words)
-    if not language.places.after.match(body, end, end + 40):
-        return ""
-    return words
+def _trimmed(words: str, language: Language) -> str:
+    """Return a name without the day or the people behind it: "Redford Friday"."""
+    while " " in words and fold(words.rpartition(" ")[2]) in language.places.not_names:
+        words = words.rpartition(" ")[0]
+    return words.rstrip("’'")
 
 
 def _no_place(words: str, language: Language) -> bool:

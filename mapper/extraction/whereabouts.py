@@ -1,6 +1,5 @@
 """The places of a claim: its own, those of its neighbours, or where the report's event was."""
 
-import re
 from collections.abc import Sequence
 
 from mapper.extraction.drafts import Draft, Scan
@@ -34,9 +33,7 @@ class Whereabouts:
         self._body = body
         self._language = language
         self._places = places
-        self._kinds = tuple(
-            re.findall(r"[^\W\d_]{4,}", language.places.same.pattern.split("<kind>")[1])
-        )
+        self._kinds = language.places.kinds
         self._last: tuple[int, tuple[str, ...]] | None = None
         self._focus: tuple[int, tuple[str, ...]] | None = None
         self._codes: set[str] = set()

@@ -192,8 +192,11 @@ class Voices:
 class Places:
     """How place names look and stand in running text."""
 
+    sure: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    kind_after: re.Pattern[str]
+    adjective: re.Pattern[str]
     not_words: re.Pattern[str]
     site: re.Pattern[str]
     directed: re.Pattern[str]
@@ -204,6 +207,7 @@ class Places:
     regions: re.Pattern[str]
     label: re.Pattern[str]
     article: re.Pattern[str]
+    kinds: frozenset[str]
     same: re.Pattern[str]
     not_names: frozenset[str]
     aside: re.Pattern[str]

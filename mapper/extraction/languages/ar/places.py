@@ -6,10 +6,17 @@ from mapper.extraction.languages.table import Places, phrases
 
 __all__ = ["PLACES"]
 
+_SAME = frozenset(
+    ["قاعدة", "مخيم", "سجن", "مطار", "معبر", "قرية", "بلدة", "مدينة", "محافظة", "ناحية"]
+)
+
 
 PLACES = Places(
+    sure=re.compile(r""),
     before=re.compile(r""),
     after=re.compile(r""),
+    kind_after=re.compile(r"(?!)"),
+    adjective=re.compile(r"(?!)"),
     not_words=re.compile(r"^(?:قوات|الجيش|وزارة)"),
     site=re.compile(r"(?!)"),
     directed=re.compile(r"(?:شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط) $"),
@@ -27,7 +34,10 @@ PLACES = Places(
         re.MULTILINE,
     ),
     article=re.compile(r"(?!)"),
-    same=re.compile(r"(?<![ء-ي])[بل]?ال(?P<kind>قاعدة|مخيم|سجن|مطار|معبر)(?![ء-ي])"),
+    kinds=_SAME,
+    same=re.compile(
+        rf"(?<![ء-ي])[بل]?ال(?P<kind>{'|'.join(sorted(_SAME))})(?![ء-ي])(?! (?:ال|التابعة))"
+    ),
     not_names=phrases(
         """
         تل; عين; دير; جبل; وادي; بيت; كفر; خان; رأس; راس; حي; سوق; جسر; العلويين; السوريين;

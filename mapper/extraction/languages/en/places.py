@@ -7,13 +7,66 @@ from mapper.extraction.languages.table import Places, phrases
 __all__ = ["PLACES"]
 
 
+# What a place is, and where in it something lies, between a preposition and the name.
+_KIND = (
+    r"(?:town|village|city|district|province|governorate|neighbou?rhood|suburb|camp|hamlet|region|"
+    r"countryside|county|state|oblast|territory|locality|municipality|subdistrict|sub-district|"
+    r"area|quarter|port|island|municipality|prefecture|department|outskirts|enclave|canton)"
+)
+_KINDS = (
+    rf"(?:{_KIND}s?|cities|counties|territories|localities|municipalities|provinces|parts|capital)"
+)
+_WHERE = (
+    r"(?:[a-z]+ly|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|"
+    r"central|coastal|rural|nearby|neighbou?ring|occupied|war-torn|besieged|[a-z]+-held|[a-z]+-[a-z]+ed|"
+    r"restive|flashpoint|border|predominantly|mainly|mostly|Alawite|Druze|Kurdish|Christian|Sunni|"
+    r"Shiite|key|main|strategic|remote|mountainous|southernmost|northernmost|ancient|historic|"
+    r"Syrian|Lebanese|Iraqi|Turkish|Israeli|Palestinian|Ukrainian|Yemeni|Sudanese|second|largest|"
+    r"greater|upper|lower|inner|[A-Z]\w+[’']s|country[’']s|kingdom[’']s|nation[’']s|capital)"
+)
+_BEFORE_NAME = rf"(?: the| a)?(?: (?:{_WHERE}|{_KINDS})(?:,? (?:and|of|city|town))?){{0,5}} $"
+_ATTACK = (
+    r"(?:attacks?|strikes?|raids?|shelling|bombings?|bombardments?|assaults?|siege|storming|fall|"
+    r"capture|battle|massacre|air ?strikes?|clashes|fighting|explosions?|shootings?|offensive)"
+)
+
+_SAME = frozenset(
+    [
+        "base",
+        "camp",
+        "prison",
+        "airport",
+        "crossing",
+        "village",
+        "town",
+        "city",
+        "province",
+        "governorate",
+        "district",
+        "neighborhood",
+        "neighbourhood",
+        "suburb",
+        "hospital",
+    ]
+)
+
+
 PLACES = Places(
+    sure=re.compile(
+        rf"(?:(?:^|[\n.!?:;\"”)•–-]\s*)(?:In|Near|Around|Outside|Inside|Across|Throughout|At|Within)|"
+        rf"\b(?:in|near|outside|inside|around|across|throughout|within|between|{_KINDS} of|"
+        rf"outskirts of|(?:north|south|east|west) of|{_ATTACK} (?:on|of|for)))" + _BEFORE_NAME
+    ),
     before=re.compile(
         r"(?:\b(?:in|at|near|from|to|into|outside|(?:town|village|city|district|province|governorate|area|suburb|neighbou?rhood|outskirts|countryside|camp|port|hamlet|island|villages|towns|cities|parts|region|capital) of|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
     ),
     after=re.compile(
         r"(?:[’']s)?(?:$|[^\w\s]|\s+(?:$|[^\w\s]|\d|[A-Z]|(?:and|or|on|in|at|near|after|when|by|where|since|during|while|who|which|that|with|from|to|for|of|as|has|have|had|was|were|is|are|late|early|overnight|yesterday|today|this|last|amid|following|before|between|until|over|killing|wounding|injuring|leaving|alone|because|but|also|the|under|said|(?:town|village|province|district|governorate|neighbou?rhood|suburb|area|region|camp|subdistrict|countryside)s?(?! of)|(?:city|cities)(?! of)|prison|crossing|air|airport|military|base|hospital|refugee)\b))"
     ),
+    kind_after=re.compile(
+        rf" (?:{_KINDS}|refugee camp|air ?base|military base|crossing|airport|prison)\b(?! (?:of|council))"
+    ),
+    adjective=re.compile(r"\w(?:an|ish|ese|ic|[^f]i|ist|ite)$"),
     not_words=re.compile(
         r"\b(?:Force|Forces|Council|Organi[sz]ation|Agency|Office|Ministry|Army|Brigades?|Front|Shield|Guards?|Party|Group|Network|Observatory|Cent(?:er|re)|Committee|Crescent|Helmets|Cross|Corps|Police|Defen[cs]e|Movement|Commission|Association|Authority|Administration|Service|Company|Fund|Programme?|Hospital|University|School|Mosque|Church|Street|Syndicate|Union|Institute|Nations|Telegram|Facebook|OCHA|UNHCR|IOM|UN)\b"
     ),
@@ -25,7 +78,7 @@ PLACES = Places(
         re.IGNORECASE,
     ),
     grammar=re.compile(
-        r"(?<![\w’'.-])(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]r|[Aa]n|[Aa]d|[Aa]t|[Aa]z|[Dd]eir|[Tt]el|[Ss]t\.|[Bb]eit|[Kk]afr|[Jj]abal|[Jj]isr|[Uu]mm|[Ww]adi|[Bb]ab|[Kk]han|[Rr]as)[ -])*[A-Z][\w’'\-]+(?: (?:[a-z]{1,2}-)?(?:[A-Z][\w’'\-]+|al-[A-Z]?[\w’'\-]+|el-[A-Z]?[\w’'\-]+|ez-[A-Z]\w+|al|el|de|of(?= [A-Z])))*)"
+        r"(?<![\w’'.-])(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]r|[Aa]n|[Aa]d|[Aa]t|[Aa]z|[Dd]eir|[Tt]el|[Ss]t\.|[Bb]eit|[Kk]afr|[Jj]abal|[Jj]isr|[Uu]mm|[Ww]adi|[Bb]ab|[Kk]han|[Rr]as)[ -])*[A-Z](?:[\w\-]|[’'](?!s\b))+(?: (?:[a-z]{1,2}-)?(?:[A-Z](?:[\w\-]|[’'](?!s\b))+|al-[A-Z]?[\w\-]+|el-[A-Z]?[\w\-]+|ez-[A-Z]\w+|al|el|de|of(?= [A-Z])))*)"
     ),
     no_clitic=frozenset(),
     landmark=re.compile(
@@ -44,7 +97,11 @@ PLACES = Places(
     article=re.compile(
         r"^(?:the )?(?:country|nation|region|province|state)[’']s |^the (?=[A-Za-z])", re.IGNORECASE
     ),
-    same=re.compile(r"\bthe (?P<kind>base|camp|prison|airport|crossing)\b(?! of\b)"),
+    kinds=_SAME,
+    same=re.compile(
+        rf"\b(?:the|this|that|the same) (?P<kind>{'|'.join(sorted(_SAME))})\b"
+        r"(?! (?:of|council|hall|centre|center|mayor|governor|police|in|near|official)\b)"
+    ),
     not_names=phrases(
         """
         situation; highlights; overview; summary; source; sources; date; total; households;
@@ -69,7 +126,7 @@ PLACES = Places(
         houthis; idps; returnees; shelter; wash; nfi; gmt; utc; ngo; ngos; british; french;
         american; european; western; palestinian; palestinians; iraqi; jordanian; egyptian;
         sudanese; yemeni; ukrainian; afghan; pakistani; english; arabic; sudan's; school;
-        hospital; church; mosque; airport; middle; early; late; mid
+        hospital; church; mosque; airport; middle; early; late; mid; least; latest; operation; coalition; shiites; sunnis; kurds
         """
     ),
     aside=re.compile(
