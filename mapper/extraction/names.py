@@ -15,6 +15,8 @@ __all__ = ["Finder", "Mention", "Named", "mentions"]
 
 _WINDOW = 90
 _LIST = 40
+_LETTERS = 3
+_STOPS = (".", ",", ";", ")", "\n", "")
 
 _LANDMARKS = frozenset(
     {"river", "stream", "lake", "road", "bridge", "mountain", "range", "sea", "wadi"}
@@ -69,12 +71,14 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
     Grammar finds what no gazetteer knows: a name behind "in", "village of", "قرية".
     """
     known = [] if gazetteer is None else list(gazetteer.find(body, language.code))
+    masked = [match.span() for match in language.places.organisations.finditer(body)]
     found = [
         _known(body, mention, gazetteer, language)
         for mention in known
         if fold(mention.words) not in language.places.not_names
         and body[max(0, mention.start - 1) : mention.start] not in language.places.no_clitic
     ]
+    found = [named for named in found if not _acronym(named) and not _inside(named, masked)]
     names = _Names(body, language, found)
     for pattern in (language.places.regions, language.places.label):
         for match in pattern.finditer(body):
@@ -103,6 +107,17 @@ def _known(body: str, mention: Mention, gazetteer: Finder | None, language: Lang
         if place.kind in _CROSSINGS:
             named.role = PlaceRole.VIA
     return named
+
+
+def _acronym(named: Named) -> bool:
+    """Whether a word was taken for the letters of a country: a car, for the CAR."""
+    return named.country and len(named.words) <= _LETTERS and not named.words.isupper()
+
+
+def _inside(named: Named, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name is part of that of an organisation: Islamic State of Iraq and Syria."""
+    at = bisect_left(spans, (named.end, 0))
+    return at > 0 and spans[at - 1][0] <= named.start and named.end <= spans[at - 1][1]
 
 
 class _Names:
@@ -144,12 +159,14 @@ class _Names:
         body, places = self._body, self._language.places
         before = body[max(0, start - _WINDOW) : start]
         ahead = places.after.match(body, end, end + 40) is not None
-        if ahead and (places.before.search(before) or self._listed(start)):
+        people = places.adjective.search(body, start, end) is not None
+        kind = not people and places.kind_after.match(body, end) is not None
+        listed = self._listed(start, end, kind=kind)
+        if ahead and (listed or places.before.search(before)):
             return True
         if places.sure.search(before):
-            return ahead or places.adjective.search(body, start, end) is None
-        kind = places.kind_after.match(body, end)
-        return kind is not None and not _opens_sentence(before)
+            return ahead or not people
+        return kind and not _opens_sentence(before)
 
     def _free(self, start: int, end: int) -> bool:
         at = bisect_left(self._starts, start)
@@ -158,14 +175,14 @@ class _Names:
             or (at > 0 and self._spans[at - 1][1] > start)
         )
 
-    def _listed(self, start: int) -> bool:
+    def _listed(self, start: int, end: int, *, kind: bool) -> bool:
         """Whether a name stands in a list behind a place, or is its own: Redford and Greenhill."""
         at = bisect_left(self._starts, start)
         if not at or start - self._spans[at - 1][1] > _LIST:
             return False
         between = self._body[self._spans[at - 1][1] : start]
         if re.fullmatch(r"[’']s (?:[a-z-]+ ){0,2}", between):
-            return True
+            return kind or self._body[end : end + 1] in _STOPS
         match = self._language.roles.between_places.match(between)
         joined = match is not None and match.end() == len(between)
         return joined and not between.rstrip().endswith("the")
@@ -178,7 +195,7 @@ class _Names:
         match = self._language.roles.between_places.match(between)
         joined = match is not None and match.end() == len(between) and between.strip() != ","
         before = self._body[max(0, start - 3) : start]
-        return joined and (before.endswith(("’s ", "'s ")) or self._listed(start))
+        return joined and (before.endswith(("’s ", "'s ")) or self._listed(start, end, kind=True))
 
 
 def _opens_sentence(before: str) -> bool:

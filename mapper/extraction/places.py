@@ -50,8 +50,10 @@ class Places:
             named.role = self._role(before, after)
             if crossing or (named.country and _possessive(after)):
                 named.role = _VIA if crossing else _BACKGROUND
-            named.landmark = named.landmark or bool(
-                language.places.landmark.search(named.words + after[:12])
+            named.landmark = (
+                named.landmark
+                or language.places.landmark.search(named.words + after[:12]) is not None
+                or language.roles.way_before.search(before) is not None
             )
             if not index:
                 continue
@@ -78,6 +80,7 @@ class Places:
                 elif named.role is _SCENE and not language.roles.preposition.search(between):
                     named.role = previous.role
                     named.listed = True
+                    named.landmark = named.landmark or previous.landmark
                 else:
                     named.listed = named.role is previous.role
             elif (inside := language.roles.within.match(between)) and inside.end() == len(between):

@@ -12,7 +12,7 @@ from mapper.extraction.lexicon import Item, lexicon
 from mapper.extraction.measures import measure
 from mapper.extraction.names import Finder, mentions
 from mapper.extraction.places import Places
-from mapper.extraction.sentences import Sentence, sentences
+from mapper.extraction.sentences import Sentence, apart, sentences
 from mapper.extraction.speakers import Speakers
 from mapper.extraction.timing import Timing
 from mapper.extraction.tokens import tokenize
@@ -55,6 +55,7 @@ class Reader:
         self._places = Places(self._body, language, mentions(self._body, language, gazetteer))
         self._timing = Timing(report, language)
         self._whereabouts = Whereabouts(self._body, language, self._places)
+        self._apart = apart(self._body, language.syntax.apart)
         self.drafts: list[Draft] = []
         self.refusals: list[Refusal] = []
         self._speakers = Speakers(report)
@@ -83,8 +84,9 @@ class Reader:
         said = attributions(body, sentence.start, sentence.end, language)
         self._speakers.remember(sentence, said)
         when = self._timing.read(sentence)
-        self._timing.note(sentence, when, said, claims=told)
-        self._whereabouts.note(sentence, claims=told)
+        if sentence.paragraph not in self._apart:
+            self._timing.note(sentence, when, said, claims=told)
+            self._whereabouts.note(sentence, claims=told)
         scan = Scan(sentence, self._lexicon.read(tokens) if told else [], [], said, when)
         found: list[Draft] = []
         if told:

@@ -1,16 +1,19 @@
 """Sentences and paragraphs of a report, with offsets."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
-__all__ = ["Sentence", "sentences"]
+__all__ = ["Sentence", "apart", "sentences"]
 
 # A line that ends in the middle of a sentence is carried on by the next (text wrapped by hand).
 _WRAPPED = re.compile(r"(?<=[\w,;–-])[ \t]*\n(?=[ \t]*(?:[a-z]|\d[\d,.]* [a-z]))")
 _PARAGRAPH = re.compile(r"[^\n]+")
-# A list item ends where the next begins, whatever a sentence splitter thinks.
+# Scraped pages lose the blank between sentences, and the line's end between items of a list.
+_GLUED = re.compile(r"(?<=[a-z]{2})[.!?][\"”]?(?=[\"“]?[A-Z][a-z])|\s(?=[•▪●] )")
 _LONGEST = 4_000
 
 
@@ -34,17 +37,40 @@ def sentences(body: str, language: str) -> list[Sentence]:
     >>> [text[s.start : s.end] for s in sentences(text, "en")]
     ['Gen. Ali spoke.', 'At least 3.5 km.', '- Latakia: 683']
     """
-    # Same length, so that offsets hold.
-    flat = _WRAPPED.sub(lambda match: " " * len(match.group()), body.replace("\r", "\n"))
     found = []
-    for number, paragraph in enumerate(_PARAGRAPH.finditer(flat)):
+    for number, paragraph in enumerate(_PARAGRAPH.finditer(_flat(body))):
         text = paragraph.group()
         offset = paragraph.start()
         for piece in get_sentence_boundaries(language, text):
-            for at in range(piece["start_index"], piece["end_index"], _LONGEST):
-                part = text[at : min(at + _LONGEST, piece["end_index"])]
+            for at, end in _parts(text, piece["start_index"], piece["end_index"]):
+                part = text[at:end]
                 stripped = part.strip()
                 if stripped:
                     start = offset + at + len(part) - len(part.lstrip())
                     found.append(Sentence(start, start + len(stripped), number))
     return found
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a sentence where another is glued to it, where a list goes on, and where it never ends."""
+    cuts = [match.end() for match in _GLUED.finditer(text, start, end)]
+    for first, last in pairwise([start, *cuts, end]):
+        for at in range(first, last, _LONGEST):
+            yield at, min(at + _LONGEST, last)
+
+
+def apart(body: str, pattern: re.Pattern[str]) -> frozenset[int]:
+    r"""Return the numbers of the paragraphs that a pattern sets apart from the story.
+
+    Examples
+    --------
+    >>> sorted(apart("Updated 9 March\nA bomb killed 12.", re.compile("^Updated")))
+    [0]
+    """
+    paragraphs = enumerate(_PARAGRAPH.finditer(_flat(body)))
+    return frozenset(number for number, match in paragraphs if pattern.search(match.group()))
+
+
+def _flat(body: str) -> str:
+    # Same length, so that offsets hold.
+    return _WRAPPED.sub(lambda match: " " * len(match.group()), body.replace("\r", "\n"))

@@ -79,11 +79,11 @@ class Whereabouts:
         whole country, where the lead says so; any later place; part of a country.
         """
         if named.dateline:
-            return 1 if not self._codes or not named.code or named.code in self._codes else None
+            return 3 if not self._codes or not named.code or named.code in self._codes else None
         if named.role not in (PlaceRole.SCENE, PlaceRole.ORIGIN) or named.landmark:
             return None
         if named.country:
-            return 2 if lead and named.whole and not named.container else 5
+            return (2 if named.whole else 1) if lead and not named.container else 5
         if named.container:
             return 4
         return 0 if lead else 3 if claims else 4
@@ -121,11 +121,21 @@ class Whereabouts:
             draft.role, draft.origin = PlaceRole.ORIGIN, draft.origin or "|".join(names)
 
     def _meant(self, scan: Scan, index: int) -> tuple[str, ...]:
-        """Return the place last named of a kind: "at the base"."""
-        found = self._language.places.same.search(
-            self._body, scan.counted[index].end, min(self._limit(scan, index), scan.sentence.end)
+        """Return the place last named of a kind: "at the base", "across the city"."""
+        same = self._language.places.same
+        limit = min(self._limit(scan, index), scan.sentence.end)
+        found = same.search(self._body, scan.counted[index].end, limit) or same.search(
+            self._body, scan.sentence.start, limit
         )
-        return self._by_kind.get(found["kind"], ()) if found is not None else ()
+        if found is None:
+            return ()
+        here = self._places.within(scan.sentence.start, scan.sentence.end)
+        beside = [n for n in here if n.end <= found.start() and not (n.country or n.dateline)]
+        if beside and beside[-1].role is PlaceRole.BACKGROUND:
+            # "Redford’s governor said 12 were killed in the city."
+            return (beside[-1].words,)
+        last = self._last[1] if self._last is not None else ()
+        return self._by_kind.get(found["kind"], last)
 
     def inherit(self, draft: Draft) -> None:
         """Give a claim without a place that of its whole or of its paragraph."""
@@ -185,6 +195,8 @@ class Whereabouts:
                 if named.start >= limit and figure.parent is not None:
                     return None
                 far = 400 if named.start >= limit else 0
+                if self._language.roles.elsewhere.search(self._body, figure.end, named.start):
+                    far += 150
                 return (
                     far
                     + named.start
@@ -228,6 +240,14 @@ class Whereabouts:
                 draft.destination = "|".join(words)
                 draft.places, draft.role = words, role
         scene = next((n for n in near if _is_scene(n) and n.role is PlaceRole.SCENE), None)
+        if (
+            draft.measure is Measure.DISPLACED
+            and scene is not None
+            and draft.destination
+            and not draft.origin
+        ):
+            # "Fighting in Redford forced 12,000 people to flee to Otherland."
+            draft.origin = "|".join(self._places.chain(scene, here))
         if draft.measure is not Measure.DISPLACED and not draft.places and scene is not None:
             draft.places, draft.role = self._places.chain(scene, here), PlaceRole.DESTINATION
             draft.destination = "|".join(draft.places)

@@ -129,6 +129,7 @@ class Syntax:
     function_words: frozenset[str]
     passive: frozenset[str]
     leaving: frozenset[str]
+    apart: re.Pattern[str]
     prefixes: tuple[str, ...] = ()
     conjunction_prefix: str = ""
     capitals: bool = True
@@ -197,6 +198,7 @@ class Places:
     after: re.Pattern[str]
     kind_after: re.Pattern[str]
     adjective: re.Pattern[str]
+    organisations: re.Pattern[str]
     not_words: re.Pattern[str]
     site: re.Pattern[str]
     directed: re.Pattern[str]
@@ -222,6 +224,8 @@ class Roles:
     origin_before: re.Pattern[str]
     destination_before: re.Pattern[str]
     via_before: re.Pattern[str]
+    way_before: re.Pattern[str]
+    elsewhere: re.Pattern[str]
     between_places: re.Pattern[str]
     within: re.Pattern[str]
     listing: re.Pattern[str]

@@ -7,11 +7,15 @@ from mapper.extraction.languages.table import Places, phrases
 __all__ = ["PLACES"]
 
 
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
 # What a place is, and where in it something lies, between a preposition and the name.
 _KIND = (
     r"(?:town|village|city|district|province|governorate|neighbou?rhood|suburb|camp|hamlet|region|"
     r"countryside|county|state|oblast|territory|locality|municipality|subdistrict|sub-district|"
-    r"area|quarter|port|island|municipality|prefecture|department|outskirts|enclave|canton)"
+    r"area|quarter|sector|port|island|municipality|prefecture|department|outskirts|enclave|canton)"
 )
 _KINDS = (
     rf"(?:{_KIND}s?|cities|counties|territories|localities|municipalities|provinces|parts|capital)"
@@ -58,7 +62,7 @@ PLACES = Places(
         rf"outskirts of|(?:north|south|east|west) of|{_ATTACK} (?:on|of|for)))" + _BEFORE_NAME
     ),
     before=re.compile(
-        r"(?:\b(?:in|at|near|from|to|into|outside|(?:town|village|city|district|province|governorate|area|suburb|neighbou?rhood|outskirts|countryside|camp|port|hamlet|island|villages|towns|cities|parts|region|capital) of|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
+        r"(?:\b(?:in|at|near|from|(?<!according )(?<!loyal )(?<!close )(?<!belonging )(?<!due )(?<!thanks )(?<!linked )(?<!related )(?<!married )(?<!allied )(?<!attributed )(?<!opposed )(?<!hostile )to|including|such as|among them|into|outside|(?:town|village|city|district|province|governorate|area|suburb|neighbou?rhood|outskirts|countryside|camp|port|hamlet|island|villages|towns|cities|parts|region|capital) of|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
     ),
     after=re.compile(
         r"(?:[’']s)?(?:$|[^\w\s]|\s+(?:$|[^\w\s]|\d|[A-Z]|(?:and|or|on|in|at|near|after|when|by|where|since|during|while|who|which|that|with|from|to|for|of|as|has|have|had|was|were|is|are|late|early|overnight|yesterday|today|this|last|amid|following|before|between|until|over|killing|wounding|injuring|leaving|alone|because|but|also|the|under|said|(?:town|village|province|district|governorate|neighbou?rhood|suburb|area|region|camp|subdistrict|countryside)s?(?! of)|(?:city|cities)(?! of)|prison|crossing|air|airport|military|base|hospital|refugee)\b))"
@@ -66,9 +70,20 @@ PLACES = Places(
     kind_after=re.compile(
         rf" (?:{_KINDS}|refugee camp|air ?base|military base|crossing|airport|prison)\b(?! (?:of|council))"
     ),
-    adjective=re.compile(r"\w(?:an|ish|ese|ic|[^f]i|ist|ite)$"),
+    adjective=re.compile(
+        r"\w(?:ian|ish|ese|ic|ist|ite|erican|frican|rman|ghan|ccan|xican|ppine)$|^(?:Druze|Kurd|Sunni|Shia|Alawi|Bedouin|Arab|Greek|Dutch|French|Swiss|Swedish|Israeli|Iraqi|Saudi|Yemeni|Kuwaiti|Qatari|Emirati|Omani|Pakistani|Azerbaijani|Somali|Bangladeshi|Houthi)$"
+    ),
     not_words=re.compile(
-        r"\b(?:Force|Forces|Council|Organi[sz]ation|Agency|Office|Ministry|Army|Brigades?|Front|Shield|Guards?|Party|Group|Network|Observatory|Cent(?:er|re)|Committee|Crescent|Helmets|Cross|Corps|Police|Defen[cs]e|Movement|Commission|Association|Authority|Administration|Service|Company|Fund|Programme?|Hospital|University|School|Mosque|Church|Street|Syndicate|Union|Institute|Nations|Telegram|Facebook|OCHA|UNHCR|IOM|UN)\b"
+        r"\b(?:Force|Forces|Council|Organi[sz]ation|Agency|Office|Ministry|Army|Brigades?|Front|Shield|Guards?|Party|Group|Network|Observatory|Cent(?:er|re)|Committee|Crescent|Helmets|Cross|Corps|Police|Defen[cs]e|Movement|Commission|Association|Authority|Administration|Service|Company|Fund|Programme?|Hospital|University|School|Mosque|Church|Street|Syndicate|Union|Institute|Nations|Minister|President|Governor|Mayor|Ambassador|Secretary|General|Colonel|Director|Prince|King|Queen|Pope|Sheikh|Judge|Doctor|Chief|Captain|Observer|Tracker|Monitor|Initiative|Conference|Summit|Resolution|Treaty|Accords?|Airlines?|Airways|Prayers?|Ramadan|Eid|Watch|Rights|International|Telegram|Facebook|OCHA|UNHCR|IOM|UN)\b"
+    ),
+    organisations=re.compile(
+        r"\b(?:Hayat Tahrir|Ahrar|Faylaq|Suqour|Jaysh|Jabhat|Liwa|Ansar) (?:al|Al|ash|el)[- ]\w+|"
+        r"\bIslamic State (?:of|in) (?:Iraq|Khorasan)(?: and (?:the )?(?:Syria|Levant|al-Sham))?|"
+        r"\b(?:[Aa]l[- ]Qaeda|Taliban|Hamas) (?:in|of) (?:the )?[A-Z][\w ]{2,24}|"
+        r"\b(?:University|Bank|Institute|Church|Archbishop|Bishop|Diocese|Patriarch|Voice|Radio|Times) of [A-Z]\w+|"
+        r"\b(?:Jerusalem Post|Voice of America|Times of Israel|Enab Baladi|Radio Damascus|Syria TV|"
+        r"Lebanon24|Iran International|Sudan Tribune|Radio Dabanga|Kyiv Independent|Moscow Times)\b|"
+        r"\b(?:Government|Republic|Bank|Army|Ministry|Friends|Future) of (?!the )[A-Z]\w+"
     ),
     site=re.compile(
         r" (?:prison|detention cent(?:re|er)|camp|crossing|dam|airport|air ?base|military base|hospital)\b"
@@ -78,20 +93,22 @@ PLACES = Places(
         re.IGNORECASE,
     ),
     grammar=re.compile(
-        r"(?<![\w’'.-])(?P<name>(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]r|[Aa]n|[Aa]d|[Aa]t|[Aa]z|[Dd]eir|[Tt]el|[Ss]t\.|[Bb]eit|[Kk]afr|[Jj]abal|[Jj]isr|[Uu]mm|[Ww]adi|[Bb]ab|[Kk]han|[Rr]as)[ -])*[A-Z](?:[\w\-]|[’'](?!s\b))+(?: (?:[a-z]{1,2}-)?(?:[A-Z](?:[\w\-]|[’'](?!s\b))+|al-[A-Z]?[\w\-]+|el-[A-Z]?[\w\-]+|ez-[A-Z]\w+|al|el|de|of(?= [A-Z])))*)"
+        r"(?<![\w’'.-])(?P<name>(?!\w+-(?:held|controlled|occupied|backed|led|based|run|aligned|allied|ruled|affiliated|linked)\b)(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]r|as|an|ad|at|az|(?<=[a-z,] )A[sntdz]|[Dd]eir|[Tt]el|[Ss]t\.|[Bb]eit|[Kk]afr|[Jj]abal|[Jj]isr|[Uu]mm|[Ww]adi|[Bb]ab|[Kk]han|[Rr]as)[ -])*[A-Z](?:[\w\-]|[’'](?!s\b))+(?: (?:[a-z]{1,2}-)?(?:[A-Z](?:[\w\-]|[’'](?!s\b))+|al-[A-Z]?[\w\-]+|el-[A-Z]?[\w\-]+|ez-[A-Z]\w+|al|el|de|of(?= [A-Z])))*)"
     ),
     no_clitic=frozenset(),
     landmark=re.compile(
         r"\b(?:River|Lake|Sea|Street|Highway|Road|Bridge|Mountains?|Valley|Canal|stream|river|bridge)\b"
     ),
     dateline=re.compile(
-        r", [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?\) ?[–—-]|(?:, [A-Z][\w.]+)?(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?)? ?(?:\([\w /]{2,24}\))? ?(?:[—–]|-(?= )|/[A-Z])"
+        rf"(?:/[A-Z][\w ]+)?(?:, (?!{_MONTH})[A-Z][\w. ]{{2,20}})?(?:,? (?:{_MONTH}\.? \d{{1,2}}|"
+        rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?)(?:,? \d{{4}})?)?[.,]?"
+        r"(?: ?\([^()\n]{2,60}\)| /[A-Z]+/)?(?: ?(?:--|[—–]|-(?= ))|(?<=[)/])\.? )"
     ),
     regions=re.compile(
-        r"\b(?:(?:the |[A-Z]\w+’s |[A-Z]\w+'s |country’s |country's )?(?:(?:[A-Z]\w+|eastern|western|northern|southern|north-?western|north-?eastern|south-?western|south-?eastern|central|Mediterranean) )?(?P<name>coastal (?:region|areas?|provinces?|governorates?|cities|towns|villages|strip|mountains|cities and towns)|(?:Syrian |Mediterranean |western )coast(?:line)?|coastal Syria))",
+        r"\b(?:(?:the |[A-Z]\w+’s |[A-Z]\w+'s |country’s |country's )?(?:(?:[A-Z]\w+|eastern|western|northern|southern|north-?western|north-?eastern|south-?western|south-?eastern|central|Mediterranean) )?(?P<name>coastal (?:region|areas?|provinces?|governorates?|cities|towns|villages|strip|mountains|cities and towns)\b(?! of [A-Z])|(?:Syrian |Mediterranean |western |west )coast(?:line)?|coastal Syria))",
     ),
     label=re.compile(
-        r"^[ \t]*(?:[-•*–·▪|]|\d{1,2}[.)])?[ \t]*(?:\*\*)?(?P<name>(?:[Aa]l-|[Ee]l-)?[A-Z][\w’'-]*(?: (?:[Aa]l-|[Ee]l-|[Ee]z-|and )?[A-Z][\w’'-]*){0,3})(?: (?:city|town|camp|governorate|province|district|sub-?district|countryside))?(?:\*\*)?[ \t]*(?::|\||[–—-](?= ))(?=[^\n]*\d|[ \t]*$)",
+        r"^[ \t]*(?:[-•*–·▪|]|\d{1,2}[.)])?[ \t]*(?:\*\*)?(?P<name>(?:[Aa]l-|[Ee]l-)?[A-Z][\w’'-]*(?: (?:[Aa]l-|[Ee]l-|[Ee]z-|and )?[A-Z][\w’'-]*){0,3})(?: (?:city|town|camp|governorate|province|district|sub-?district|countryside))?(?:\*\*)?[ \t]*(?::|\||[–—-](?= ))(?=[^\n]*\d|[ \t]*$|(?<=:)[^\n]*\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Aa]n?)\b)",
         re.MULTILINE,
     ),
     article=re.compile(

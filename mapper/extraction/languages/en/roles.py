@@ -9,7 +9,7 @@ __all__ = ["ROLES"]
 
 ROLES = Roles(
     background_before=re.compile(
-        r"\b(?:hometown of|home town of|ministry in|department in|council in|syndicate in|ministry of health in|told [\w ]{2,30} (?:in|from|at)|native of|born in|capital of|president of|government of|ambassador to|embassy in|bureau in|offices? in|headquarters in|based in|based at|speaking (?:in|from)|said (?:in|from)|reporters in|statement from|talks in|meeting in|conference in|summit in|envoy (?:for|to)|minister of|citizens of|armed forces of|visit to|army of|university of|bank of|kingdom of|ally of|relations with|war (?:with|against)|in the direction of|commander of|mayor of|governor of|spokes\w+ for|head of|director of|republic of|treated (?:in|at)|taken to|hospital in|transferred to|rushed to|troops from|fighters from|militants from|soldiers from|peacekeepers from|support from|backing from|backed by|supported by|reinforcements from|commission (?:on|for|of inquiry on)|office (?:in|for)|network in|inquiry on|coordinator (?:for|in)|mission in|reporting by \w+ in|writing by \w+ in|reported from|reporting from|correspondent in|contributed from)(?: the| a| its)? $",
+        r"\b(?:hometown of|home town of|ministry in|department in|council in|syndicate in|ministry of health in|told [\w ]{2,30} (?:in|from|at)|native of|born in|capital of|president of|government of|ambassador to|embassy in|bureau in|offices? in|headquarters in|based in|based at|speaking (?:in|from)|said (?:in|from)|reporters in|statement from|talks in|meeting in|conference in|summit in|envoy (?:for|to)|minister of|citizens of|armed forces of|visit to|army of|university of|bank of|kingdom of|ally of|relations with|war (?:with|against)|in the direction of|commander of|mayor of|governor of|spokes\w+ for|head of|director of|republic of|treated (?:in|at)|taken to|hospital in|transferred to|rushed to|troops from|fighters from|militants from|soldiers from|peacekeepers from|support from|backing from|backed by|supported by|reinforcements from|commission (?:on|for|of inquiry on)|office (?:in|for)|network in|inquiry on|coordinator (?:for|in)|mission in|reporting by \w+ in|writing by \w+ in|reported from|reporting from|correspondent in|contributed from|fired from|launched from|came from the direction of|shelled from|flew from|en route (?:to|from)|on (?:his|her|their|its) way (?:to|from)|destined for|bound for|far from|distance from|withdr\w+ from|withdr\w+ to|dispatched from|deployed from|sent from|deployed to|deployed in|deployed across)(?: the| a| its)? $",
         re.IGNORECASE,
     ),
     background_after=re.compile(
@@ -28,6 +28,13 @@ ROLES = Roles(
         r"\b(?:via|through|across the (?:border|river) at|crossing at|crossed at|by way of|using)(?: (?:the|official|unofficial|informal|illegal|border|crossings?|points?|at|of|river|in)){0,5} $",
         re.IGNORECASE,
     ),
+    way_before=re.compile(
+        r"\b(?:roads?|highways?|routes?|motorways?|lines?|way|trip|journey) (?:that )?"
+        r"(?:between|linking|links|connecting|connects|from|to|leading to|leads to)(?: the)?"
+        r"(?: (?:cities|city|towns?|villages?|capital|provinces?) of)? $",
+        re.IGNORECASE,
+    ),
+    elsewhere=re.compile(r"\b(?:while|whereas|although)\b|;|, (?:and|but) (?:in|at|near)\b"),
     between_places=re.compile(
         r"^(?:[’']s)?(?: (?:province|governorate|district|region|city|countryside|town|villages?|provinces|governorates|subdistrict))?(?:, and |, | and | & | or |/|; |, as well as | as well as )(?:in |the |near |at |nearby |parts of |rural |from |to |into |northern |southern |eastern |western |villages? of |towns? of |cit(?:y|ies) of )*$"
     ),

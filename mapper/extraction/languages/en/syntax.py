@@ -74,6 +74,14 @@ SYNTAX = Syntax(
         """
     ),
     leaving=phrases("left; leaving; leaves; has left; have left; had left"),
+    # Captions, credits and stamps stand in the page, not in the story.
+    apart=re.compile(
+        r"\((?:AP|AFP|Reuters|EPA|Getty|File|Photo)\b[^)\n]{0,80}\)\s*$|[./|] ?(?:AFP|Reuters|EPA|AP|Getty(?: Images)?|Anadolu)\s*$|"
+        r"\b(?:[Ff]ile photo|AP Photo|Photo:|[Pp]hoto by|Getty Images|[Vv]iew photos|Image:|Caption:)|"
+        r"^\W*(?:Published|Updated|Posted|Last updated|Last modified|Modified|Issued|Date:|Source:|Editor:|"
+        r"Reporting by|Writing by|Editing by|Related|Read more|Also read|By [A-Z])\b|"
+        r"^\W*[\w,./ -]{0,24}\d{1,2}:\d\d\b[\w,.:|/ -]{0,24}$"
+    ),
     passive=phrases(
         """
         was; were; been; being; be; is; are; got; get; feared; reportedly; allegedly; believed;
