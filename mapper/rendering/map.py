@@ -87,7 +87,7 @@ class Map(folium.Map):
             });
             {{ this.get_name() }}.attributionControl.setPrefix(false);
             {%- if this.control_scale %}
-            L.control.scale({imperial: false}).addTo({{ this.get_name() }});
+            mapper.scale({{ this.get_name() }});
             {%- endif %}
             {%- if this.claims_id %}
             mapper.claims({{ this.get_name() }}, {{ this.claims_id|tojson }});

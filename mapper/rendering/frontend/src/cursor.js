@@ -16,6 +16,8 @@ export class Cursor {
         this.rings = h('div', {class: 'mapper-rings', 'aria-hidden': 'true'});
         stage.map.getContainer().append(this.rings, this.box);
         stage.map.on('move zoomend resize', () => this.place());
+        // Symbols may come together or apart.
+        stage.on('drawn', (/** @type {any} */ layer) => layer.symbolOf && this.place());
     }
 
     /**
@@ -46,16 +48,27 @@ export class Cursor {
     /** Lay rings around what is chosen, and the button over what the arrows reached. */
     place() {
         const {stage} = this;
-        const points = stage.state.get('selected').slice(0, 20).map(({layer, row}) => stage.layers.get(layer)?.place(row)).filter(Boolean);
-        this.rings.replaceChildren(...points.map((place) => {
-            const {x, y} = stage.map.latLngToContainerPoint(place), ring = h('div', {class: 'mapper-ring'});
-            ring.style.transform = `translate(${x}px, ${y}px)`;
+        // What was chosen in one symbol gets one ring.
+        const marks = new Map(stage.state.get('selected').slice(0, 200).map(item => this._mark(item)).filter(mark => mark !== null)
+            .map(mark => [`${mark.x} ${mark.y}`, mark]));
+        this.rings.replaceChildren(...[...marks.values()].slice(0, 20).map(({x, y, radius}) => {
+            const ring = h('div', {class: 'mapper-ring'}), size = 2 * Math.max(16, radius + 7);
+            Object.assign(ring.style, {width: `${size}px`, height: `${size}px`, transform: `translate(${x}px, ${y}px) translate(-50%, -50%)`});
             return ring;
         }));
         const item = this.items?.[this.at];
         if (!item || !this.button) return;
-        const {x, y} = stage.map.latLngToContainerPoint(stage.layers.get(item.layer).place(item.row));
-        this.button.style.transform = `translate(${x}px, ${y}px)`;
+        const mark = this._mark(item);
+        if (mark) this.button.style.transform = `translate(${mark.x}px, ${mark.y}px)`;
+    }
+
+    /**
+     * Where the symbol of a thing stands in the container, and how far it reaches.
+     * @param {import('./state.js').Item} item
+     */
+    _mark({layer: key, row}) {
+        const {stage} = this, layer = stage.layers.get(key), {place, radius} = layer?.symbolOf?.(row) ?? {place: layer?.place(row), radius: 0};
+        return place ? {...stage.map.latLngToContainerPoint(place), radius} : null;
     }
 
     /** @param {number} at */

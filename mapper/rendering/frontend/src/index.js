@@ -8,6 +8,7 @@ import {label} from './layers/labels.js';
 import {MarksLayer} from './layers/marks.js';
 import {page} from './page.js';
 import {Table} from './payload.js';
+import {scale} from './scale.js';
 import {stageOf} from './stage.js';
 
 const KINDS = /** @type {Record<string, any>} */ ({
@@ -36,4 +37,4 @@ function claims(map, id) {
     stageOf(map).claims = Table.load(id);
 }
 
-/** @type {any} */ (globalThis).mapper = {layer, claims, page, stageOf};
+/** @type {any} */ (globalThis).mapper = {layer, claims, page, scale, stageOf};

@@ -22,6 +22,7 @@ import {fillTray} from './panels/tray.js';
 import {otherNames} from './names.js';
 import {printable} from './takeaway/paper.js';
 import {headlineBy} from './known.js';
+import {turn} from './scale.js';
 import {stageOf} from './stage.js';
 import {daysOfData} from './time/data-days.js';
 import {tellNowhere} from './nowhere.js';
@@ -107,7 +108,7 @@ export function page(map) {
                 part('languages').querySelector('button')?.focus();
             }}, other.name));
         part('languages').replaceChildren(...switches);
-        map.zoomControl?.setPosition(words.direction === 'rtl' ? 'topright' : 'topleft');
+        turn(stage);
         const sections = section(t, stage.panels);
         part('panels').replaceChildren(...Object.values(sections).map(({box}) => box));
         sections.tray.box.hidden = true;

@@ -45,6 +45,8 @@ export class Stage {
         this.panels = {};
         /** @type {import('./page.js').PageData | null} */
         this.data = null;
+        /** @type {any} the bar that shows it, where the map has one */
+        this.scale = null;
         /** @type {HTMLElement | null} */
         this.origin = null;
         /** An id that a link names and the page has not. */

@@ -1,8 +1,9 @@
 // The symbols for numbers of people, drawn the same on the map and in its legend.
 //
 // Area is proportional to the number. A filled disc is the least, a hollow ring the most; a ring open at its top is
-// "at least": nobody said where it ends. Grades are strokes, and a letter where there is room. Zero is a small
-// ring with a stroke through it, an unknown number a small diamond: neither is "no incident".
+// "at least": nobody said where it ends. Grades are strokes, and words where there is room. Several incidents under
+// one symbol are a second edge behind it, never a number: numbers on the map count people. Zero is a small ring with a
+// stroke through it, an unknown number a small diamond: neither is "no incident".
 
 import {NONE} from './payload.js';
 
@@ -10,10 +11,6 @@ import {NONE} from './payload.js';
 const DASHES = /** @type {Record<string, number[]>} */ ({
     confirmed: [], fair: [], weak: [5, 3], contested: [1.5, 3], discounted: [1, 5], ungraded: [], '': []
 });
-const LETTERS = /** @type {Record<string, string>} */ ({
-    confirmed: 'A', fair: 'B', weak: 'C', contested: 'D', discounted: 'E', ungraded: '', '': ''
-});
-
 /** The gap in an open ring: 80° at the top. */
 const GAP = 80 * Math.PI / 180;
 
@@ -69,17 +66,22 @@ export function symbolRadius(low, high, unit) {
 }
 
 /**
- * @typedef {{low: number, high: number, grade: string, unit: number, colour: string, halo: string, superseded?: boolean}} Symbol
+ * What a symbol looks like: `text` is its number in words and `notes` its grade, the long way and the short way, all
+ * written where they fit.
+ * @typedef {{low: number, high: number, grade: string, unit: number, colour: string, halo: string, superseded?: boolean,
+ *            several?: boolean, text?: string, notes?: string[]}} Symbol
  * @param {CanvasRenderingContext2D} ctx
  * @param {number} x
  * @param {number} y
  * @param {Symbol} symbol
+ * @returns {boolean} whether its text was written in it
  */
-export function drawSymbol(ctx, x, y, {low, high, grade, unit, colour, halo, superseded}) {
+export function drawSymbol(ctx, x, y, {low, high, grade, unit, colour, halo, superseded, several, text = '', notes = []}) {
     ctx.lineJoin = 'round';
+    if (several) drawEdge(ctx, x, y, symbolRadius(low, high, unit), colour, halo);
     if (low <= 0 && high <= 0) {
         drawWithoutNumber(ctx, x, y, low === NONE && high === NONE, colour, halo);
-        return;
+        return false;
     }
     const inner = low > 0 ? radiusOf(low, unit) : 0, outer = symbolRadius(low, high, unit);
     const open = high === NONE;
@@ -87,6 +89,8 @@ export function drawSymbol(ctx, x, y, {low, high, grade, unit, colour, halo, sup
         ctx.beginPath();
         ctx.arc(x, y, inner, 0, 2 * Math.PI);
         if (!superseded) {
+            ctx.fillStyle = halo; // what lies below must not show through
+            ctx.fill();
             ctx.globalAlpha = 0.82;
             ctx.fillStyle = colour;
             ctx.fill();
@@ -108,7 +112,54 @@ export function drawSymbol(ctx, x, y, {low, high, grade, unit, colour, halo, sup
         }
         ctx.setLineDash([]);
     }
-    if (inner >= 11 && LETTERS[grade]) write(ctx, LETTERS[grade], x, y, halo, Math.min(13, inner * 0.9));
+    return !superseded && writeInside(ctx, x, y, inner, text, notes, halo);
+}
+
+/**
+ * The edge of another disc behind a symbol.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius of the symbol
+ * @param {string} colour
+ * @param {string} halo
+ */
+function drawEdge(ctx, x, y, radius, colour, halo) {
+    const step = Math.min(3, 1.5 + radius / 8);
+    ctx.beginPath();
+    ctx.arc(x + step, y + step, radius + 0.5, 0, 2 * Math.PI);
+    ctx.fillStyle = halo;
+    ctx.fill();
+    ctx.lineWidth = 1.25;
+    ctx.strokeStyle = colour;
+    ctx.stroke();
+    ctx.beginPath();
+    ctx.arc(x, y, radius + 1, 0, 2 * Math.PI);
+    ctx.fillStyle = halo;
+    ctx.fill();
+}
+
+/**
+ * The number and the grade, as far as they fit in a disc.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ * @param {string} text
+ * @param {string[]} notes the longest first
+ * @param {string} colour
+ */
+function writeInside(ctx, x, y, radius, text, notes, colour) {
+    /** @param {string} words @param {number} size @param {number} rise from the middle to the far edge of the line */
+    const fits = (words, size, rise) => {
+        ctx.font = `600 ${size}px system-ui, sans-serif`;
+        return radius > rise && ctx.measureText(words).width / 2 < Math.sqrt(radius ** 2 - rise ** 2) - 1;
+    };
+    const number = text && fits(text, 11, 5) ? text : '';
+    const note = notes.find(words => words && (number ? fits(number, 11, 11) && fits(words, 9.5, 11) : fits(words, 11, 5))) ?? '';
+    if (number) write(ctx, number, x, note ? y - 5.5 : y, colour, 11);
+    if (note) write(ctx, note, x, number ? y + 6 : y, colour, number ? 9.5 : 11);
+    return number !== '';
 }
 
 /**
@@ -156,41 +207,6 @@ function write(ctx, text, x, y, colour, size) {
 }
 
 /**
- * The sum that a symbol stands for, where it fits inside.
- * @param {CanvasRenderingContext2D} ctx
- * @param {string} text
- * @param {number} x
- * @param {number} y
- * @param {number} radius of the disc
- * @param {import('./colours.js').Colours} colours
- */
-export function drawSum(ctx, text, x, y, radius, colours) {
-    ctx.font = '600 11px system-ui, sans-serif';
-    if (ctx.measureText(text).width < 1.8 * radius) write(ctx, text, x, y, colours.halo, 11);
-}
-
-/**
- * How many things one symbol stands for.
- * @param {CanvasRenderingContext2D} ctx
- * @param {string} text
- * @param {number} x
- * @param {number} y
- * @param {import('./colours.js').Colours} colours
- */
-export function drawBadge(ctx, text, x, y, colours) {
-    ctx.font = '600 11px system-ui, sans-serif';
-    const half = Math.max(8, ctx.measureText(text).width / 2 + 4);
-    ctx.beginPath();
-    ctx.roundRect(x - half, y - 8, 2 * half, 16, 8);
-    ctx.fillStyle = colours.halo;
-    ctx.fill();
-    ctx.lineWidth = 1.25;
-    ctx.strokeStyle = colours.deaths;
-    ctx.stroke();
-    write(ctx, text, x, y, colours.deaths, 11);
-}
-
-/**
  * Text with a halo, as labels on the map have it.
  * @param {CanvasRenderingContext2D} ctx
  * @param {string} text
@@ -206,9 +222,4 @@ export function drawLabel(ctx, text, x, y, colour, halo) {
     ctx.strokeText(text, x, y);
     ctx.fillStyle = colour;
     ctx.fillText(text, x, y);
-}
-
-/** @param {string} grade */
-export function letterOf(grade) {
-    return LETTERS[grade] ?? '';
 }

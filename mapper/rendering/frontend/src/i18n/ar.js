@@ -22,6 +22,7 @@ export const ar = {
     grades: {
         confirmed: 'مؤكد', fair: 'مرجّح', weak: 'ضعيف', contested: 'متنازع عليه', discounted: 'مستبعد', ungraded: 'غير مصنّف'
     },
+    gradeSigns: {confirmed: '✓', fair: 'ر', weak: 'ض', contested: 'ن', discounted: 'م'},
     precisions: {
         site: 'موقع', settlement: 'مدينة أو قرية', near: 'قرب مكان', adm3: 'ناحية', adm2: 'منطقة', adm1: 'محافظة',
         zone: 'إقليم بلا حدود ثابتة', country: 'بلد', sea_air: 'في البحر أو الجو', unplaced: 'بلا مكان'
@@ -44,6 +45,7 @@ export const ar = {
     detailsHint: 'اختر رمزًا أو منطقة أو سهمًا على الخريطة.',
     close: 'إغلاق',
     several: n => `${n} هنا`,
+    sumsNote: 'مجاميع أرقام كل مصدر على حدة، محسوبة هنا؛ لا تُحسب الأرقام الواردة ضمن غيرها ولا تُجمع المصادر',
     tray: 'بلا مكان على الخريطة',
     trayHint: 'محسوب وغير مرسوم: لم يذكر أحد المكان بأدق من ذلك.',
     moreInTable: n => `و${n} أخرى في الجدول`,
@@ -68,17 +70,19 @@ export const ar = {
     nowhere: n => `لا مكان على الخريطة لأي من هذه الأرقام (${n}): انظر الجدول.`,
     mixed: (n, v) => `${n} أرقام، ${v} مصادر`,
     mapOf: title => `خريطة: ${title}`,
+    metres: n => `${n} م`,
+    kilometres: n => `${n} كم`,
     legendLeast: n => `${n} أو أقل: حجم واحد كي تُرى`,
     legendDisc: 'القرص الممتلئ: أقل عدد للقتلى',
     legendRing: 'الحلقة: أكبر عدد',
     legendOpen: 'حلقة مفتوحة: على الأقل؛ لم يذكر أحد الحد الأعلى',
-    legendBadge: 'رقم بجانب رمز: عدد الأرقام هناك. الرمز مجموع أرقام مصدر واحد؛ ولا تُضاف أرقام غيره',
+    legendSeveral: 'حافة ثانية: عدة حوادث في رمز واحد، وهو مجموع أرقام مصدر واحد؛ ولا تُضاف أرقام غيره. اخترها لعرضها',
     legendUnknown: 'قتلى، العدد غير معروف',
     legendZero: 'لا قتلى',
     legendHatch: 'منطقة مظللة: لم يُذكر مكان أدق؛ الأكثف أكثر',
     legendZone: 'حافة متقطعة: إقليم بلا حدود ثابتة',
     legendNear: 'دائرة متقطعة: في مكان قريب',
-    legendGrades: 'الأحرف والخطوط تصنّف قوة الإسناد',
+    legendGrade: (sign, grade) => `${sign} قوة الإسناد: ${grade}`,
     legendPeople: 'أشخاص',
     legendHouseholds: 'أُسر (خط متقطع)',
     legendVague: people => `${people}، كلمة بدل رقم، مثل «العشرات»`,

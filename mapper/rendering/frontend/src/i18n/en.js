@@ -23,6 +23,7 @@ export const en = {
     grades: {
         confirmed: 'confirmed', fair: 'fair', weak: 'weak', contested: 'contested', discounted: 'discounted', ungraded: 'not graded'
     },
+    gradeSigns: {confirmed: '✓', fair: 'F', weak: 'W', contested: 'vs', discounted: 'D'}, // where the word does not fit
     precisions: {
         site: 'a site', settlement: 'a town or village', near: 'near a place', adm3: 'a sub-district', adm2: 'a district',
         adm1: 'a governorate', zone: 'a region without fixed bounds', country: 'a country', sea_air: 'at sea or in the air',
@@ -47,6 +48,7 @@ export const en = {
     detailsHint: 'Choose a symbol, an area or an arrow on the map.',
     close: 'Close',
     several: n => `${n} here`,
+    sumsNote: 'sums of one source’s figures, made here; figures within others are left out, and sources are never added',
     tray: 'Without a place on the map',
     trayHint: 'Counted, not drawn: nobody said where more finely than this.',
     moreInTable: n => `${n} more in the table`,
@@ -71,18 +73,20 @@ export const en = {
     nowhere: n => (n === '1' ? 'The only figure has no place on the map: see the table.' : `None of these ${n} figures has a place on the map: see the table.`),
     mixed: (n, v) => `${n} figures, ${v} sources`,
     mapOf: title => `Map: ${title}`,
+    metres: n => `${n} m`,
+    kilometres: n => `${n} km`,
     // legend
     legendLeast: n => `${n} or fewer: one size, so that they can be seen`,
     legendDisc: 'filled: the least killed',
     legendRing: 'ring: the most',
     legendOpen: 'open ring: at least; nobody said where it ends',
-    legendBadge: 'a number beside a symbol: so many figures there. The symbol is the sum of one source’s; those of others are not added',
+    legendSeveral: 'second edge: several incidents in one symbol, the sum of one source’s figures; those of others are not added. Choose it to list them',
     legendUnknown: 'killed, number unknown',
     legendZero: 'nobody killed',
     legendHatch: 'area: no finer place was given; denser is more',
     legendZone: 'dashed edge: a region without fixed bounds',
     legendNear: 'dashed circle: somewhere near',
-    legendGrades: 'Letters and strokes grade the support',
+    legendGrade: (sign, grade) => `${sign} support: ${grade}`,
     legendPeople: 'people',
     legendHouseholds: 'households (dashed)',
     legendVague: people => `${people}, a word instead of a number, such as “dozens”`,

@@ -144,3 +144,13 @@ export function countOf(table, row) {
         qualifier: table.code('qualifier', row), words: table.code('count_words', row)
     };
 }
+
+/**
+ * A grade for a symbol: the word, and its sign where the word does not fit; none where nothing was graded.
+ * @param {Words} words
+ * @param {string} grade
+ * @returns {string[]}
+ */
+export function gradeWords({table}, grade) {
+    return table.gradeSigns[grade] ? [table.grades[grade], table.gradeSigns[grade]] : [];
+}

@@ -18,6 +18,9 @@ import {mercatorX, mercatorY} from '../mercator.js';
  * @property {number} zoom of the map
  */
 
+/** What lies over what: areas below arrows and all that Folium draws, symbols above them, words on top. */
+const PANES = /** @type {Record<string, string>} */ ({'mapper-areas': '390', 'mapper-symbols': '420', 'mapper-labels': '450'});
+
 export const CanvasLayer = L.Renderer.extend({
     options: {padding: 0.25, pane: 'overlayPane', interactive: false},
 
@@ -50,8 +53,22 @@ export const CanvasLayer = L.Renderer.extend({
     /** @param {L.Map} map */
     onAdd(map) {
         this.stage = stageOf(map);
-        L.Renderer.prototype.onAdd.call(this, map); // and draws, if there is something to draw
+        this.lay(map);
         this.stage.add(this);
+    },
+
+    /**
+     * Put the canvas on its pane, and draw if there is something to draw.
+     * @param {L.Map} map
+     */
+    lay(map) {
+        const {pane: name} = this.options;
+        if (PANES[name] && !map.getPane(name)) {
+            const {style} = map.createPane(name);
+            style.zIndex = PANES[name];
+            style.pointerEvents = 'none';
+        }
+        L.Renderer.prototype.onAdd.call(this, map);
     },
 
     /** Draw what is there now. */

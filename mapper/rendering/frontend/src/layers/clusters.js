@@ -15,6 +15,7 @@ const REACH = 13;
  * @property {number} high NONE when open or unknown
  * @property {boolean} mixed whether members have several voices: then low and high are those of the one with the most
  * @property {number} [index] of a cell of a grid
+ * @property {string} [beside] its number in words, where that did not fit in the symbol
  */
 
 /**
@@ -61,21 +62,33 @@ export function clustersOf(layer, rows, scale) {
  * @param {number[]} rows
  * @returns {Cluster}
  */
-function summed({table, low, high}, rows) {
-    const [row] = rows, count = rows.length;
+function summed(layer, rows) {
+    const [row] = rows, count = rows.length, {low, high} = layer;
     if (count === 1) return {row, rows, count, low: low[row], high: high[row], mixed: false};
-    /** @type {Map<number, {low: number, high: number, known: boolean, open: boolean}>} */
+    const sums = sumsOf(layer, rows);
+    return {row, rows, count, low: sums[0].low, high: sums[0].high, mixed: sums.length > 1};
+}
+
+/**
+ * The sum, bound by bound, of what each voice says: the voice with the most first, and nothing added across voices.
+ * @param {any} layer
+ * @param {number[]} rows
+ * @returns {{voice: number, low: number, high: number, count: number}[]} `voice` is a code, `high` NONE when open
+ */
+export function sumsOf({table, low, high}, rows) {
+    /** @type {Map<number, {voice: number, low: number, high: number, count: number, known: boolean, open: boolean}>} */
     const sums = new Map(), voices = table.array('voices');
-    for (const other of withoutParts(table, rows)) {
-        const sum = sums.get(voices[other]) ?? {low: 0, high: 0, known: false, open: false};
-        sums.set(voices[other], sum);
-        if (low[other] !== NONE) {
-            sum.low += low[other];
+    for (const row of withoutParts(table, rows)) {
+        const voice = voices[row], sum = sums.get(voice) ?? {voice, low: 0, high: 0, count: 0, known: false, open: false};
+        sums.set(voice, sum);
+        sum.count++;
+        if (low[row] !== NONE) {
+            sum.low += low[row];
             sum.known = true;
         }
-        if (high[other] === NONE) sum.open = true;
-        else sum.high += high[other];
+        if (high[row] === NONE) sum.open = true;
+        else sum.high += high[row];
     }
-    const best = [...sums.values()].reduce((a, b) => (Math.max(b.low, b.high) > Math.max(a.low, a.high) ? b : a));
-    return {row, rows, count, low: best.known ? best.low : NONE, high: best.open ? NONE : best.high, mixed: sums.size > 1};
+    return [...sums.values()].sort((a, b) => Math.max(b.low, b.high) - Math.max(a.low, a.high))
+        .map(({voice, count, known, open, ...sum}) => ({voice, count, low: known ? sum.low : NONE, high: open ? NONE : sum.high}));
 }

@@ -5,13 +5,15 @@ import {CanvasLayer, projected} from './canvas-layer.js';
 import {clustersOf} from './clusters.js';
 import {Crowd, LARGEST} from './crowd.js';
 import {Shapes} from './shapes.js';
-import {drawRegions, regionsOf} from './regions.js';
+import {regionsOf} from './regions.js';
+import {RegionsLayer} from './regions-layer.js';
 import {labelRegions} from './region-labels.js';
 import {spotsOf} from './region-spots.js';
+import {labelSymbols} from './symbol-labels.js';
 import {NONE} from '../payload.js';
 import {coloursOf, packed} from '../colours.js';
-import {drawBadge, drawSum, drawSymbol, niceAbove, radiusOf, symbolRadius, unitRadius} from '../symbols.js';
-import {stageOf} from '../stage.js';
+import {deathsOf, gradeWords} from '../i18n/words.js';
+import {drawSymbol, niceAbove, radiusOf, symbolRadius, unitRadius} from '../symbols.js';
 import {Splat} from '../splat.js';
 import {latitudeOf, longitudeOf, mercatorLength} from '../mercator.js';
 
@@ -24,6 +26,21 @@ const VERY_MANY = 50000;
 const base = /** @type {any} */ (CanvasLayer.prototype);
 
 export const DeathsLayer = CanvasLayer.extend({
+    options: {pane: 'mapper-symbols'},
+
+    /** @param {L.Map} map */
+    onAdd(map) {
+        this._areas ??= new /** @type {any} */ (RegionsLayer)(this);
+        map.addLayer(this._areas);
+        base.onAdd.call(this, map);
+    },
+
+    /** @param {L.Map} map */
+    onRemove(map) {
+        map.removeLayer(this._areas);
+        base.onRemove.call(this, map);
+    },
+
     /** @param {import('../payload.js').Table} table */
     prepare(table) {
         // Rows come in three parts: those with a point, those with a shape, those without a place.
@@ -39,6 +56,7 @@ export const DeathsLayer = CanvasLayer.extend({
         this.shapes = new Shapes(table);
         this.regions = regionsOf(this.shapes, table);
         this.spots = spotsOf(this.shapes, this.regions, mx, my);
+        this._areas?.redraw();
     },
 
     /**
@@ -47,7 +65,6 @@ export const DeathsLayer = CanvasLayer.extend({
      */
     draw(ctx, view) {
         const colours = coloursOf(this._map.getContainer());
-        drawRegions(ctx, view, this, colours);
         const shown = this._inView(view), many = shown.length > MANY, apart = this.options.cluster === false;
         const gathered = many && !apart;
         this.drawn = shown.length;
@@ -64,6 +81,7 @@ export const DeathsLayer = CanvasLayer.extend({
     /** Draw what is there now, after filters or figures may have changed. */
     redraw() {
         this._crowd = null;
+        this._areas?.redraw();
         return base.redraw.call(this);
     },
 
@@ -124,7 +142,7 @@ export const DeathsLayer = CanvasLayer.extend({
     },
 
     /**
-     * Say in each area what is said of it.
+     * Say in each area what is said of it, and beside symbols their numbers.
      * @param {CanvasRenderingContext2D} ctx
      * @param {import('./canvas-layer.js').View} view
      * @param {import('./boxes.js').Box[]} taken
@@ -132,6 +150,7 @@ export const DeathsLayer = CanvasLayer.extend({
      */
     write(ctx, view, taken, colours) {
         labelRegions(ctx, view, this, taken, colours);
+        labelSymbols(ctx, view, this, taken, colours);
     },
 
     /**
@@ -140,18 +159,17 @@ export const DeathsLayer = CanvasLayer.extend({
      * @param {import('../colours.js').Colours} colours
      */
     _drawSymbols(ctx, view, colours) {
-        const {words} = stageOf(this._map), radius = (/** @type {any} */ {low, high}) => symbolRadius(low, high, this.unit);
+        const {words} = this.stage, {table} = this, known = (/** @type {number} */ number) => (number === NONE ? null : number);
+        const radius = (/** @type {any} */ {low, high}) => symbolRadius(low, high, this.unit);
         this.clusters.sort((/** @type {any} */ a, /** @type {any} */ b) => radius(b) - radius(a));
         for (const cluster of this.clusters) {
-            const {row, count, low, high} = cluster, several = count > 1;
-            const x = this.mx[row] * view.scale - view.left, y = this.my[row] * view.scale - view.top;
+            const {row, count, low, high, mixed} = cluster, several = count > 1, figure = several ? {low: known(low), best: null, high: known(high)} : deathsOf(table, row);
             // A grade is one incident's: several have none in common.
-            const grade = several ? '' : this.table.code('grade', row);
-            drawSymbol(ctx, x, y, {low, high, grade, unit: this.unit, colour: colours.deaths, halo: colours.halo});
-            if (!several) continue;
-            const reach = radius(cluster), least = low > 0 ? radiusOf(low, this.unit) : 0;
-            if (reach > 5) drawBadge(ctx, words.number(count), x + reach * Math.SQRT1_2 + 4, y - reach * Math.SQRT1_2 - 4, colours);
-            if (!cluster.mixed) drawSum(ctx, words.figure({low: low === NONE ? null : low, best: null, high: high === NONE ? null : high}), x, y, least, colours);
+            const grade = several ? '' : table.code('grade', row), text = mixed || low <= 0 && high <= 0 ? '' : words.figure(figure);
+            const said = drawSymbol(ctx, this.mx[row] * view.scale - view.left, this.my[row] * view.scale - view.top, {
+                low, high, grade, several, unit: this.unit, colour: colours.deaths, halo: colours.halo,
+                text, notes: gradeWords(words, grade)});
+            cluster.beside = said ? '' : text;
         }
     },
 
@@ -217,6 +235,18 @@ export const DeathsLayer = CanvasLayer.extend({
         }
         if (found.length) return found.sort((a, b) => a.distance - b.distance || a.row - b.row).map(hit => hit.row);
         return this.regions.under(x / scale, y / scale, visible);
+    },
+
+    /**
+     * The symbol that stands for a row now, alone or with others: where it is, and its radius.
+     * @param {number} row
+     */
+    symbolOf(row) {
+        const gathered = this._crowd && this.clusters?.[0]?.index !== undefined;
+        const cluster = row >= this.points ? null : gathered ? this._crowd.cells[this._crowd.cellOf[row]] :
+            this.clusters?.find((/** @type {import('./clusters.js').Cluster} */ {rows}) => rows?.includes(row));
+        const {row: head, low, high} = cluster ?? {row, low: this.low[row], high: this.high[row]};
+        return {place: this.place(head), radius: head < this.points ? symbolRadius(low, high, this.unit) : 0};
     },
 
     /** @param {number} row */

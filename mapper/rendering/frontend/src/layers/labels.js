@@ -7,9 +7,6 @@ import {writeNames} from './place-names.js';
 import {coloursOf} from '../colours.js';
 import {stageOf} from '../stage.js';
 
-/** Above the symbols of areas and arrows, below markers and tooltips. */
-const PANE = 'mapper-labels';
-
 /** @type {WeakSet<L.Map>} */
 const labelled = new WeakSet();
 
@@ -24,7 +21,7 @@ export function label(map) {
 }
 
 const LabelsLayer = CanvasLayer.extend({
-    options: {padding: 0.25, pane: PANE, interactive: false},
+    options: {padding: 0.25, pane: 'mapper-labels', interactive: false},
 
     initialize() {
         L.stamp(this);
@@ -37,12 +34,7 @@ const LabelsLayer = CanvasLayer.extend({
 
     /** @param {L.Map} map */
     onAdd(map) {
-        if (!map.getPane(PANE)) {
-            const pane = map.createPane(PANE);
-            pane.style.zIndex = '450';
-            pane.style.pointerEvents = 'none';
-        }
-        L.Renderer.prototype.onAdd.call(this, map);
+        this.lay(map);
         const later = () => {
             cancelAnimationFrame(this._frame);
             this._frame = requestAnimationFrame(() => this.redraw());

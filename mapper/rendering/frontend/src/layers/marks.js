@@ -12,6 +12,8 @@ import {latitudeOf, longitudeOf} from '../mercator.js';
 const SIZE = 7, LARGEST = 14, LEAST = 4;
 
 export const MarksLayer = CanvasLayer.extend({
+    options: {pane: 'mapper-symbols'},
+
     /** @param {import('../payload.js').Table} table */
     prepare(table) {
         this.points = table.meta.points;

@@ -1,7 +1,6 @@
-// Areas for what was said of a region and no more finely: the finest hatched, dashed where the region is a zone.
+// Areas for what was said of a region and no more finely, which rows they stand for, and how they are hatched.
 
 import {nested} from './nesting.js';
-import {AREA, POINTS} from './shapes.js';
 
 /** Pixels between the lines of a hatch, by the number it stands for: from 1, from 10, from 100, from 1,000. */
 export const HATCHES = [14, 10, 7, 5];
@@ -37,59 +36,6 @@ export function regionsOf(shapes, table) {
             return found;
         }
     };
-}
-
-/**
- * @param {CanvasRenderingContext2D} ctx
- * @param {import('./canvas-layer.js').View} view
- * @param {any} layer
- * @param {import('../colours.js').Colours} colours
- */
-export function drawRegions(ctx, view, layer, colours) {
-    const {shapes, regions, table, visible} = layer;
-    for (const shape of regions.order) {
-        const rows = regions.rows[shape].filter((/** @type {number} */ row) => visible[row]);
-        if (!rows.length || !shapes.inView(shape, view)) continue;
-        const path = new Path2D();
-        shapes.trace(path, shape, view);
-        // Only the finest are hatched: a wider figure says nothing of the land between them.
-        const finest = !regions.within[shape].some((/** @type {number} */ other) =>
-            regions.rows[other].some((/** @type {number} */ row) => visible[row]));
-        if (shapes.kinds[shape] === AREA && finest) {
-            ctx.save();
-            ctx.clip(path, 'evenodd');
-            // Where areas overlap, two hatches on one another would look like a third.
-            ctx.clearRect(0, 0, view.width, view.height);
-            hatch(ctx, view, HATCHES[classOf(mostOf(layer, rows))], colours.region);
-            ctx.restore();
-        }
-        if (shapes.kinds[shape] === POINTS) drawSeveral(ctx, view, shapes, shape, colours);
-        const zone = rows.some((/** @type {number} */ row) => table.code('precision', row) === 'zone');
-        ctx.setLineDash(zone ? [8, 5] : shapes.kinds[shape] === POINTS ? [2, 4] : []);
-        ctx.lineWidth = 1.5;
-        ctx.strokeStyle = colours.region;
-        ctx.stroke(path);
-        ctx.setLineDash([]);
-    }
-}
-
-/**
- * Several places named in one breath: a ring at each, since nobody said how many died where.
- * @param {CanvasRenderingContext2D} ctx
- * @param {import('./canvas-layer.js').View} view
- * @param {import('./shapes.js').Shapes} shapes
- * @param {number} shape
- * @param {import('../colours.js').Colours} colours
- */
-function drawSeveral(ctx, view, shapes, shape, colours) {
-    ctx.setLineDash([3, 3]);
-    ctx.lineWidth = 1.5;
-    ctx.strokeStyle = colours.region;
-    for (let i = shapes.pointAt[shapes.ringAt[shape]]; i < shapes.pointAt[shapes.ringAt[shape + 1]]; i++) {
-        ctx.beginPath();
-        ctx.arc(shapes.x[i] * view.scale - view.left, shapes.y[i] * view.scale - view.top, 8, 0, 2 * Math.PI);
-        ctx.stroke();
-    }
 }
 
 /**

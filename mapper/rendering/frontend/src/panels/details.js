@@ -8,6 +8,7 @@ import {itemFragment} from '../fragment.js';
 import {knownFrom} from '../known.js';
 import {otherNames} from '../names.js';
 import {disagreementStrip} from './strip.js';
+import {sumsList} from './sums.js';
 
 const MOST = 50; // things shown at once
 
@@ -51,7 +52,7 @@ export class DetailsPanel {
         const fresh = this._shown !== JSON.stringify(selected);
         this._shown = JSON.stringify(selected);
         this.body.replaceChildren(
-            ...(selected.length > 1 ? [h('p', {class: 'mapper-hint'}, t.several(words.number(selected.length)))] : []), ...items);
+            ...(selected.length > 1 ? [h('p', {class: 'mapper-hint'}, t.several(words.number(selected.length))), sumsList(stage, selected) ?? ''] : []), ...items);
         if (fresh && matchMedia('(min-width: 900px)').matches) this.box.parentElement?.scrollTo({top: 0});
     }
 

@@ -7,7 +7,8 @@ import {curveOf} from '../layers/flow-geometry.js';
 import {drawRefuge, drawStatement} from '../layers/marks.js';
 import {hatch} from '../layers/regions.js';
 import {NONE} from '../payload.js';
-import {drawBadge, drawSymbol, leastShown, letterOf, niceAbove, symbolRadius} from '../symbols.js';
+import {gradeWords} from '../i18n/words.js';
+import {drawSymbol, leastShown, niceAbove, symbolRadius} from '../symbols.js';
 
 /**
  * @param {import('../stage.js').Stage} stage
@@ -57,16 +58,15 @@ function deathsLegend(stage, layer) {
             rows.push(entry(t.legendZero, swatch(24, (ctx, s) => drawSymbol(ctx, s / 2, s / 2, {...deaths, low: 0, high: 0}))));
         }
         if (layer.clusters?.some((/** @type {any} */ cluster) => cluster.count > 1)) {
-            rows.push(entry(t.legendBadge, swatch(40, (ctx, s) => {
-                drawSymbol(ctx, s / 2 - 4, s / 2 + 4, {...deaths, low: example, high: example});
-                drawBadge(ctx, words.number(2), s / 2 + 9, s / 2 - 9, c);
-            })));
+            rows.push(entry(t.legendSeveral, swatch(40, (ctx, s) =>
+                drawSymbol(ctx, s / 2 - 1, s / 2 - 1, {...deaths, low: example, high: example, several: true}))));
         }
         const alone = new Set(layer.clusters?.map((/** @type {any} */ {count, row}) => (count === 1 ? table.code('grade', row) : '')));
         for (const grade of table.dictionaries.grade) {
-            if (!letterOf(grade) || !alone.has(grade)) continue;
-            rows.push(entry(`${letterOf(grade)}: ${t.grades[grade]}`, swatch(36, (ctx, s) =>
-                drawSymbol(ctx, s / 2, s / 2, {...deaths, grade, low: Math.max(example, 130 / unit ** 2), high: 2 * Math.max(example, 130 / unit ** 2)}))));
+            const signs = gradeWords(words, grade);
+            if (!signs.length || !alone.has(grade)) continue;
+            rows.push(entry(t.legendGrade(signs[1], signs[0]), swatch(40, (ctx, s) => drawSymbol(ctx, s / 2, s / 2, {
+                ...deaths, unit: 1, grade, low: 150, high: 290, notes: signs.slice(1)}))));
         }
     }
     if (layer.shapes.size) {

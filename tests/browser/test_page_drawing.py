@@ -1,0 +1,97 @@
+"""What is drawn and written on the map: numbers count people, words are not covered, one symbol is one thing."""
+
+import pytest
+import shapely
+
+from mapper.rendering import Deaths, Displacement, Map
+from mapper.schema import FLOWS, INCIDENTS, conform
+
+WRITTEN = """(() => {
+    const words = [], real = CanvasRenderingContext2D.prototype.fillText;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { words.push(text); return real.call(this, text, ...at); };
+    for (const other of stage.layers.values()) other.redraw();
+    return new Promise(done => setTimeout(() => done(words), 200));
+})()"""
+
+LABELS = "Object.values(map._layers).find(other => other.options?.pane === 'mapper-labels')"
+
+
+def incident(name, low, high, x, y, **values):
+    return {"incident_id": name, "title": name, "place_name": name, "deaths_low": low, "deaths_high": high,
+            "precision": "settlement", "voices": "Monitor", "geometry": shapely.Point(x, y), **values}  # fmt: skip
+
+
+@pytest.fixture
+def cluster(tmp_path):
+    """Save three incidents side by side, and one far from them."""
+    rows = [
+        incident("a", 7, 10, 10.5, 20.5),
+        incident("b", 8, 11, 10.501, 20.5),
+        incident("c", 9, 12, 10.5, 20.501),
+        incident("d", 50, 50, 11.4, 21.2, grade="weak"),
+    ]
+    path = tmp_path / "cluster.html"
+    Map([Deaths(conform(rows, INCIDENTS))]).save(path)
+    return path
+
+
+def test_the_parts_of_a_figure_are_written_in_its_area(opened, whole):
+    words = opened(whole).layer(WRITTEN)
+
+    assert "Examplia Monitor: more than 1,000 killed" in words
+    assert "of whom about 745 · civilians" in words
+    assert "“dozens” households" in words
+
+
+def test_numbers_on_the_map_count_people_never_incidents(opened, cluster):
+    words = opened(cluster).layer(WRITTEN)
+
+    assert "24–33" in words
+    assert "50" in words
+    assert not {"3", "×3"} & set(words)
+
+
+def test_a_cluster_gets_one_ring_and_its_sum(opened, cluster):
+    page = opened(cluster)
+    x, y = page.layer("(p => [p.x, p.y])(map.latLngToContainerPoint(layer.place(0)))")
+    frame = page.page.locator(".folium-map").bounding_box()
+    page.page.mouse.click(frame["x"] + x, frame["y"] + y)
+    page.page.wait_for_selector(".mapper-sums")
+
+    assert page.page.locator(".mapper-item").count() == 3
+    assert page.page.locator(".mapper-ring").count() == 1
+    assert "24–33 killed (3 incidents)" in page.page.inner_text(".mapper-sums")
+
+
+def test_words_keep_clear_of_symbols_arrows_and_each_other(opened, tmp_path):
+    incidents = [
+        incident(f"i{n}", 3 * n + 1, 4 * n + 1, 10 + n * 37 % 100 / 80, 20 + n * 61 % 100 / 80)
+        for n in range(40)
+    ]
+    lines = [shapely.LineString([(10 + n / 8, 20), (11 - n / 8, 21)]) for n in range(8)]
+    flows = [{"flow_id": f"f{n}", "unit": "person", "count_low": 90 * n, "voices": "Monitor", "geometry": line}
+             for n, line in enumerate(lines)]  # fmt: skip
+    path = tmp_path / "crowded.html"
+    Map([Deaths(conform(incidents, INCIDENTS)), Displacement(conform(flows, FLOWS))]).save(path)
+    page = opened(path)
+    view = f"{LABELS}.view"
+    obstacles = page.layer(f"[...stage.layers.values()].flatMap(l => l.boxes?.({view}) ?? [])")
+    boxes = page.layer(f"{LABELS}.boxes")[len(obstacles) :]
+    others = shapely.union_all([shapely.box(*box) for box in obstacles])
+    words = [shapely.box(*box) for box in boxes]
+
+    assert len(words) > 10
+    assert not any(word.buffer(-0.1).intersects(others) for word in words)
+    assert shapely.union_all(words).area == pytest.approx(sum(word.area for word in words))
+
+
+def test_the_scale_stands_where_lines_begin_in_the_digits_of_the_page(opened, cluster):
+    page = opened(cluster)
+    assert page.page.inner_text(".leaflet-bottom.leaflet-left .leaflet-control-scale").endswith(
+        "km"
+    )
+    page.page.click(".mapper-languages button")
+
+    scale = page.page.inner_text(".leaflet-bottom.leaflet-right .leaflet-control-scale")
+    assert scale.endswith("كم")
+    assert scale[0] in "٠١٢٣٤٥٦٧٨٩"
