@@ -240,7 +240,9 @@ def keep(path: str | Path, known: Case, *, progress: Progress = _silent) -> tupl
     """
 
     def put(case: Case) -> tuple[Tables, list[str], Mapping[str, Any]]:
-        return *put_in(case, known), join_manifests(case.manifest, known.manifest)
+        return *put_in(case, known, lasting=adapters.LASTING), join_manifests(
+            case.manifest, known.manifest
+        )
 
     return _revise(path, put, progress)
 

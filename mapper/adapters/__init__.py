@@ -5,8 +5,8 @@
 ['ucdp', 'airwars', 'acled']
 """
 
-from mapper.adapters.reading import SCHEMAS, read, sniff
+from mapper.adapters.reading import LASTING, SCHEMAS, balanced, read, sniff
 from mapper.adapters.registry import Schema, Sniff
 from mapper.adapters.withdrawing import withdrawn
 
-__all__ = ["SCHEMAS", "Schema", "Sniff", "read", "sniff", "withdrawn"]
+__all__ = ["LASTING", "SCHEMAS", "Schema", "Sniff", "balanced", "read", "sniff", "withdrawn"]

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from mapper.adapters.counting import given
 from mapper.adapters.drafting import draft, placed, spanned
 from mapper.adapters.markup import plain
 from mapper.adapters.registry import Schema, columns
@@ -90,6 +91,7 @@ def _count(rows: Rows) -> dict[str, Any]:
             number.notna()
         ),
         "imputed": imputed.where(number.notna()),
+        **given(best=number),
     }
 
 

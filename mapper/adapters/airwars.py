@@ -12,7 +12,8 @@ from typing import Any
 
 import pandas as pd
 
-from mapper.adapters.drafting import counted, draft, placed, spanned
+from mapper.adapters.counting import counted
+from mapper.adapters.drafting import draft, placed, spanned
 from mapper.adapters.markup import plain
 from mapper.adapters.registry import Schema, columns
 from mapper.adapters.rows import Rows, holds, translated

@@ -20,7 +20,7 @@ __all__ = ["ATLOS", "AUTO_ARCHIVER", "UKRAINE_TIMEMAP"]
 def _auto_archiver(rows: Rows) -> Sequence[pd.DataFrame]:
     link = rows.text("link", "url")
     posted = rows.days("upload timestamp")
-    numbers = pd.Series(rows.index.astype("str"), index=rows.index)
+    numbers = rows.sheet.sha256[:8] + "-" + pd.Series(rows.index.astype("str"), index=rows.index)
     status = rows.text("archive status")
     lost = status.isna() | holds(status.str.contains("nothing|fail|error|no archiver", case=False))
     return [
@@ -133,6 +133,7 @@ ATLOS = Schema(
     ),
     read=_atlos,
     identified=False,
+    lasting=False,
     sensitivity="internal",
 )
 UKRAINE_TIMEMAP = Schema(

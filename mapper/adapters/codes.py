@@ -1,14 +1,10 @@
 """A row of a table as one JSON object: what the source wrote, cell by cell."""
 
-import re
+from json.encoder import encode_basestring
 
 import pandas as pd
 
 __all__ = ["codes"]
-
-# A key whose value is null, with the comma before it. Inside a JSON text a quote is always escaped,
-# so nothing that a publisher wrote can look like this.
-_EMPTY = re.compile(r',"(?:[^"\\]|\\.)*":null')
 
 
 def codes(frame: pd.DataFrame, headers: dict[str, str]) -> "pd.Series[str]":
@@ -18,15 +14,21 @@ def codes(frame: pd.DataFrame, headers: dict[str, str]) -> "pd.Series[str]":
     >>> codes(frame, {"note": "Note"}).tolist()
     ['{"row":0,"id":"1","Note":"a/\\"b\\""}']
     """
-    if not len(frame):
-        return pd.Series([], index=frame.index, dtype="str")
-    written = frame.rename(columns=headers)
-    if written.columns.has_duplicates:
-        written = frame.set_axis(frame.columns, axis="columns")
-    if "row" in written.columns:
-        written = written.rename(columns={"row": "row (as written)"})
-    written = written.set_axis(frame.index.rename("row"), axis="index").reset_index()
-    lines = written.to_json(orient="records", lines=True, force_ascii=False, double_precision=15)
-    # Only a slash is ever written "\/".
-    lines = _EMPTY.sub("", lines.replace("\\/", "/"))
-    return pd.Series(lines.removesuffix("\n").split("\n"), index=frame.index, dtype="str")
+    written = [headers.get(name, name) for name in frame.columns]
+    # Column by column, and each name encoded once: a row at a time takes three times as long.
+    pieces = [[f'{{"row":{row}' for row in frame.index]]
+    for name, header in zip(frame.columns, written, strict=True):
+        key = f",{encode_basestring('row (as written)' if header == 'row' else header)}:"
+        cells = frame[name]
+        there = cells.notna()
+        if there.all():
+            pieces.append([key + encode_basestring(cell) for cell in cells.tolist()])
+        elif there.any():
+            pieces.append(
+                [
+                    "" if cell is None else key + encode_basestring(cell)
+                    for cell in cells.astype("object").where(there, None)
+                ]
+            )
+    lines = ["".join(row) + "}" for row in zip(*pieces, strict=True)]
+    return pd.Series(lines, index=frame.index, dtype="str")

@@ -37,7 +37,8 @@ from typing import Any
 
 import pandas as pd
 
-from mapper.adapters.drafting import counted, draft, placed, spanned
+from mapper.adapters.counting import counted
+from mapper.adapters.drafting import draft, placed, spanned
 from mapper.adapters.figures import written
 from mapper.adapters.markup import plain
 from mapper.adapters.registry import Schema

@@ -1,23 +1,16 @@
-"""Columns of a source -> columns of claims: counts in order, periods, places, ids.
+"""Columns of a source -> columns of claims: periods, places, ids.
 
-An adapter hands back frames made by `draft`; `finish` turns all of them into the claims table, gives
-each claim its row of the source, and sees to it that no row is silent and no id stands twice.
+An adapter hands back frames made by `draft`, which `mapper.adapters.finishing` makes the claims table.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
-import geopandas as gpd
 import pandas as pd
 
-from mapper.adapters.codes import codes
 from mapper.adapters.rows import Rows, holds
-from mapper.model import Precision
-from mapper.schema import CLAIMS, CRS, conform, joined
+from mapper.schema import joined
 
-__all__ = ["counted", "draft", "finish", "joined_id", "placed", "spanned", "succeeded"]
-
-_FINE = [str(precision) for precision in Precision if precision.pointlike]
+__all__ = ["draft", "joined_id", "placed", "spanned", "succeeded"]
 
 
 def draft(where: "pd.Series[bool]", **columns: Any) -> pd.DataFrame:
@@ -34,53 +27,6 @@ def draft(where: "pd.Series[bool]", **columns: Any) -> pd.DataFrame:
         for name, value in columns.items()
     }
     return pd.DataFrame(held, index=at.rename("row"))
-
-
-def counted(
-    low: "pd.Series[int] | None" = None,
-    best: "pd.Series[int] | None" = None,
-    high: "pd.Series[int] | None" = None,
-    *,
-    rule: str,
-) -> dict[str, Any]:
-    """Return count_low, count_best, count_high, qualifier and count_rule of a source's figures.
-
-    Where low ≤ best ≤ high does not hold, best stays, and low and high are widened to hold all
-    three; the rule says so, and the figures as written stay in the source codes. Equal bounds are
-    exact, unlike bounds a range; what the source does not give stays null.
-
-    >>> numbers = [pd.Series([value], dtype="Int64") for value in (9, 5, 7)]
-    >>> {name: column.tolist() for name, column in counted(*numbers, rule="ucdp").items()}
-    {'count_low': [5], 'count_best': [5], 'count_high': [9], 'qualifier': ['range'], 'count_rule': ['ucdp:ordered']}
-    """
-    given = next(series for series in (low, best, high) if series is not None)
-    nothing = pd.Series(pd.NA, index=given.index, dtype="Int64")
-    figures = pd.concat(
-        [nothing if series is None else series for series in (low, best, high)],
-        axis="columns",
-        keys=["low", "best", "high"],
-    )
-    least, most = figures.min(axis="columns"), figures.max(axis="columns")
-    broken = holds(figures["low"] > least) | holds(figures["high"] < most)
-    bounds = {
-        "count_low": figures["low"].mask(figures["low"].notna(), least),
-        "count_high": figures["high"].mask(figures["high"].notna(), most),
-    }
-    exact = holds(bounds["count_low"] == bounds["count_high"])
-    known = figures.notna().any(axis="columns")
-    has_low, has_high = bounds["count_low"].notna(), bounds["count_high"].notna()
-    qualifier = pd.Series("unspecified", index=given.index, dtype="str")
-    qualifier = qualifier.mask(has_low & ~has_high, "at_least").mask(has_high & ~has_low, "up_to")
-    qualifier = qualifier.mask(has_low & has_high, "range").mask(exact, "exact")
-    rules = pd.Series(rule, index=given.index, dtype="str").mask(broken, f"{rule}:ordered")
-    return {
-        "count_low": bounds["count_low"],
-        # Equal bounds leave no other value for the best.
-        "count_best": figures["best"].fillna(bounds["count_low"].where(exact)),
-        "count_high": bounds["count_high"],
-        "qualifier": qualifier,
-        "count_rule": rules.where(known),
-    }
 
 
 def spanned(
@@ -173,112 +119,3 @@ def succeeded(
     before = days.groupby(level="key").shift().rename("before")
     follows = frame.join(before, on=["key", "day"])["before"]
     return follows.reindex(ids.index).astype("str")
-
-
-def finish(
-    rows: Rows, drafts: Sequence[pd.DataFrame], *, identified: bool = True
-) -> gpd.GeoDataFrame:
-    """Return drafts as the claims table, in the order of the rows.
-
-    Parameters
-    ----------
-    rows : Rows
-        The source; what is wrong is refused there.
-    drafts : sequence of DataFrame
-        Made by `draft`, the most important first. Ids are stable and readable.
-    identified : bool
-        Whether the source gives its rows ids. A row that is the same in every cell as one before it
-        is then refused as a copy; without ids it may be a second event, and stays.
-
-    Returns
-    -------
-    GeoDataFrame
-        The claims table, with source_row, given_lat, given_lon beside it.
-    """
-    copies = rows.frame.duplicated() if identified else pd.Series(data=False, index=rows.index)
-    rows.refuse(copies, "", "the same row stands there already", "nothing: the first one is kept")
-    none = pd.DataFrame({"claim_id": pd.Series(dtype="str")}, index=rows.index[:0])
-    claims = pd.concat([frame for frame in drafts if len(frame)] or [none])
-    claims.index = claims.index.rename("source_row")
-    claims = claims[~claims.index.isin(rows.index[copies])]
-    claims = claims.sort_index(kind="stable").reset_index()
-    spoken = pd.concat([claims["source_row"], rows.refused()["row"]])
-    rows.refuse(
-        ~pd.Series(rows.index.isin(spoken.dropna().astype("int64")), index=rows.index),
-        "",
-        "no figure in this row",
-        "nothing, if it has none; else name its columns in a column map",
-    )
-    claims = _unique(claims)
-    claims["source_codes"] = _codes(claims, rows)
-    claims["geometry"] = _points(claims, rows)
-    nothing = pd.Series(pd.NA, index=claims.index, dtype="str")
-    given = claims["geometry"].notna() & claims.get("match_tier", nothing).isna()
-    for name, words in (
-        ("match_tier", "given"),
-        ("match_reason", "coordinates given by the source"),
-    ):
-        claims[name] = claims.get(name, nothing).mask(given, words)
-    return conform(claims, CLAIMS)
-
-
-def _unique(claims: pd.DataFrame) -> pd.DataFrame:
-    """Give an id that stands there already the number of its row behind it, and say so.
-
-    ``acled:XXA1:killed`` of row 6 becomes ``acled:XXA1~6:killed``: the second row is another one.
-    """
-    if "claim_id" not in claims or not claims["claim_id"].duplicated().any():
-        return claims
-    rows, ids = claims["source_row"], claims["claim_id"]
-    first_row = claims.groupby("claim_id")["source_row"].transform("first")
-    twice, other = ids.duplicated(), rows != first_row
-    if "contained_in" in claims:
-        # A whole of the same row gets the same number; a whole of another row keeps its id.
-        wholes = pd.MultiIndex.from_arrays([rows, claims["contained_in"]])
-        inside = other & wholes.isin(pd.MultiIndex.from_arrays([rows, ids]))
-        claims["contained_in"] = claims["contained_in"].mask(
-            inside, _numbered(claims["contained_in"], rows)
-        )
-    claims["claim_id"] = ids.mask(other, _numbered(ids, rows))
-    claims["id_note"] = pd.Series(pd.NA, index=claims.index, dtype="str").mask(
-        twice, "the source gives this id to an earlier row too: row " + first_row.astype("str")
-    )
-    again = claims["claim_id"].duplicated()
-    if again.any():
-        number = claims.groupby("claim_id").cumcount().astype("str")
-        claims["claim_id"] = claims["claim_id"].mask(again, claims["claim_id"] + "." + number)
-    return claims
-
-
-def _numbered(ids: "pd.Series[str]", rows: "pd.Series[int]") -> "pd.Series[str]":
-    parts = ids.astype("str").str.extract(r"(?s)^([^:]*(?::[^:]*)?)(.*)$")
-    return parts[0] + "~" + rows.astype("str") + parts[1]
-
-
-def _codes(claims: pd.DataFrame, rows: Rows) -> "pd.Series[str]":
-    """Give the first claim of a row all cells, and the others the row."""
-    whole = codes(rows.sheet.frame, rows.sheet.headers)
-    first = ~claims["source_row"].duplicated()
-    at = rows.index.get_indexer(pd.Index(claims["source_row"]))
-    written = pd.Series(whole.array.take(at), index=claims.index)
-    short = '{"row":' + claims["source_row"].astype("str") + "}"
-    written = written.where(first, short)
-    # A claims table that is read again brings the codes of its first source along.
-    return claims["source_codes"].fillna(written) if "source_codes" in claims else written
-
-
-def _points(claims: pd.DataFrame, rows: Rows) -> Any:
-    if rows.sheet.geometry is not None and "given_lat" not in claims:
-        shapes = claims["source_row"].map(rows.sheet.geometry)
-        return gpd.GeoSeries(shapes, index=claims.index, crs=CRS)
-    if "given_lat" not in claims:
-        return gpd.GeoSeries([None] * len(claims), index=claims.index, crs=CRS)
-    fine = (
-        claims["precision"].isin(_FINE) & claims["given_lat"].notna() & claims["given_lon"].notna()
-    )
-    points = pd.Series(None, index=claims.index, dtype="object")
-    at = claims.loc[fine]
-    points.loc[fine] = gpd.points_from_xy(
-        at["given_lon"].astype("float64"), at["given_lat"].astype("float64")
-    )
-    return gpd.GeoSeries(points, index=claims.index, crs=CRS)

@@ -10,11 +10,14 @@ from collections.abc import Sequence
 import pandas as pd
 
 from mapper.adapters.areas import area, part_of
-from mapper.adapters.drafting import counted, draft, joined_id, succeeded
+from mapper.adapters.counting import exact
+from mapper.adapters.drafting import draft, joined_id, succeeded
 from mapper.adapters.registry import Schema, columns
 from mapper.adapters.rows import Rows, holds
 
 __all__ = ["SCHEMA"]
+
+_SEXES = {"numbermales": ("males", "men"), "numberfemales": ("females", "women")}
 
 
 def _read(rows: Rows) -> Sequence[pd.DataFrame]:
@@ -39,28 +42,48 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
     key = joined_id("", about, finest).where(level < 2)
     whole = joined_id("", about, above[1].where(level == 2, above[0])).where(level > 0)
     disaster = holds(reason.str.contains("disaster|flood|earthquake|drought", case=False))
-    return [
+    common = {
+        "measure": "displaced",
+        "kind": "stock",
+        "unit": "person",
+        "voice": "International Organization for Migration",
+        "period_start": day,
+        "period_end": day,
+        "period_precision": rows.constant("day").where(day.notna()),
+        "as_of": day,
+        "origin_words": origin,
+        "destination_words": names[2].fillna(names[1]).fillna(names[0]),
+        "apart": rows.constant(None).mask(disaster, "displaced by a disaster, not by violence"),
+        **area(rows, names=names, pcodes=pcodes, role="destination"),
+    }
+    scope = (rows.text("operation"), level, finest, reason)
+    drafts = [
         draft(
             people.notna(),
             claim_id=ids,
-            measure="displaced",
-            kind="stock",
-            unit="person",
-            voice="International Organization for Migration",
             group="internally displaced people",
-            **counted(people, people, people, rule="dtm"),
-            period_start=day,
-            period_end=day,
-            period_precision=rows.constant("day").where(day.notna()),
-            as_of=day,
-            origin_words=origin,
-            destination_words=names[2].fillna(names[1]).fillna(names[0]),
-            supersedes=succeeded(ids, day, rows.text("operation"), level, finest, reason),
+            supersedes=succeeded(ids, day, *scope),
             contained_in=part_of(ids, key, whole),
-            apart=rows.constant(None).mask(disaster, "displaced by a disaster, not by violence"),
-            **area(rows, names=names, pcodes=pcodes, role="destination"),
+            **exact(people, rule="dtm"),
+            **common,
         )
     ]
+    for column, (group, known) in _SEXES.items():
+        part = rows.whole(column)
+        parts = ids + f":{group}"
+        drafts.append(
+            draft(
+                part.notna(),
+                claim_id=parts,
+                group=group,
+                group_class=known,
+                supersedes=succeeded(parts.where(part.notna()), day, *scope),
+                contained_in=ids.where(people.notna()),
+                **exact(part, rule="dtm:part"),
+                **common,
+            )
+        )
+    return drafts
 
 
 def _level(rows: Rows) -> "pd.Series[int]":

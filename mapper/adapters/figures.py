@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from mapper.adapters.counting import given
 from mapper.adapters.rows import Rows, holds
 from mapper.model import Count, Qualifier
 
@@ -40,17 +41,19 @@ def written(rows: Rows, *names: str) -> "dict[str, pd.Series[Any]]":
     Returns
     -------
     dict of str to Series
-        count_low, count_best, count_high (``Int64``), qualifier, count_words.
+        count_low, count_best, count_high (``Int64``), qualifier, count_words; and given_best with
+        its column, where the cell is a plain number.
     """
     values = rows.said(*names)
     plain = pd.to_numeric(values, errors="coerce")
     whole = plain.where((plain >= 0) & (plain < 1e10) & (plain % 1 == 0)).astype("Int64")
     figure = {
-        "count_low": whole,
+        "count_low": whole.copy(),
         "count_best": whole.copy(),
         "count_high": whole.copy(),
         "qualifier": rows.constant("unspecified").mask(whole.notna(), "exact"),
         "count_words": rows.constant(None),
+        **given(best=whole),
     }
     left = holds(values.notna() & whole.isna())
     if left.any():

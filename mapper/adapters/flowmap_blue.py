@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from mapper.adapters.drafting import counted, draft, joined_id
+from mapper.adapters.counting import exact
+from mapper.adapters.drafting import draft, joined_id
 from mapper.adapters.registry import Schema, columns
 from mapper.adapters.rows import Rows, holds, translated
 
@@ -48,7 +49,7 @@ def _flows(rows: Rows) -> Sequence[pd.DataFrame]:
                 for end, ids_of in (("origin", origin), ("destination", target))
                 for axis in ("lat", "lon")
             },
-            **counted(number, number, number, rule="flowmap"),
+            **exact(number, rule="flowmap"),
         )
     ]
 
@@ -82,6 +83,7 @@ FLOWS = Schema(
     known=frozenset(columns("origin dest destination count time")),
     read=_flows,
     identified=False,
+    lasting=False,
 )
 LOCATIONS = Schema(
     name="flowmap_locations",

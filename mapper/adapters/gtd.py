@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from mapper.adapters.counting import given
 from mapper.adapters.drafting import draft, placed
 from mapper.adapters.registry import Schema, columns
 from mapper.adapters.rows import Rows, holds, translated
@@ -48,6 +49,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
                 claim_id=total + ":attackers",
                 measure=measure,
                 count_best=whole,
+                **given(best=whole),
                 qualifier="unspecified",
                 count_rule="gtd:part",
                 group="attackers",
@@ -86,6 +88,7 @@ def _count(rows: Rows, column: str) -> dict[str, Any]:
         "count_rule": rows.constant("gtd")
         .mask(broken, "gtd:share-of-a-total")
         .where(number.notna()),
+        **given(best=number),
     }
 
 

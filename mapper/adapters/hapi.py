@@ -11,7 +11,8 @@ from typing import Any
 import pandas as pd
 
 from mapper.adapters.areas import area, part_of
-from mapper.adapters.drafting import counted, draft, joined_id, spanned, succeeded
+from mapper.adapters.counting import exact
+from mapper.adapters.drafting import draft, joined_id, spanned, succeeded
 from mapper.adapters.registry import Schema, columns
 from mapper.adapters.rows import Rows, holds
 
@@ -75,7 +76,7 @@ def _conflict(rows: Rows) -> Sequence[pd.DataFrame]:
                 group_class=rows.constant(None).mask(targeting, "civilian") if first else None,
                 contained_in=part_of(claim.where(figure.notna()), key.where(figure.notna()), whole),
                 event_type=kind,
-                **counted(figure, figure, figure, rule="hapi"),
+                **exact(figure, rule="hapi"),
                 **period,
                 **place,
             )
@@ -104,7 +105,7 @@ def _displaced(rows: Rows) -> Sequence[pd.DataFrame]:
             voice="International Organization for Migration",
             relay="HDX HAPI",
             group="internally displaced people",
-            **counted(people, people, people, rule="hapi"),
+            **exact(people, rule="hapi"),
             **spanned(rows, start, end, "day", column="reference_period_end"),
             as_of=day,
             destination_words=place["place_words"],

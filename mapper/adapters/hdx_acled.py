@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from mapper.adapters.areas import area
-from mapper.adapters.drafting import counted, draft, joined_id
+from mapper.adapters.counting import exact
+from mapper.adapters.drafting import draft, joined_id
 from mapper.adapters.registry import Schema
 from mapper.adapters.rows import Rows, holds
 
@@ -51,7 +52,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
             period_start=start,
             period_end=end,
             period_precision=rows.constant("month").where(start.notna()),
-            **counted(figure, figure, figure, rule="hdx-acled"),
+            **exact(figure, rule="hdx-acled"),
             **area(rows, names=names, pcodes=codes),
         )
         for measure, figure in figures.items()

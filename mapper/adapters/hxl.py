@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from mapper.adapters.counting import given
 from mapper.adapters.drafting import draft, placed, spanned
 from mapper.adapters.figures import written
 from mapper.adapters.markup import plain
@@ -31,10 +32,12 @@ _MEASURES: tuple[tuple[frozenset[str], str, str], ...] = (
     (frozenset({"idps"}), "displaced", "stock"),
     (frozenset({"refugees", "asylum"}), "displaced", "stock"),
 )
+_ENDS = ("low", "best", "high")
 _BOUNDS = {"min": "low", "low": "low", "max": "high", "high": "high"}
 _ASIDE = frozenset(
     {"pct", "percent", "rate", "per100000", "rounded", "type", "text", "code", "name", "avg"}
 )
+_COUNTS = ("#affected", "#population", "#indicator", "#inneed", "#targeted", "#reached")
 _PEOPLE = {
     "f": ("women", "women"),
     "female": ("women", "women"),
@@ -110,7 +113,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
         )
         words, known = _people(people)
         some = figure["count_words"].notna()
-        for end in ("low", "best", "high"):
+        for end in _ENDS:
             some |= figure[f"count_{end}"].notna()
         if not people:
             wholes[measure, unit] = ids.where(some)
@@ -144,21 +147,37 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
                 **{name: value for name, value in common.items() if name != "group_words"},
             )
         )
+    for column in _beside(tags):
+        rows.set_aside(
+            column.name,
+            reason=f"{column.tag}+{'+'.join(sorted(column.attributes))}: a figure, but of no harm or "
+            "displacement that the tags name".replace("+:", ":"),
+        )
     return drafts
+
+
+def _beside(tags: _Tags) -> list[_Column]:
+    """Return columns of figures whose tags name nothing that is a claim of ours."""
+    return [
+        column
+        for column in tags.columns
+        if column.tag in _COUNTS and not column.attributes & _ASIDE and _measure(column) is None
+    ]
+
+
+def _measure(column: _Column) -> tuple[str, str] | None:
+    return next(
+        ((name, kind) for words, name, kind in _MEASURES if words & column.attributes), None
+    )
 
 
 def _figures(tags: _Tags) -> dict[tuple[str, str, str, str], dict[str, str]]:
     """Return the figures: (measure, kind, unit, people) -> low, best, high -> column."""
     found: dict[tuple[str, str, str, str], dict[str, str]] = {}
     for column in tags.columns:
-        if (
-            column.tag not in ("#affected", "#population", "#indicator")
-            or column.attributes & _ASIDE
-        ):
+        if column.tag not in _COUNTS or column.attributes & _ASIDE:
             continue
-        measure = next(
-            ((name, kind) for words, name, kind in _MEASURES if words & column.attributes), None
-        )
+        measure = _measure(column)
         if measure is None:
             continue
         if "new" in column.attributes:
@@ -216,6 +235,7 @@ def _bounded(rows: Rows, ends: dict[str, str]) -> "dict[str, pd.Series[Any]]":
         .mask(low.notna() & high.isna(), "at_least")
         .mask(low.isna() & high.notna(), "up_to"),
         "count_words": next(iter(parts.values()))["count_words"],
+        **given(*(parts[end]["given_best"] if end in parts else None for end in _ENDS)),
     }
 
 
@@ -306,5 +326,6 @@ SCHEMA = Schema(
     known=frozenset(),
     read=_read,
     identified=False,
+    lasting=False,
     tagged=True,
 )

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from mapper.adapters.drafting import counted, draft, joined_id, succeeded
+from mapper.adapters.counting import exact
+from mapper.adapters.drafting import draft, joined_id, succeeded
 from mapper.adapters.registry import Schema
-from mapper.adapters.rows import Rows, holds
+from mapper.adapters.rows import Rows
 
 __all__ = ["SCHEMA"]
 
@@ -47,12 +48,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
     base = joined_id("gidd", code.fillna(name), words.fillna("undated"))
     for column in _DISASTER:
         if rows.has(column):
-            rows.refuse(
-                holds(rows.whole(column) > 0),
-                column,
-                "displaced by disasters, not by violence",
-                "nothing: it is not drawn, and stays in the table",
-            )
+            rows.set_aside(column, reason="displaced by disasters, not by violence")
     common = {
         "measure": "displaced",
         "unit": "person",
@@ -76,7 +72,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
             place_role="origin",
             origin_words=name.fillna(code),
             origin_iso3=code,
-            **counted(flow, flow, flow, rule="gidd"),
+            **exact(flow, rule="gidd"),
             **common,
         ),
         draft(
@@ -88,7 +84,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
             destination_iso3=code,
             as_of=end,
             supersedes=succeeded(stocks, end, code.fillna(name)),
-            **counted(stock, stock, stock, rule="gidd"),
+            **exact(stock, rule="gidd"),
             **common,
         ),
     ]

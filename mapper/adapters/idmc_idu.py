@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from mapper.adapters.counting import given
 from mapper.adapters.drafting import draft, placed, spanned
 from mapper.adapters.markup import plain
 from mapper.adapters.registry import Schema, columns
@@ -94,6 +95,7 @@ def _count(rows: Rows, number: "pd.Series[int]") -> dict[str, Any]:
         ).fillna("unspecified"),
         "count_words": words,
         "count_rule": rows.constant("idu").where(number.notna()),
+        **given(best=number),
     }
 
 

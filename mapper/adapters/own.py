@@ -12,6 +12,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from mapper.adapters.counting import COLUMNS, given
 from mapper.adapters.drafting import draft
 from mapper.adapters.registry import Schema
 from mapper.adapters.rows import Rows, holds, translated
@@ -19,6 +20,7 @@ from mapper.schema import CLAIMS, CRS, Dtype, joined
 
 __all__ = ["SCHEMA"]
 
+_GIVEN = ("given_lat", "given_lon", "given_low", "given_best", "given_high")
 _BOUNDS = ("count_low", "count_best", "count_high")
 
 
@@ -53,13 +55,15 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
         columns["geometry"] = _shapes(rows)
     elif rows.sheet.geometry is not None:
         columns["geometry"] = rows.sheet.geometry
-    ours = set(CLAIMS.names) | {"given_lat", "given_lon", "source_row"}
+    if not rows.has(COLUMNS):
+        columns |= given(*(rows.whole(name) if rows.has(name) else None for name in _BOUNDS))
+    ours = set(CLAIMS.names) | {"source_row", *_GIVEN}
     more: dict[str, Any] = {
         name: rows.text(name)
         for name in rows.frame.columns
         if name not in ours and name not in columns
     }
-    for name in ("given_lat", "given_lon"):
+    for name in _GIVEN:
         if rows.has(name):
             more[name] = rows.number(name)
     return [draft(pd.Series(data=True, index=rows.index), **columns, **more)]
@@ -155,4 +159,5 @@ SCHEMA = Schema(
     needs=(("measure",), (*_BOUNDS, "count_words", "quote"), ("voice", "publisher", "report_id")),
     known=frozenset(CLAIMS.names) | {"publisher", "url", "total", "note"},
     read=_read,
+    lasting=False,
 )

@@ -42,6 +42,8 @@ class Schema:
         ``Rows -> frames of claims``, made by `mapper.adapters.drafting.draft`.
     identified : bool
         Whether its rows have ids of their own.
+    lasting : bool
+        Whether an id means the same thing in every file of this schema, not in one file alone.
     mend : callable or None
         ``Sheet -> Sheet``, for releases that lack a header or wear another one.
     sensitivity : str
@@ -61,6 +63,7 @@ class Schema:
     known: frozenset[str]
     read: Callable[[Rows], Sequence[pd.DataFrame]]
     identified: bool = True
+    lasting: bool = True
     mend: Callable[[Sheet], Sheet] | None = None
     sensitivity: str = "public"
     tagged: bool = False

@@ -13,7 +13,7 @@ import pandas as pd
 from mapper.adapters.opening import Sheet
 from mapper.adapters.refusing import refusals
 
-__all__ = ["Rows", "holds", "translated"]
+__all__ = ["Rows", "holds", "numbers_in", "translated"]
 
 # Words that publishers write where they have nothing to say. A dash is one of them; a star is not.
 _NOTHING = (
@@ -51,6 +51,22 @@ def _numbers(values: "pd.Series[str]") -> "pd.Series[float]":
     return numbers.mask(holds(numbers.abs() > 1e18))
 
 
+def numbers_in(values: "pd.Series[str]") -> "pd.Series[float]":
+    """Return the numbers of cells as `Float64`, null where there is none.
+
+    Thousands may be set apart, digits may be Arabic.
+
+    >>> numbers_in(pd.Series(["1,200", "٧", "many"])).tolist()
+    [1200.0, 7.0, <NA>]
+    """
+    numbers = _numbers(values)
+    left = values.notna() & numbers.isna()
+    if left.any():
+        plain = values[left].str.translate(_DIGITS).str.replace(_SEPARATORS, "", regex=True)
+        numbers[left] = _numbers(plain)
+    return numbers
+
+
 def translated(values: "pd.Series[Any]", words: Mapping[Any, Any]) -> "pd.Series[str]":
     """Return text with each word replaced by another; a word that is not in the table is null.
 
@@ -70,6 +86,11 @@ class Rows:
     companions : mapping of str to list of Sheet
         Tables that were read with it, by their schemas: the sources that its rows name by an id.
 
+    Attributes
+    ----------
+    aside : list of str
+        Columns of figures that are refused on purpose (see `set_aside`).
+
     Examples
     --------
     >>> frame = pd.DataFrame({"id": ["1", "2"], "best": ["1,200", "many"]}, dtype="str")
@@ -86,6 +107,7 @@ class Rows:
         self.sheet = sheet
         self.companions = companions
         self.frame = sheet.frame
+        self.aside: list[str] = []
         self._refused: list[pd.DataFrame] = []
 
     @property
@@ -134,17 +156,13 @@ class Rows:
         if decimal:
             values = values.str.replace(decimal, r"\1.\2", regex=True)
         values = values.mask(holds(values.isin(list(words))))
-        numbers = _numbers(values)
-        left = values.notna() & numbers.isna()
-        if left.any():
-            plain = values[left].str.translate(_DIGITS).str.replace(_SEPARATORS, "", regex=True)
-            numbers[left] = _numbers(plain)
-            self.refuse(
-                values.notna() & numbers.isna(),
-                names,
-                "not a number",
-                "write a number, or leave the cell empty where it is unknown",
-            )
+        numbers = numbers_in(values)
+        self.refuse(
+            values.notna() & numbers.isna(),
+            names,
+            "not a number",
+            "write a number, or leave the cell empty where it is unknown",
+        )
         codes = [float(code) for code in unknown]
         return numbers.mask(holds(numbers.isin(codes))) if codes else numbers
 
@@ -231,10 +249,18 @@ class Rows:
             )
         )
 
+    def set_aside(self, *names: str, reason: str, words: Iterable[str] = ()) -> "pd.Series[bool]":
+        """Refuse the figures of a column that are no claims of ours; return where there are any."""
+        some = holds(self.whole(*names, words=words) > 0)
+        self.refuse(some, names, reason, "nothing: it is not drawn, and stays in the table")
+        self.aside += [name for name in names if self.has(name)][:1]
+        return some
+
     def _starts(self, at: "pd.Series[bool]") -> "pd.Series[str]":
         shown = self.frame.loc[at].iloc[:, :6].fillna("")
-        return shown.agg(" | ".join, axis="columns")
+        return shown.iloc[:, 0].str.cat(shown.iloc[:, 1:], sep=" | ")
 
     def refused(self) -> pd.DataFrame:
         """Return all that was written down."""
-        return pd.concat([refusals([]), *self._refused], ignore_index=True).drop_duplicates()
+        together = pd.concat([refusals([]), *self._refused], ignore_index=True)
+        return together.drop_duplicates(ignore_index=True)

@@ -92,6 +92,7 @@ EVENTS = Schema(
     ),
     read=_events,
     identified=False,
+    lasting=False,
 )
 SOURCES = Schema(
     name="timemap_sources",

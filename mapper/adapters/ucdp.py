@@ -7,26 +7,19 @@ the deaths; ``deaths_a``, ``deaths_b``, ``deaths_civilians`` and ``deaths_unknow
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from mapper.adapters.drafting import counted, draft, placed, spanned
-from mapper.adapters.opening import Sheet
-from mapper.adapters.registry import Schema, columns
+from mapper.adapters.counting import COLUMNS as STANDS
+from mapper.adapters.counting import counted, given
+from mapper.adapters.drafting import draft, placed, spanned
+from mapper.adapters.registry import Schema
 from mapper.adapters.rows import Rows, holds, translated
+from mapper.adapters.ucdp_header import COLUMNS, headed
 
 __all__ = ["SCHEMA"]
 
-_COLUMNS = columns(
-    """id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id
-    conflict_name dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id
-    side_b_new_id side_b number_of_sources source_article source_office source_date source_headline
-    source_original where_prec where_coordinates where_description adm_1 adm_2 latitude longitude
-    geom_wkt priogrid_gid country country_id region event_clarity date_prec date_start date_end
-    deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob"""
-)
 _OLDER = ("best_est", "high_est", "low_est", "gwab", "isocc", "iso3", "gwno")
 
 # where_prec of the codebook -> ours. It does not tell a site from a settlement.
@@ -58,30 +51,6 @@ _GROUPS = {
 _FORMATS = ("%m/%d/%Y %H:%M:%S", "%m/%d/%Y %I:%M:%S %p", "%m/%d/%Y")
 
 
-def _headed(sheet: Sheet) -> Sheet:
-    """Give a release that was published without a header the 49 names of the codebook."""
-    header = list(sheet.headers.values())
-    if len(header) != len(_COLUMNS) or "where_prec" in sheet.columns:
-        return sheet
-    first = dict(zip(_COLUMNS, header, strict=True))
-    looks_right = (
-        first["id"].strip().isdigit()
-        and first["where_prec"].strip() in _PRECISION
-        and first["type_of_violence"].strip() in ("1", "2", "3")
-        and "-" in first["date_start"]
-    )
-    if not looks_right:
-        return sheet
-    row = pd.DataFrame([[cell.strip() or None for cell in header]], columns=_COLUMNS, dtype="str")
-    frame = pd.concat([row, sheet.frame.set_axis(_COLUMNS, axis="columns")], ignore_index=True)
-    frame.index = pd.RangeIndex(1, len(frame) + 1, name="row")
-    shifted = [part.assign(row=part["row"] + 1) for part in sheet.refused]
-    names = {name: name for name in _COLUMNS}
-    return replace(
-        sheet, frame=frame, headers=names, refused=shifted, notes=[*sheet.notes, "no header"]
-    )
-
-
 def _read(rows: Rows) -> Sequence[pd.DataFrame]:
     best = rows.whole("best", "best_est")
     low, high = rows.whole("low", "low_est"), rows.whole("high", "high_est")
@@ -97,8 +66,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
         event.notna(),
         claim_id=event,
         measure="killed",
-        **counted(low, best, high, rule="ucdp"),
-        **_whole_group(rows, parts, best),
+        **(counted(low, best, high, rule="ucdp") | _whole_group(rows, parts, low, best, high)),
         **common,
     )
     drafts = [total]
@@ -110,6 +78,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
                 claim_id=event + f":{name}",
                 measure="killed",
                 count_best=part,
+                **given(best=part),
                 qualifier="unspecified",
                 count_rule="ucdp:part",
                 group=words or rows.text(name),
@@ -125,16 +94,25 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
 
 
 def _whole_group(
-    rows: Rows, parts: "dict[str, pd.Series[int]]", best: "pd.Series[int]"
+    rows: Rows,
+    parts: "dict[str, pd.Series[int]]",
+    low: "pd.Series[int]",
+    best: "pd.Series[int]",
+    high: "pd.Series[int]",
 ) -> dict[str, Any]:
-    """Name the group of the total where all its deaths are of one group."""
+    """Name the group of the total where all its deaths are of one group.
+
+    The total then stands in two columns: that of the best figure, and that of the group.
+    """
     group, group_class = rows.constant(None), rows.constant(None)
+    stands = rows.constant(f"{low.name}|{best.name}|{high.name}")
     for name, part in parts.items():
-        _, words, known = _GROUPS[name]
+        column, words, known = _GROUPS[name]
         alone = holds((part == best) & (best > 0))
-        group = group.mask(alone, words or rows.text(name))
+        group = group.mask(alone, words or rows.said(name))
         group_class = group_class.mask(alone, known)
-    return {"group": group, "group_class": group_class}
+        stands = stands.mask(alone, f"{low.name}|{best.name}+{column}|{high.name}")
+    return {"group": group, "group_class": group_class, STANDS: stands}
 
 
 def _common(rows: Rows) -> dict[str, Any]:
@@ -150,8 +128,8 @@ def _common(rows: Rows) -> dict[str, Any]:
     )
     one_sided = holds(violence == "one-sided")
     summary = holds(rows.text("event_clarity") == "2")
-    adm1, adm2, country = rows.text("adm_1"), rows.text("adm_2"), rows.text("country")
-    place = rows.text("where_coordinates")
+    adm1, adm2, country = rows.said("adm_1"), rows.said("adm_2"), rows.said("country")
+    place = rows.said("where_coordinates")
     # The name of the area, where the coordinate only stands for it.
     words = place.mask(holds(where == "3"), adm2.fillna(adm1).fillna(place))
     words = words.mask(holds(where == "4"), adm1.fillna(place))
@@ -160,7 +138,7 @@ def _common(rows: Rows) -> dict[str, Any]:
         "kind": "flow",
         "unit": "person",
         "voice": "UCDP",
-        "actor": rows.text("side_a").where(one_sided, rows.text("dyad_name")),
+        "actor": rows.said("side_a").where(one_sided, rows.said("dyad_name")),
         "quote": rows.text("source_headline", "where_description", "source_article"),
         "place_words": words.fillna(adm2).fillna(adm1).fillna(country),
         "place_role": "scene",
@@ -196,7 +174,7 @@ SCHEMA = Schema(
         ("best", "best_est"),
         ("date_start",),
     ),
-    known=frozenset(_COLUMNS + _OLDER),
+    known=frozenset(COLUMNS + _OLDER),
     read=_read,
-    mend=_headed,
+    mend=headed,
 )

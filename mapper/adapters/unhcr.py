@@ -11,47 +11,43 @@ from typing import Any
 
 import pandas as pd
 
+from mapper.adapters.counting import given
 from mapper.adapters.drafting import draft, joined_id, succeeded
 from mapper.adapters.registry import Schema, columns
 from mapper.adapters.rows import Rows, holds
+from mapper.adapters.unhcr_groups import BESIDE, GROUPS
 
 __all__ = ["FLOWS", "STOCKS"]
 
-# Our word -> the columns it goes by: the package's, and the download's of several years.
+# The code of a group, and the columns it goes by: the package's, and the download's of several years.
 _FIGURES: dict[str, tuple[str, ...]] = {
-    "refugees": (
+    "REF": (
         "refugees",
         "refugees under unhcr's mandate",
         "refugees (incl. refugee-like situations)",
     ),
-    "asylum_seekers": (
+    "ASY": (
         "asylum_seekers",
         "asylum-seekers",
         "asylum seekers",
         "asylum-seekers (pending cases)",
     ),
-    "oip": ("oip", "other people in need of international protection"),
-    "idps": (
+    "OIP": ("oip", "other people in need of international protection"),
+    "IDP": (
         "idps",
         "idps of concern to unhcr",
         "internally displaced persons",
         "idps protected/assisted by unhcr",
     ),
-    "returned_refugees": ("returned_refugees", "returned refugees"),
-    "returned_idps": ("returned_idps", "returned idps"),
+    "RET": ("returned_refugees", "returned refugees"),
+    "RDP": ("returned_idps", "returned idps"),
 }
-# Counted by UNHCR, but neither killed nor displaced by anything a row tells of.
 _BESIDE: dict[str, tuple[str, ...]] = {
-    "stateless": ("stateless", "stateless persons", "stateless people"),
-    "ooc": ("ooc", "others of concern", "others of concern to unhcr"),
-    "hst": ("hst", "host community"),
+    "STA": ("stateless", "stateless persons", "stateless people"),
+    "OOC": ("ooc", "others of concern", "others of concern to unhcr"),
+    "HST": ("hst", "host community"),
 }
 _HIDDEN = "*"
-_GROUPS = {
-    "oip": "people in need of international protection",
-    "idps": "internally displaced people",
-    "returned_idps": "returned internally displaced people",
-}
 _ORIGIN = ("coo_name", "country of origin", "country of origin name", "origin")
 _ASYLUM = (
     "coa_name",
@@ -88,17 +84,10 @@ def _read(rows: Rows, *, stock: bool) -> Sequence[pd.DataFrame]:
     none = rows.constant(value=True)
     for name, figure in figures.items():
         none &= ~holds(figure > 0) & ~hidden[name]
-    for name, names in _BESIDE.items():
+    for code, names in _BESIDE.items():
         if not rows.has(*names):
             continue
-        some = holds(rows.whole(*names, words=[_HIDDEN]) > 0)
-        none &= ~some
-        rows.refuse(
-            some,
-            names,
-            f"{name}: neither deaths nor displacement",
-            "nothing: it is not drawn, and stays in the table",
-        )
+        none &= ~rows.set_aside(*names, reason=BESIDE[code], words=[_HIDDEN])
     drafts: list[pd.DataFrame] = []
     for name, figure in figures.items():
         # A row of zeros alone is one asserted zero.
@@ -130,18 +119,18 @@ def _claims(
     count: dict[str, Any],
     stock: bool,
 ) -> pd.DataFrame:
-    returned = name.startswith("returned")
+    group = GROUPS[name]
     # Who returned did so during the year, in either table.
-    standing = stock and not returned
-    ids = pair + f":{name}"
+    standing = stock and not group.returned
+    ids = pair + f":{_FIGURES[name][0]}"
     return draft(
         some,
         claim_id=ids,
-        measure="returned" if returned else "displaced",
+        measure="returned" if group.returned else "displaced",
         kind="stock" if standing else "flow",
         unit="person",
         voice="UNHCR",
-        group=_GROUPS.get(name, name.replace("_", " ")),
+        group=group.words,
         period_start=days["start"],
         period_end=days["end"],
         period_precision="year",
@@ -163,6 +152,7 @@ def _count(
         "qualifier": rows.constant("exact").mask(hidden, "range"),
         "count_words": rows.constant(None).mask(hidden, _HIDDEN),
         "count_rule": rule,
+        **given(best=figure),
     }
 
 
@@ -171,8 +161,8 @@ def _ends(rows: Rows, name: str) -> dict[str, Any]:
     origin, asylum = rows.said(*_ORIGIN, *_ORIGIN_CODE), rows.said(*_ASYLUM, *_ASYLUM_CODE)
     origin_code, asylum_code = rows.said(*_ORIGIN_CODE), rows.said(*_ASYLUM_CODE)
     one = holds(origin == asylum)
-    inside = name in ("idps", "returned_idps")
-    home = name == "returned_refugees"
+    inside = GROUPS[name].inside
+    home = GROUPS[name].returned and not inside
     target, target_code = (origin, origin_code) if home else (asylum, asylum_code)
     return {
         "origin_words": None if inside else (asylum if home else origin),
@@ -214,7 +204,7 @@ _KNOWN = frozenset(
     + _ASYLUM_CODE
 )
 _LICENCE = "CC BY 4.0; cite UNHCR Refugee Data Finder with the day of access"
-_NEEDS = (("year",), (*_ORIGIN, "coo"), (*_ASYLUM, "coa"), _FIGURES["refugees"])
+_NEEDS = (("year",), (*_ORIGIN, "coo"), (*_ASYLUM, "coa"), _FIGURES["REF"])
 
 STOCKS = Schema(
     name="unhcr",
@@ -222,7 +212,7 @@ STOCKS = Schema(
     publisher="UNHCR",
     url="https://www.unhcr.org/refugee-statistics/",
     licence=_LICENCE,
-    needs=(*_NEEDS, (*_FIGURES["idps"], *_BESIDE["stateless"])),
+    needs=(*_NEEDS, (*_FIGURES["IDP"], *_BESIDE["STA"])),
     known=_KNOWN,
     read=_stocks,
 )

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from mapper.adapters.drafting import counted, draft, joined_id, placed, succeeded
+from mapper.adapters.counting import exact
+from mapper.adapters.drafting import draft, joined_id, placed, succeeded
 from mapper.adapters.registry import Schema, columns
 from mapper.adapters.rows import Rows, holds, translated
 
@@ -54,7 +55,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
             claim_id=people,
             unit="person",
             supersedes=succeeded(people, day, scope),
-            **counted(individuals, individuals, individuals, rule="unhcr"),
+            **exact(individuals, rule="unhcr"),
             **common,
         ),
         draft(
@@ -63,7 +64,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
             unit="household",
             supersedes=succeeded(homes, day, scope),
             same_as=people.where(individuals.notna()),
-            **counted(households, households, households, rule="unhcr"),
+            **exact(households, rule="unhcr"),
             **common,
         ),
     ]

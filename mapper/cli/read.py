@@ -2,7 +2,7 @@
 
 import logging
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -42,33 +42,51 @@ def read(
         Path | None,
         typer.Option("--refused", help="Write what was refused to this CSV."),
     ] = None,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check",
+            help="Write no claims; only say what went in and came out. Exit code 1 if a figure is lost.",
+        ),
+    ] = False,
     reports: Annotated[
         Path | None,
         typer.Option("--reports", help="Write the sources with their licences to this CSV."),
     ] = None,
 ) -> None:
-    """Read published tables (ACLED, UCDP, Airwars, IDMC, DTM, UNHCR, HXL …) as claims."""
+    """Read published tables (ACLED, UCDP, Airwars, IDMC, DTM, UNHCR, HXL …) as claims.
+
+    Says of each table how many rows and which sums went in, and where they came out.
+    """
     import pandas as pd
 
     from mapper import adapters
+    from mapper.cli.accounts import account_lines
     from mapper.schema import CLAIMS, REFUSED, REPORTS
     from mapper.storage import read_table, write_table
 
     _say_notes()
     earlier = None if previous is None else read_table(previous, CLAIMS)
-    reading = adapters.read(tables, schema, column_map=column_map)
+    reading, balance = adapters.balanced(tables, schema, column_map=column_map)
     if earlier is not None:
         gone = adapters.withdrawn(reading.claims, earlier)
         both = pd.concat([reading.refused, gone], ignore_index=True)
         reading = reading._replace(refused=both)
-    write_table(reading.claims, out, CLAIMS)
+    if not check:
+        write_table(reading.claims, out, CLAIMS)
     if refused is not None:
         write_table(reading.refused, refused, REFUSED)
     if reports is not None:
         write_table(reading.reports, reports, REPORTS)
-    for line in _summary(reading):
+    for line in account_lines(reading, balance):
         typer.echo(line)
-    typer.echo(f"{out}: {len(reading.claims):,} claims")
+    if not check:
+        typer.echo(f"{out}: {len(reading.claims):,} claims")
+    elif balance["rows"].ne("").any():
+        typer.echo("check: figures of the rows above stand neither in claims nor in refusals")
+        raise typer.Exit(1)
+    else:
+        typer.echo("check: every row and every figure stands in the claims or in the refusals")
 
 
 def _say_notes() -> None:
@@ -78,34 +96,3 @@ def _say_notes() -> None:
     handler.setFormatter(logging.Formatter("%(message)s"))
     log.handlers = [handler]
     log.setLevel(logging.INFO)
-
-
-def _sum(figures: Any) -> str:
-    """Return a sum for a reader; a dash where no row gives a figure."""
-    return f"{figures.sum():,}" if figures.notna().any() else "–"
-
-
-def _summary(reading: Any) -> list[str]:
-    """Return what was read, by file and measure, and what was refused, in a few lines."""
-    import pandas as pd
-
-    claims = reading.claims
-    lines = []
-    for report, part in claims.groupby("report", sort=False):
-        rows = part["source_row"].nunique()
-        lines.append(f"{report}: {rows:,} rows gave {len(part):,} claims")
-        whole = part[part["contained_in"].isna()]
-        for (measure, kind), group in whole.groupby(["measure", "kind"], sort=False, dropna=False):
-            bounds = (f"{end} {_sum(group[f'count_{end}'])}" for end in ("low", "best", "high"))
-            name = f"{measure} ({kind})" if isinstance(kind, str) else measure
-            lines.append(f"  {name}: {len(group):,} claims, {', '.join(bounds)}, parts not counted")
-    for (reason, column), part in reading.refused.groupby(
-        ["reason", "column"], sort=False, dropna=False
-    ):
-        at = part.iloc[0]
-        where = "all" if pd.isna(at["row"]) else f"row {at['row']}"
-        place = f", column {column}" if isinstance(column, str) else ""
-        lines.append(
-            f"refused {len(part):,}: {reason} (first: {where}{place}: {at['value']}); {at['way_out']}"
-        )
-    return lines[:40]

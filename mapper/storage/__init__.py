@@ -5,6 +5,7 @@ from mapper.storage.files import written_aside
 from mapper.storage.keeping import change_case, read_case, write_case
 from mapper.storage.locks import locked
 from mapper.storage.manifest import join_manifests, make_manifest, manifest_json, sha256_of
+from mapper.storage.stacking import stacked
 from mapper.storage.tables import read_table, write_table
 from mapper.storage.versions import Revision, put_in, take_out
 
@@ -21,6 +22,7 @@ __all__ = [
     "read_case",
     "read_table",
     "sha256_of",
+    "stacked",
     "take_out",
     "write_case",
     "write_table",

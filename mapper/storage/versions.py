@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from mapper.errors import CaseError
-from mapper.schema import REVISIONS, TABLES, conform, joined, split
+from mapper.schema import REVISIONS, TABLES, conform
 from mapper.storage.spreadsheets import plain
+from mapper.storage.stacking import stacked
 
 __all__ = ["Revision", "put_in", "take_out"]
 
@@ -23,7 +24,6 @@ __all__ = ["Revision", "put_in", "take_out"]
 _WORDS = ["measure", "quote", "count_words", "count_best", "group", "voice"]
 _DECISION = ("review", "reviewer", "reviewed_at")
 _OWNED = ("claims", "reports")
-_LINKS = ("contained_in", "same_as", "supersedes")
 
 
 class Revision(NamedTuple):
@@ -33,7 +33,9 @@ class Revision(NamedTuple):
     done: list[str]
 
 
-def put_in(case: Mapping[str, Any], reading: Mapping[str, Any]) -> Revision:
+def put_in(
+    case: Mapping[str, Any], reading: Mapping[str, Any], *, lasting: Collection[str] = ()
+) -> Revision:
     """Put what was read into a case.
 
     Parameters
@@ -42,6 +44,8 @@ def put_in(case: Mapping[str, Any], reading: Mapping[str, Any]) -> Revision:
         The tables of the case.
     reading : mapping of str to DataFrame
         ``reports``, ``claims`` (geocoded), ``refused`` and, for texts, ``texts``.
+    lasting : collection of str
+        Schemas whose ids mean the same thing in every file (see `stacked`).
 
     Returns
     -------
@@ -90,8 +94,9 @@ def put_in(case: Mapping[str, Any], reading: Mapping[str, Any]) -> Revision:
         return Revision(tables, [])
     arriving["texts"] = [new["texts"][new["texts"]["report_id"].isin(fresh["report_id"])]]
     arriving["refused"] = [new["refused"][new["refused"]["report"].isin(fresh["path"])]]
+    tables["claims"] = stacked([tables["claims"], *arriving.pop("claims")], lasting)
     for name, frames in arriving.items():
-        tables[name] = _stacked(tables[name], frames, name)
+        tables[name] = _below(tables[name], frames, name)
     _log(tables, entries)
     return Revision(tables, done)
 
@@ -288,41 +293,13 @@ def _log(tables: dict[str, Any], entries: list[dict[str, Any]]) -> None:
     revisions = tables["revisions"]
     first = 1 if revisions.empty else int(revisions["revision"].max()) + 1
     numbered = [{"revision": first + number, **entry} for number, entry in enumerate(entries)]
-    tables["revisions"] = _stacked(revisions, [conform(numbered, REVISIONS)], "revisions")
+    tables["revisions"] = _below(revisions, [conform(numbered, REVISIONS)], "revisions")
 
 
-def _stacked(above: Any, below: list[Any], name: str) -> Any:
-    """Return rows one below the other; a claim whose id is taken gets one of its own."""
-    frames = [frame for frame in (above, *below) if len(frame)]
+def _below(above: Any, frames: list[Any], name: str) -> Any:
+    """Return rows one below the other; a report stands once."""
+    frames = [frame for frame in (above, *frames) if len(frame)]
     if not frames:
         return above
     rows = conform(pd.concat(frames, ignore_index=True), TABLES[name])
-    if name == "reports":
-        return rows.drop_duplicates("report_id", ignore_index=True)
-    return _renamed(rows) if name == "claims" else rows
-
-
-def _renamed(claims: Any) -> Any:
-    """Return claims with ids of their own; the links of the same document follow."""
-    clash = claims["claim_id"].duplicated() & claims["claim_id"].notna()
-    if not clash.any():
-        return claims
-    claims = claims.copy()
-    of = "@" + claims["report"].fillna("") + ":" + claims["report_id"].fillna("")
-    names = {
-        (file, one): one + more
-        for file, one, more in zip(
-            claims.loc[clash, "report"], claims.loc[clash, "claim_id"], of[clash], strict=True
-        )
-    }
-    files = {file for file, _ in names}
-    for link in _LINKS:
-        linked = claims["report"].isin(files) & claims[link].notna()
-        claims.loc[linked, link] = [
-            joined(names.get((file, one), one) for one in split(cell))
-            for file, cell in zip(
-                claims.loc[linked, "report"], claims.loc[linked, link], strict=True
-            )
-        ]
-    claims.loc[clash, "claim_id"] += of[clash]
-    return claims
+    return rows.drop_duplicates("report_id", ignore_index=True) if name == "reports" else rows

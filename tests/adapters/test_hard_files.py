@@ -1,9 +1,11 @@
 """Files as they come: other encodings and delimiters, cut off, hostile, in every format."""
 
+import gzip
 import io
 import json
 import sys
 import zipfile
+from html import escape
 from pathlib import Path
 
 import geopandas as gpd
@@ -145,6 +147,64 @@ def test_a_zip_in_a_zip_is_refused(tmp_path):
         adapters.read(tmp_path / "a.zip")
 
 
+def test_a_gzip_reads_and_may_be_a_bomb_too(tmp_path):
+    with gzip.open(tmp_path / "a.csv.gz", "wt", encoding="utf-8") as file:
+        file.write(TEXT)
+    with gzip.open(tmp_path / "bomb.csv.gz", "wb") as file:
+        file.write(b"0" * 50_000_000)
+    with gzip.open(tmp_path / "twice.csv.gz", "wb") as file:
+        file.write((tmp_path / "a.csv.gz").read_bytes())
+
+    reading = adapters.read(tmp_path / "a.csv.gz")
+    assert reading.claims["claim_id"].tolist() == ALL
+    assert reading.reports["path"].tolist() == ["a.csv.gz"]
+    with pytest.raises(TableError, match="larger than the 32 MB"):
+        adapters.read(tmp_path / "bomb.csv.gz")
+    with pytest.raises(TableError, match="packed twice"):
+        adapters.read(tmp_path / "twice.csv.gz")
+
+
+def test_an_old_workbook_reads_as_the_new_one():
+    pytest.importorskip("python_calamine")
+    claims = adapters.read(RIGHT / "acled.xls").claims
+
+    assert claims["claim_id"].tolist() == ALL
+    assert claims["count_best"].tolist() == [7, 12, 10, 0]
+    assert claims["period_start"].dt.day.tolist() == [1, 2, 3, 4]
+    assert claims.geometry.iloc[0].coords[0] == (20.1, 10.1)
+
+
+def test_an_open_document_reads(tmp_path):
+    pytest.importorskip("python_calamine")
+    cells = (
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{escape(cell)}</text:p></table:table-cell>'
+            for cell in row
+        )
+        + "</table:table-row>"
+        for row in [TABLE.columns.tolist(), *TABLE.to_numpy().tolist()]
+    )
+    names = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    with zipfile.ZipFile(tmp_path / "a.ods", "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content{names}><office:body><office:spreadsheet>"
+            f'<table:table table:name="Data">{"".join(cells)}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+        archive.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+        )
+
+    assert ids(tmp_path / "a.ods") == ALL
+
+
 def test_a_path_in_a_zip_leads_nowhere_else(tmp_path):
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr("../../outside.csv", TEXT)
@@ -255,7 +315,8 @@ def test_standard_input(monkeypatch):
         (b"\x89PNG\x00\x01\x02" + bytes(range(256)) * 20, "no text but binary"),
         (b"<!DOCTYPE html><html>", "a web page"),
         (b"%PDF-1.7", "a PDF"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", "old Excel"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "no workbook that can be read"),
+        (b"\x1f\x8b\x08cut", "cannot be unpacked"),
         (b"PK\x03\x04broken", "damaged zip"),
         (b"PAR1broken", "no Parquet"),
         (b"SQLite format 3\x00broken", "cannot be read"),
@@ -327,4 +388,5 @@ def test_a_tag_row_with_a_forgotten_mark_is_no_data(tmp_path):
     reading = adapters.read(tmp_path / "a.csv")
 
     assert len(reading.refused) == 0
-    assert reading.claims["count_best"].sum() == 2200 + 900 + 1800
+    whole = reading.claims[reading.claims["group"] == "internally displaced people"]
+    assert whole["count_best"].sum() == 2200 + 900 + 1800

@@ -83,11 +83,25 @@ def test_dtm_rounds_supersede_and_districts_lie_in_governorates():
     assert claims["kind"].unique().tolist() == ["stock"]
     assert claims.loc["dtm:3:displaced", "supersedes"] == "dtm:1:displaced"
     assert claims.loc["dtm:2:displaced", "contained_in"] == "dtm:1:displaced"
-    assert claims["precision"].tolist() == ["adm1", "adm2", "adm1", "adm2"]
-    assert claims["adm2_pcode"].tolist()[1] == "XA0901"
-    assert claims.loc["dtm:4:displaced", "count_best"] == 0
-    assert claims.loc["dtm:4:displaced", "origin_words"] == "Lower Examplia"
-    assert claims["origin_words"].isna().tolist() == [True, True, True, False]
+    whole = claims[claims["group"] == "internally displaced people"]
+    assert whole["precision"].tolist() == ["adm1", "adm2", "adm1", "adm2"]
+    assert whole["adm2_pcode"].tolist()[1] == "XA0901"
+    assert whole.loc["dtm:4:displaced", "count_best"] == 0
+    assert whole.loc["dtm:4:displaced", "origin_words"] == "Lower Examplia"
+    assert whole["origin_words"].isna().tolist() == [True, True, True, False]
+
+
+def test_dtm_men_and_women_lie_in_everybody():
+    _, claims = read("dtm.csv")
+    women = claims.loc["dtm:3:displaced:females"]
+
+    assert women[["contained_in", "supersedes"]].tolist() == [
+        "dtm:3:displaced", "dtm:1:displaced:females",
+    ]  # fmt: skip
+    for number in (1, 2, 3):
+        row = claims[claims["source_row"] == number]
+        parts = row[row["group_class"].isin(["women", "men"])]
+        assert parts["count_best"].sum() == row.loc[f"dtm:{number}:displaced", "count_best"]
 
 
 def test_unhcr_arrows_point_the_right_way():
@@ -117,7 +131,7 @@ def test_unhcr_dash_star_and_zero_are_three_things():
         part = claims[claims.index.str.endswith(f":{figure}")]
         assert part["count_best"].sum() == table[figure].sum()
     assert set(reading.refused["reason"]) == {
-        "stateless: neither deaths nor displacement",
+        "stateless people: most were never displaced, and those who were count among the refugees",
         "no figure in this row",
     }
 

@@ -3,6 +3,7 @@ from pathlib import Path
 import pandas as pd
 from typer.testing import CliRunner
 
+from mapper.adapters import finishing, reading
 from mapper.cli.app import app
 
 RIGHT = Path(__file__).parents[1] / "data" / "right"
@@ -19,12 +20,31 @@ def test_read_writes_claims_refused_and_sources_and_says_the_sums(tmp_path):
     )  # fmt: skip
 
     assert result.exit_code == 0, result.output
-    assert "ucdp_ged.csv: 5 rows gave 11 claims" in result.output
-    assert "killed (flow): 5 claims, low 42, best 55, high 83" in result.output
-    assert "refused 1: no figure in this row (first: row 5" in result.output
+    assert "ucdp_ged.csv: 5 rows = 5 that gave 11 claims + 0 refused" in result.output
+    assert "low: 5 figures, sum 45 in the file = 45 in claims\n" in result.output
+    assert "stateless: 4 figures, sum 7 in the file = 0 in claims + 7 refused" in result.output
+    assert "count_low sums to 3 less, count_high to 3 more than the file" in result.output
+    assert "refused 1 of unhcr_stocks.csv: no figure in this row (first: row 5" in result.output
     assert len(pd.read_csv(tmp_path / "claims.csv")) == 19
     assert len(pd.read_csv(tmp_path / "refused.csv")) == 2
     assert pd.read_csv(tmp_path / "reports.csv")["licence"].str.startswith("CC BY 4.0").all()
+
+
+def test_a_check_writes_nothing_and_fails_where_a_figure_is_lost(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    right = run(RIGHT / "ucdp_ged.csv", "--check")
+    assert right.exit_code == 0, right.output
+    assert "every row and every figure" in right.output
+
+    # An adapter that forgets its first row.
+    whole = finishing.finish
+    monkeypatch.setattr(
+        reading, "finish", lambda rows, drafts, **options: whole(rows, drafts, **options).iloc[1:]
+    )
+    wrong = run(RIGHT / "acled.csv", "--check")
+    assert wrong.exit_code == 1, wrong.output
+    assert "DIFFERENCE 7 in rows 1 (7)" in wrong.output
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_read_names_what_a_later_file_has_no_more(tmp_path):
@@ -40,7 +60,7 @@ def test_read_names_what_a_later_file_has_no_more(tmp_path):
     )
 
     assert result.exit_code == 0, result.output
-    assert "withdrawn or merged (first: all, column claim_id: acled:XXA2:killed)" in result.output
+    assert "withdrawn or merged (first: column claim_id: acled:XXA2:killed)" in result.output
 
 
 def test_what_was_read_reads_again(tmp_path):

@@ -164,14 +164,14 @@ def test_two_tables_may_use_the_same_ids_and_pass_on_the_same_article():
     assert tables["claims"]["claim_id"].tolist() == [
         "C0",
         "C1",
-        "C0@other.csv:article0",
-        "C1@other.csv:article1",
+        "C0@article0",
+        "C1@article1",
     ]
     assert tables["claims"]["contained_in"].fillna("").tolist() == [
         "",
         "C0",
         "",
-        "C0@other.csv:article0",
+        "C0@article0",
     ]
     tables, done = take_out(tables, ["other.csv"])
     assert tables["claims"]["claim_id"].tolist() == ["C0", "C1"]

@@ -6,7 +6,7 @@ parser fills up short rows without a word, and a cut-off file would pass as a wh
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -23,6 +23,8 @@ __all__ = ["read_delimited"]
 
 _DELIMITERS = {",": "comma", "\t": "tab", ";": "semicolon", "|": "bar"}
 _CHUNK = 20_000
+# A database writes these for a cell in which nothing is.
+_NULLS = frozenset(("", "NULL", "\\N"))
 
 
 class _Lines(Protocol):
@@ -154,12 +156,14 @@ def _start(cells: list[str], most: int = 200) -> str:
 
 def _frame(rows: list[list[str]], width: int) -> pd.DataFrame:
     columns = zip(*rows, strict=True) if rows else [()] * width
-    frame = pd.DataFrame(
-        {number: pd.Series(list(cells), dtype="str") for number, cells in enumerate(columns)}
-    )
-    stripped = frame.apply(lambda cells: cells.str.strip())
-    nothing: pd.DataFrame = stripped.where(stripped != "")
-    return nothing
+    return pd.DataFrame({number: _cells(cells) for number, cells in enumerate(columns)})
+
+
+def _cells(cells: Sequence[str]) -> "pd.Series[str]":
+    """Return cells without the spaces around them, null where nothing is; each writing seen once."""
+    stripped = {cell: cell.strip() for cell in set(cells)}
+    plain = {cell: None if text in _NULLS else text for cell, text in stripped.items()}
+    return pd.Series([plain[cell] for cell in cells], dtype="str")
 
 
 def _refused(wrong: list[_Odd], name: str, width: int) -> pd.DataFrame:

@@ -1,16 +1,18 @@
 """How large a table may be before it is no table but an attack, or a mistake."""
 
+import gzip
 import hashlib
 import shutil
 import zipfile
+import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
 from mapper.errors import TableError
 
-__all__ = ["LIMITS", "Limits", "copy_limited", "digest", "members", "unpack"]
+__all__ = ["LIMITS", "Limits", "copy_limited", "digest", "gunzip", "members", "unpack"]
 
 _BLOCK = 1 << 20
 
@@ -79,6 +81,19 @@ def blocks(path: Path) -> Iterator[bytes]:
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
             yield block
+
+
+def gunzip(path: Path, target: Path, limits: Limits) -> None:
+    """Unpack a gzip into a file, never past the limit, and never by more than a table may shrink."""
+    most = max(limits.small_bytes, limits.ratio * path.stat().st_size)
+    steep = replace(limits, file_bytes=min(limits.file_bytes, most))
+    try:
+        with gzip.open(path) as source:
+            copy_limited(source, target, steep, f"{path.name}, unpacked,")  # type: ignore[arg-type]
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise TableError(
+            f"{path.name} cannot be unpacked ({error}); the file is damaged, fetch it again"
+        ) from error
 
 
 def members(archive: zipfile.ZipFile, name: str, limits: Limits) -> list[zipfile.ZipInfo]:

@@ -7,11 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from mapper.adapters.opening.delimited import read_delimited
-from mapper.adapters.opening.limits import LIMITS, Limits, copy_limited, digest, members, unpack
+from mapper.adapters.opening.limits import (
+    LIMITS,
+    Limits,
+    copy_limited,
+    digest,
+    gunzip,
+    members,
+    unpack,
+)
 from mapper.adapters.opening.objects import read_json
 from mapper.adapters.opening.sheet import Sheet
 from mapper.adapters.opening.typed import read_layers, read_parquet
-from mapper.adapters.opening.workbooks import read_workbook
+from mapper.adapters.opening.workbooks import read_old_workbook, read_workbook
 from mapper.errors import TableError
 
 __all__ = ["open_sheets"]
@@ -24,6 +32,10 @@ _TABLES = frozenset(
         ".txt",
         ".xlsx",
         ".xlsm",
+        ".xls",
+        ".xlsb",
+        ".ods",
+        ".gz",
         ".json",
         ".jsonl",
         ".ndjson",
@@ -35,9 +47,7 @@ _TABLES = frozenset(
     }
 )
 _UNKNOWN = {
-    b"\xd0\xcf\x11\xe0": "an old Excel workbook (.xls): save it as XLSX or CSV",
     b"%PDF": "a PDF, no table: a report is read with: mapper extract",
-    b"\x1f\x8b": "packed with gzip: unpack it first",
     b"7z\xbc\xaf": "packed with 7-Zip: unpack it first",
     b"Rar!": "packed with RAR: unpack it first",
     b"<!do": "a web page, no table: the download was refused, or the address is that of a page",
@@ -51,8 +61,8 @@ def open_sheets(path: str | Path, limits: Limits = LIMITS) -> list[Sheet]:
     Parameters
     ----------
     path : str or Path
-        CSV, TSV, XLSX, JSON, GeoJSON, GeoPackage, shapefile, Parquet, GeoParquet, a zip of some of
-        these, or ``-`` for standard input.
+        CSV, TSV, XLSX, XLS, ODS, JSON, GeoJSON, GeoPackage, shapefile, Parquet, GeoParquet, a gzip
+        or zip of some of these, or ``-`` for standard input.
     limits : Limits
         What is too large.
 
@@ -83,7 +93,10 @@ def open_sheets(path: str | Path, limits: Limits = LIMITS) -> list[Sheet]:
         if not path.is_file():
             raise TableError(f"there is no file {path}; name a table, or - for standard input")
         sha256 = digest(path, limits)
-        return [replace(sheet, sha256=sha256) for sheet in _open(path, limits, Path(folder))]
+        return [
+            replace(sheet, sha256=sha256, number=number)
+            for number, sheet in enumerate(_open(path, limits, Path(folder)), start=1)
+        ]
 
 
 def _open(path: Path, limits: Limits, folder: Path) -> list[Sheet]:
@@ -95,6 +108,10 @@ def _open(path: Path, limits: Limits, folder: Path) -> list[Sheet]:
             raise TableError(f"{path.name} is {what}")
     if start.startswith(b"PK\x03\x04"):
         return _open_zip(path, limits, folder)
+    if start.startswith(b"\xd0\xcf\x11\xe0"):
+        return read_old_workbook(path, limits)
+    if start.startswith(b"\x1f\x8b"):
+        return _open_gzip(path, limits, folder)
     if start.startswith(b"SQLite format 3"):
         return _open_geopackage(path, folder)
     if suffix == ".shp":
@@ -131,7 +148,10 @@ def _open_zip(path: Path, limits: Limits, folder: Path) -> list[Sheet]:
     with archive:
         infos = members(archive, path.name, limits)
         if any(info.filename == "[Content_Types].xml" for info in infos):
-            return read_workbook(path, limits)
+            binary = any(info.filename.endswith("workbook.bin") for info in infos)
+            return read_old_workbook(path, limits) if binary else read_workbook(path, limits)
+        if any(info.filename == "content.xml" for info in infos):
+            return read_old_workbook(path, limits)
         kept = [info for info in infos if _is_wanted(info.filename)]
         tables = [info for info in kept if Path(info.filename).suffix.lower() in _TABLES]
         if any(Path(info.filename).suffix.lower() != ".txt" for info in tables):
@@ -152,9 +172,28 @@ def _open_zip(path: Path, limits: Limits, folder: Path) -> list[Sheet]:
     ]
 
 
+def _open_gzip(path: Path, limits: Limits, folder: Path) -> list[Sheet]:
+    inside = folder / "gzip"
+    try:
+        inside.mkdir()
+    except FileExistsError:
+        raise TableError(f"{path.name} is packed twice; unpack it and name the table") from None
+    plain = inside / (path.stem if path.suffix.lower() == ".gz" else path.name)
+    gunzip(path, plain, limits)
+    return [
+        replace(sheet, name=sheet.name.replace(plain.name, path.name, 1))
+        for sheet in _open(plain, limits, folder)
+    ]
+
+
 def _open_plain(path: Path, limits: Limits, zip_name: str) -> list[Sheet]:
     with path.open("rb") as file:
-        nested = file.read(4) == b"PK\x03\x04" and path.suffix.lower() not in (".xlsx", ".xlsm")
+        nested = file.read(4) == b"PK\x03\x04" and path.suffix.lower() not in (
+            ".xlsx",
+            ".xlsm",
+            ".xlsb",
+            ".ods",
+        )
     if nested:
         raise TableError(f"{zip_name} holds another zip, {path.name}; unpack it and name the table")
     return _open(path, limits, path.parent)

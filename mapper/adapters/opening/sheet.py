@@ -23,6 +23,8 @@ class Sheet:
         index the row of the table, from 1 (header and HXL tags do not count).
     sha256 : str
         Of the bytes handed in.
+    number : int
+        Its place among the sheets of its file, from 1.
     headers : dict of str to str
         Column -> its name as written.
     tags : dict of str to str
@@ -38,6 +40,7 @@ class Sheet:
     name: str
     frame: pd.DataFrame
     sha256: str = ""
+    number: int = 1
     headers: dict[str, str] = field(default_factory=dict)
     tags: dict[str, str] = field(default_factory=dict)
     geometry: Any = None
@@ -48,6 +51,19 @@ class Sheet:
     def columns(self) -> frozenset[str]:
         """Names of the columns, lower case."""
         return frozenset(self.frame.columns)
+
+    @property
+    def report_id(self) -> str:
+        """The id of the table as a report: by the bytes of its file, and which sheet of it."""
+        return f"report:{self.sha256[:12]}" + (f"-{self.number}" if self.number > 1 else "")
+
+    @property
+    def written(self) -> dict[str, str]:
+        """Column -> its name as written; as folded, where two are written alike."""
+        names = {name: self.headers.get(name, name) for name in self.frame.columns}
+        if len(set(names.values())) < len(names):
+            return {name: name for name in names}
+        return names
 
     @classmethod
     def of(cls, name: str, header: Sequence[str], frame: pd.DataFrame) -> "Sheet":

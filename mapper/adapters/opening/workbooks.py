@@ -1,4 +1,4 @@
-"""XLSX -> sheets of text. Values only: no formula is run, none is believed without its saved value."""
+"""XLSX, XLS and ODS -> sheets of text. Values only: no formula is run, none believed without a saved value."""
 
 import datetime as dt
 import zipfile
@@ -12,7 +12,7 @@ from mapper.adapters.opening.sheet import Sheet
 from mapper.adapters.refusing import refusals
 from mapper.errors import MissingExtraError, TableError
 
-__all__ = ["read_workbook"]
+__all__ = ["read_old_workbook", "read_workbook"]
 
 
 def read_workbook(path: Path, limits: Limits) -> list[Sheet]:
@@ -63,16 +63,73 @@ def read_workbook(path: Path, limits: Limits) -> list[Sheet]:
     return found
 
 
-def _sheet(name: str, rows: list[list[Any]], saved: list[list[Any]] | None) -> Sheet | None:
-    width = max((sum(cell.value is not None for cell in row) for row in rows[:100]), default=0)
-    start = next(
-        (
-            position
-            for position, row in enumerate(rows[:100])
-            if sum(cell.value is not None for cell in row) * 2 > width > 1
-        ),
-        None,
+def read_old_workbook(path: Path, limits: Limits) -> list[Sheet]:
+    """Return every sheet of an XLS, XLSB or ODS workbook that holds a table.
+
+    Of a formula only the value that was saved with it is there.
+
+    Raises
+    ------
+    TableError
+        If it is no workbook, or unpacks to more than a table may have.
+    MissingExtraError
+        If python-calamine is not installed.
+    """
+    try:
+        import python_calamine as calamine  # noqa: PLC0415  # an extra brings it
+    except ImportError as error:
+        raise MissingExtraError("python-calamine", "tables", "Reading XLS and ODS") from error
+    try:
+        if zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as archive:
+                members(archive, path.name, limits)
+        book = calamine.CalamineWorkbook.from_path(path)
+        grids = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+    except (calamine.CalamineError, OSError, ValueError) as error:
+        raise TableError(
+            f"{path.name} is no workbook that can be read ({error}); save it again as XLSX or CSV"
+        ) from error
+    several = sum(len(rows) > 1 for rows in grids.values()) > 1
+    found = [
+        _plain_sheet(f"{path.name}:{title}" if several else path.name, rows)
+        for title, rows in grids.items()
+    ]
+    sheets = [sheet for sheet in found if sheet is not None]
+    if not sheets:
+        raise TableError(f"{path.name} has no sheet with a header and rows; name a table")
+    return sheets
+
+
+def _plain_sheet(name: str, rows: list[list[Any]]) -> Sheet | None:
+    table = [[_cell(value) for value in row] for row in rows]
+    start = _start([[cell is not None for cell in row] for row in table[:100]])
+    if start is None:
+        return None
+    header = [cell or "" for cell in table[start]]
+    kept = [row for row in table[start + 1 :] if any(cell is not None for cell in row)]
+    sheet = Sheet.of(name, header, _frame(kept, len(header)))
+    if start:
+        sheet.notes.append(f"{name} has {start} rows above its header")
+    return sheet
+
+
+def _start(filled: list[list[bool]]) -> int | None:
+    """Return the first row that fills more than half of the widest one: the header."""
+    width = max((sum(row) for row in filled), default=0)
+    return next((at for at, row in enumerate(filled) if sum(row) * 2 > width > 1), None)
+
+
+def _frame(rows: list[list[str | None]], width: int) -> pd.DataFrame:
+    columns = zip(*rows, strict=True) if rows else [()] * width
+    return pd.DataFrame(
+        {position: pd.Series(list(cells), dtype="str") for position, cells in enumerate(columns)},
+        columns=range(width),
+        dtype="str",
     )
+
+
+def _sheet(name: str, rows: list[list[Any]], saved: list[list[Any]] | None) -> Sheet | None:
+    start = _start([[cell.value is not None for cell in row] for row in rows[:100]])
     if start is None:
         return None
     used = max(len(row) for row in rows)
@@ -91,15 +148,7 @@ def _sheet(name: str, rows: list[list[Any]], saved: list[list[Any]] | None) -> S
         if any(cell is not None for cell in cells) or position == start:
             table.append(cells)
     header = [cell or "" for cell in table[0]]
-    frame = pd.DataFrame(
-        {
-            position: pd.Series(list(cells), dtype="str")
-            for position, cells in enumerate(zip(*table[1:], strict=True))
-        },
-        columns=range(used),
-        dtype="str",
-    )
-    sheet = Sheet.of(name, header, frame)
+    sheet = Sheet.of(name, header, _frame(table[1:], used))
     sheet.refused.append(
         refusals(
             [
