@@ -98,7 +98,7 @@ def test_a_workbook_has_a_sheet_a_table_and_no_formula(tables, tmp_path):
     tables["texts"].loc[0, "body"] = "x" * 40_000
 
     notes = export(tables, path)
-    sheets = pd.read_excel(path, sheet_name=None)
+    sheets = pd.read_excel(path, engine="openpyxl", sheet_name=None)
 
     assert notes == ["texts: 1 cells hold more than 32,767 characters: cut"]
     assert set(sheets) == {name for name, frame in tables.items() if len(frame)} | {"columns"}
@@ -117,7 +117,7 @@ def test_a_workbook_keeps_control_characters_from_breaking_it(tables, tmp_path):
 
     export(tables, tmp_path / "case.xlsx")
 
-    assert len(pd.read_excel(tmp_path / "case.xlsx", sheet_name="claims")) == 3
+    assert len(pd.read_excel(tmp_path / "case.xlsx", sheet_name="claims", engine="openpyxl")) == 3
 
 
 def test_a_file_is_named_after_its_table(tables, tmp_path):
