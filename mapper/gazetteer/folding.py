@@ -16,7 +16,7 @@ __all__ = ["article", "bare", "bare_words", "folded", "is_arabic"]
 _SIGNS = dict.fromkeys(
     map(
         ord,
-        "'’‘ʼʻʿʾ`´ʹ′ˈ·\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u0640",
+        "'’‘ʼʻʿʾ`´ʹ′ˈ·\u00ad\u061c\u200b\ufeff\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u0640",
     )
 )
 _LETTERS = str.maketrans(

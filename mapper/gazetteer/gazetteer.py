@@ -308,7 +308,7 @@ class Gazetteer:
         else:
             reason = f"{name} is spelt nearly like {hit.name}, a name of {where}"
         score = round(_TIERS[hit.tier] * hit.likeness, 3)
-        return Candidate(self._place(record), hit.tier, score, reason)
+        return Candidate(self[record.place_id], hit.tier, score, reason)
 
     def described(self, place_id: str) -> str:
         """Return a place with its kind and what holds it, for a sentence."""

@@ -54,7 +54,7 @@ def geocode_names(
     """
     table = names.to_frame("name") if isinstance(names, pd.Series) else names
     keys = ["name", *(column for column in HINT_COLUMNS if column in table)]
-    codes, distinct = _distinct(table[keys])
+    codes, distinct = _distinct(table[keys].apply(_words))
     resolver = Resolver(gazetteer or load())
     answers = [_answer(resolver, row) for row in distinct]
     frame = pd.DataFrame([answer_row(answer) for answer in answers], columns=list(COLUMNS))
@@ -65,6 +65,13 @@ def geocode_names(
     out = frame.take(codes)
     out.index = table.index
     return out
+
+
+def _words(column: "pd.Series[Any]") -> "pd.Series[Any]":
+    """Return a column with nothing but words in it; a number or a list is no name."""
+    if column.dtype != object:
+        return column
+    return column.map(lambda cell: cell if isinstance(cell, str) else None)
 
 
 def _distinct(table: pd.DataFrame) -> tuple[Any, list[tuple[Any, ...]]]:

@@ -5,31 +5,35 @@ Raqqah*; "5 km south of Jableh, Latakia province" lies south of *Jableh*, inside
 words of each language that say so are data.
 """
 
-import csv
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
-import geodata
 from mapper.gazetteer.folding import is_arabic
 from mapper.gazetteer.skeleton import skeletons
+from mapper.geocoding.wording import (
+    DIRECTIONS,
+    empty_words,
+    infix,
+    kind_of,
+    plain,
+    relation_patterns,
+    relation_words,
+    stages,
+)
 
-__all__ = ["DIRECTIONS", "Phrase", "phrase_of"]
+__all__ = ["Phrase", "phrase_of"]
 
-# What of each direction, in degrees clockwise from north.
-DIRECTIONS = {
-    "north": 0, "north_east": 45, "east": 90, "south_east": 135,
-    "south": 180, "south_west": 225, "west": 270, "north_west": 315,
-}  # fmt: skip
 _COMMA = re.compile(r"\s*[,،;؛\n]\s*|\s+[-–—]\s+")
 _COLON = re.compile(r"\s*:\s+")
 _SPOTS = frozenset(("neighbourhood", "site", "camp", "road"))
 _BRACKETS = re.compile(r"[(\[{（]([^)\]}）]*)[)\]}）]?")
+_OPENING = re.compile(r"[(\[{（]")
 _NEAR_IN_BRACKETS = re.compile(
     r"[(\[]\s*((?:near|close to|next to|outside|north|south|east|west|قرب|بالقرب من)\b[^)\]]*)[)\]]",
     re.IGNORECASE,
 )
-_SLASH = re.compile(r"\s*[/|\\]\s*|\s+or\s+|\s+aka\s+")
+_SLASH = re.compile(r"\s*[/\\]\s*|\s+or\s+|\s+aka\s+")
 _ONLY_AREA = re.compile(
     r"^(?:the )?(?:area|areas|zone|region|point|somewhere)\s+(?=between )", re.IGNORECASE
 )
@@ -105,9 +109,9 @@ def phrase_of(words: str) -> Phrase:
     >>> phrase_of("ريف حماة الشمالي").side
     'north'
     """
-    text = " ".join(_NEAR_IN_BRACKETS.sub(r" \1 ", words).split())
-    inside = [part.strip() for part in _BRACKETS.findall(text) if part.strip()]
-    text = " ".join(_BRACKETS.sub(" ", text).split())
+    text, inside = _without_brackets(plain(words))
+    if text.lower() in empty_words():
+        return Phrase(words)
     parts = [part for part in _COMMA.split(text) if part]
     colon = _COLON.split(text, maxsplit=1)
     if len(colon) == 2 and all(colon):
@@ -124,32 +128,42 @@ def phrase_of(words: str) -> Phrase:
         return Phrase(words)
     also, holders = _told_apart(parts[0], parts[1:])
     phrase = _head(parts[0], Phrase(words, holders=tuple(holders)))
-    more = [part for part in inside if not any(kind for kind, _ in _stages(part))]
+    if phrase.names and not phrase.kind and phrase.names[0].lower() in empty_words():
+        return Phrase(words)
+    if not also and not inside:
+        return phrase
+    more = [part for part in inside if not kind_of(part)]
     names = dict.fromkeys((*phrase.names, *also, *more))
     return replace(phrase, names=tuple(names), brackets=tuple(inside))
 
 
+def _without_brackets(words: str) -> tuple[str, list[str]]:
+    """Return words without what stands in brackets, and that; "(near X)" says where and stays."""
+    if not _OPENING.search(words):
+        return " ".join(words.split()), []
+    text = " ".join(_NEAR_IN_BRACKETS.sub(r" \1 ", words).split())
+    inside = [part.strip() for part in _BRACKETS.findall(text) if part.strip()]
+    return " ".join(_BRACKETS.sub(" ", text).split()), inside
+
+
 def _is_spot_of(part: str, town: str) -> bool:
     """Whether words name a quarter or a site, and those beside them what may be its town."""
-    kind = _kind(part)
-    named = len(_stages(part)[-1][1]) > 0
-    return kind in _SPOTS and named and _kind(town) in ("", "settlement", "adm1")
-
-
-def _kind(part: str) -> str:
-    return next((kind for kind, _ in _stages(part) if kind), "")
+    kind = kind_of(part)
+    named = len(stages(part)[-1][1]) > 0
+    return kind in _SPOTS and named and kind_of(town) in ("", "settlement", "adm1")
 
 
 def _told_apart(head: str, parts: list[str]) -> tuple[list[str], list[str]]:
     """Return names of the place in the other script, and what holds it: "Al Bab, الباب, Aleppo"."""
     arabic = is_arabic(head)
-    keys = {key for _, name in _stages(head) for key in skeletons(name)}
+    if all(is_arabic(part) == arabic for part in parts):
+        return [], parts
+    keys = {key for _, name in stages(head) for key in skeletons(name)}
     also = []
     holders = []
     for part in parts:
-        names = [name for _, name in _stages(part) if name]
-        same = is_arabic(part) != arabic and any(keys & set(skeletons(name)) for name in names)
-        if same:
+        names = [name for _, name in stages(part) if name]
+        if is_arabic(part) != arabic and any(keys & set(skeletons(name)) for name in names):
             also += names[1:] + names[:1]
         else:
             holders.append(part)
@@ -181,7 +195,7 @@ def _head(head: str, phrase: Phrase) -> Phrase:
 def _countryside(rest: str, phrase: Phrase) -> Phrase:
     """Return the countryside of a town, and which part of it."""
     side = ""
-    for direction, position, words in _relation_words():
+    for direction, position, words in relation_words():
         plain = words.removesuffix(" of")
         if direction not in DIRECTIONS:
             continue
@@ -199,7 +213,7 @@ def _countryside(rest: str, phrase: Phrase) -> Phrase:
 def _relations(head: str) -> list[tuple[str, str]]:
     """Return relations that a head may begin or end with, the longest words first."""
     found = []
-    before, after, meaning = _relation_patterns()
+    before, after, meaning = relation_patterns()
     start = before.match(head)
     if start:
         relation = meaning["before", start[1].lower()]
@@ -212,40 +226,17 @@ def _relations(head: str) -> list[tuple[str, str]]:
     return [(relation, rest) for _, relation, rest in found if rest]
 
 
-@cache
-def _relation_patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[tuple[str, str], str]]:
-    """Return what a head may begin and end with, and what it means.
-
-    "Eastern X" is mostly a name of its own, so only "east of X" is a direction.
-    """
-    meaning = {
-        (position, words): relation
-        for relation, position, words in _relation_words()
-        if relation not in DIRECTIONS
-        or (position == "before" and (words.endswith(" of") or not words.isascii()))
-    }
-    sides = {
-        position: "|".join(re.escape(words) for place, words in meaning if place == position)
-        for position in ("before", "after")
-    }
-    return (
-        re.compile(rf"({sides['before']})\s+", re.IGNORECASE),
-        re.compile(rf"\s+({sides['after']})$", re.IGNORECASE),
-        meaning,
-    )
-
-
 def _named(head: str, phrase: Phrase) -> Phrase:
     holders, whole, beside = list(phrase.holders), phrase.whole, ""
-    pattern, relations = _infix()
+    pattern, relations = infix()
     cut = pattern.search(head)
     while cut is not None:
         left, right = head[: cut.start()].strip(), head[cut.end() :].strip()
         word = (cut[1] or "").lower()
         relation = relations.get(word, "in")
-        stages = _stages(left)
-        kind = next((kind for kind, _ in stages if kind), "")
-        if not stages[-1][1]:
+        taken = stages(left)
+        kind = next((kind for kind, _ in taken if kind), "")
+        if not taken[-1][1]:
             # "village of X": the left side is a kind and nothing else; "checkpoint near X" is near X.
             named = _named(right, phrase)
             near = relation != "in"
@@ -257,14 +248,14 @@ def _named(head: str, phrase: Phrase) -> Phrase:
         # "Ayn at Tinah": before a t, at is the article.
         article = word == "at" and right[:1].lower() == "t"
         if not article and (word != "of" or kind):
-            whole += tuple(name for _, name in _stages(head) if name)
+            whole += tuple(name for _, name in stages(head) if name)
             holders.insert(0, right)
             head, beside = left, "" if relation == "in" else relation
             break
         cut = pattern.search(head, cut.end() - 1)
-    stages = _stages(head)
-    kind = next((kind for kind, _ in stages if kind), "")
-    readings = [name for _, name in stages if name]
+    taken = stages(head)
+    kind = next((kind for kind, _ in taken if kind), "")
+    readings = [name for _, name in taken if name]
     # The name without its kind comes first, unless only "area" was taken off.
     if kind != "area":
         readings = readings[1:] + readings[:1]
@@ -276,66 +267,5 @@ def _named(head: str, phrase: Phrase) -> Phrase:
         holders=tuple(holders),
         whole=whole,
         beside=beside or phrase.beside,
-        full=stages[0][1] if len(stages) > 1 else "",
+        full=taken[0][1] if len(taken) > 1 else "",
     )
-
-
-def _stages(head: str) -> list[tuple[str, str]]:
-    """Return a head with its kind words taken off one by one: each kind, and what is left."""
-    stages = [("", head)]
-    while True:
-        kind, rest = _stripped(stages[-1][1])
-        if rest == stages[-1][1]:
-            return stages
-        stages.append((kind, rest))
-        if not rest:
-            return stages
-
-
-def _stripped(head: str) -> tuple[str, str]:
-    low = head.lower()
-    words = low.split(" ")
-    table = _kind_words()
-    for count in range(min(4, len(words)), 0, -1):
-        last = " ".join(words[-count:])
-        if last in table:
-            return table[last], head[: len(head) - len(last)].strip()
-        first = " ".join(words[:count])
-        if first in table:
-            return table[first], head[len(first) :].strip()
-    return "", head
-
-
-@cache
-def _kind_words() -> dict[str, str]:
-    with geodata.path("kind_words").open(encoding="utf-8", newline="") as file:
-        pairs = {
-            words.lower(): row["kind"]
-            for row in csv.DictReader(file)
-            for words in row["words"].split("|")
-        }
-    return {"the": "", "of": "", "a": "", "an": "", **pairs}
-
-
-@cache
-def _relation_words() -> list[tuple[str, str, str]]:
-    with geodata.path("relation_words").open(encoding="utf-8", newline="") as file:
-        found = [
-            (row["relation"], row["position"], words.lower())
-            for row in csv.DictReader(file)
-            for words in row["words"].split("|")
-        ]
-    return sorted(found, key=lambda row: -len(row[2]))
-
-
-@cache
-def _infix() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return what stands between a place and what it is in or beside, and what it means."""
-    meaning = {words: relation for relation, place, words in _relation_words() if place == "infix"}
-    meaning = {words: relation for words, relation in meaning.items() if relation != "and"}
-    words = "|".join(re.escape(words) for words in meaning)
-    kinds = [re.escape(words) for words in (*_kind_words(), "ريف") if words and not words.isascii()]
-    # Arabic joins "in" to the word that follows: "X in the countryside of Y" is one stroke less.
-    joined = rf"ب(?=(?:{'|'.join(kinds)})\s)"
-    pattern = rf"(?<=\S)\s(?:({words})\s(?=\S)|{joined})"
-    return re.compile(pattern, re.IGNORECASE), meaning

@@ -1,6 +1,7 @@
 """Which places a name may mean, the likeliest first, by what is known of where it lies."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import log10
 
 from mapper.gazetteer import Gazetteer, Hit
@@ -85,12 +86,12 @@ class Ranker:
         spot = phrase.kind in WITHIN_TOWN and (scope.inside or scope.cities)
         unsure = scope.should and not any(self._inside(scope, hit) for hit in hits)
         if not spot and (not hits or unsure or self._unplaced(hits)):
-            found = self._sounding(phrase, scope, hits)
+            found = self._sounding(phrase, self._inside_all(scope.must), hits)
             if hits and not unsure:
                 found = self._in_units_of(hits, found)
             hits += self._fitting(phrase, scope, found)
         elif not spot and not scope.should:
-            hits += self._fitting(phrase, scope, self._unwritten(phrase, scope, hits))
+            hits += self._fitting(phrase, scope, self._unwritten(phrase, scope))
         if not hits and not spot:
             among = self._rows(scope)
             names = [name for name in phrase.names[:2] if name != phrase.full]
@@ -126,10 +127,9 @@ class Ranker:
                 told[is_arabic(name)].update(hit.row for hit in found)
         return told[0] & told[1]
 
-    def _sounding(self, phrase: Phrase, scope: Scope, hits: list[Hit]) -> list[Hit]:
+    def _sounding(self, phrase: Phrase, among: frozenset[int] | None, hits: list[Hit]) -> list[Hit]:
         """Return further places that have the consonants of a reading."""
         known = {hit.row for hit in hits}
-        among = self._inside_all(scope)
         return [
             hit
             for name in self._called(phrase)
@@ -137,9 +137,18 @@ class Ranker:
             if hit.row not in known
         ]
 
-    def _unwritten(self, phrase: Phrase, scope: Scope, hits: list[Hit]) -> list[Hit]:
+    def _unwritten(self, phrase: Phrase, scope: Scope) -> list[Hit]:
         """Return places that may have the very name, but are only known in the other script."""
-        return [hit for hit in self._sounding(phrase, scope, hits) if self._as_good(phrase, hit)]
+        arabic = is_arabic(phrase.names[0])
+        among = self._only_in(scope.must, not arabic)
+        return [hit for hit in self._sounding(phrase, among, []) if hit.likeness >= _VERY]
+
+    @lru_cache(maxsize=1000)  # noqa: B019 - lives as long as its resolver
+    def _only_in(self, must: tuple[frozenset[str], ...], arabic: bool) -> frozenset[int]:  # noqa: FBT001 - a script
+        """Return the places that must allows and that have names in one script only."""
+        names = self.gazetteer.names
+        only = names.in_script(arabic=arabic) - names.in_script(arabic=not arabic)
+        return only if not must else only & self._inside_all(must)
 
     def _as_good(self, phrase: Phrase, hit: Hit) -> bool:
         """Whether a likeness is as good as sameness: the place has no name in this script."""
@@ -245,11 +254,12 @@ class Ranker:
         )
         return hit.likeness >= least + (_MORE if few else 0.0) + (_MORE if spot else 0.0)
 
-    def _inside_all(self, scope: Scope) -> frozenset[int] | None:
-        """Return the places that fit what must hold them; None if nothing must."""
-        if not scope.must:
-            return None
-        return frozenset.intersection(*(self._scopes.rows(units) for units in scope.must))
+    @lru_cache(maxsize=1000)  # noqa: B019 - see above
+    def _inside_all(self, must: tuple[frozenset[str], ...]) -> frozenset[int]:
+        """Return the places that fit what must hold them."""
+        if not must:
+            return frozenset(range(len(self.gazetteer.records)))
+        return frozenset.intersection(*(self._scopes.rows(units) for units in must))
 
     def _held(self, units: frozenset[str], hit: Hit) -> bool:
         return hit.row in self._scopes.rows(units)

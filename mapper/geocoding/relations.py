@@ -8,7 +8,8 @@ import shapely
 from mapper.gazetteer import Gazetteer
 from mapper.geocoding.answers import Answer, Status
 from mapper.geocoding.distances import kilometres, moved, reach
-from mapper.geocoding.phrases import DIRECTIONS, Phrase
+from mapper.geocoding.phrases import Phrase
+from mapper.geocoding.wording import DIRECTIONS
 from mapper.model import Precision
 
 __all__ = ["related"]

@@ -10,7 +10,7 @@ from mapper.geocoding.distances import kilometres, reach
 from mapper.geocoding.phrases import Phrase, phrase_of
 from mapper.geocoding.ranking import QUARTERS, TOWN, UNITS, WITHIN_TOWN, Ranker
 from mapper.geocoding.relations import related
-from mapper.geocoding.scope import Scope, ScopeReader
+from mapper.geocoding.scope import NOWHERE, Scope, ScopeReader
 from mapper.geocoding.ties import between, in_one_unit, joined
 from mapper.model import MatchTier, Precision
 
@@ -22,6 +22,10 @@ _SAME = 4.0
 _ELSEWHERE = 0.12
 # Scores nearer than this do not decide between two places.
 _MARGIN = 0.07
+# Letters of a name, and kilometres from a place, beyond which words are no place.
+_LONGEST = 300
+_FARTHEST = 300.0
+_CODE = re.compile(r"[A-Z]{2}\d{1,8}")
 
 
 class Resolver:
@@ -58,19 +62,53 @@ class Resolver:
             shares with its seat means the governorate, and of several villages of one name in one
             sub-district the sub-district is meant.
         """
+        if len(words) > _LONGEST:
+            return Answer(f"{len(words):,} letters are no name: {words[:40].strip()} …")
+        code = _CODE.fullmatch(words.strip())
+        if code and (coded := self._coded(code[0])) is not None:
+            return coded
         phrase = phrase_of(words)
         if not phrase.names:
-            return Answer("no name was given")
+            return Answer(
+                f"{words.strip()} names no place" if words.strip() else "no name was given"
+            )
+        if (phrase.distance_km or 0.0) > _FARTHEST:
+            return Answer(f"{phrase.words}: nobody places an event so far from a place")
         scope = self._scopes.read(tuple(hints))
         answer = self._answer(phrase, scope, areas=areas)
         if answer.status is Status.UNKNOWN:
             answer = self._several(words, scope, areas=areas) or answer
         return answer
 
+    def _coded(self, code: str) -> Answer | None:
+        """Return the unit that has a P-code."""
+        for unit in (f"adm1:{code}", f"adm2:{code}"):
+            if unit in self.gazetteer:
+                place = self.gazetteer[unit]
+                return Answer(
+                    f"{code} is the P-code of {self.gazetteer.described(unit)}",
+                    place_ids=(unit,),
+                    place_name=place.name,
+                    lat=place.lat,
+                    lon=place.lon,
+                    radius_km=reach(self.gazetteer, unit),
+                    precision=place.precision,
+                    status=Status.RESOLVED,
+                    tier=MatchTier.GIVEN,
+                    score=1.0,
+                    geometry=self.gazetteer.geometry(unit),
+                )
+        return None
+
     def _answer(self, phrase: Phrase, hints: Scope, *, areas: bool) -> Answer:
         scope = self._held_by(phrase).joined(hints)
         if phrase.brackets:
-            scope = scope.joined(self._scopes.bracketed(phrase.brackets))
+            bracketed = self._scopes.bracketed(phrase.brackets)
+            if bracketed is not NOWHERE:
+                # What holds the place is no other name of it.
+                own = tuple(name for name in phrase.names if name not in phrase.brackets)
+                phrase = replace(phrase, names=own or phrase.names)
+            scope = scope.joined(bracketed)
         if phrase.whole:
             whole = replace(phrase, names=phrase.whole, relation="", whole=())
             named = self._ranker.ranked(whole, scope, areas=areas)
@@ -115,8 +153,11 @@ class Resolver:
 
     def _several(self, words: str, scope: Scope, *, areas: bool) -> Answer | None:
         """Return an answer for "A and B", if each of them has one."""
+        lists = [part for part in re.split(r"\s*[;|\n]\s*", words) if part.strip()]
         head, *holders = re.split(r"\s*[,،]\s*", words, maxsplit=1)
         parts = [part for part in re.split(r"\s+(?:and|&)\s+|\s+و", head) if part.strip()]
+        if len(lists) > 1:
+            parts, holders = lists, []
         if not 2 <= len(parts) <= 4:
             return None
         kind = phrase_of(parts[-1]).kind
@@ -215,7 +256,8 @@ class Resolver:
         if (a.kind in UNITS) != (b.kind in UNITS):
             # A town and the unit named after it are two readings, but not rivals.
             town, unit = (b, a) if a.kind in UNITS else (a, b)
-            return self._scopes.holds(frozenset((unit.place_id,)), town.place_id)
+            held = unit.place_id in self.gazetteer.units(town.place_id)
+            return held or self._scopes.holds(frozenset((unit.place_id,)), town.place_id)
         for village, spot in ((a, b), (b, a)):
             # A village known by its unit alone is the one that a finer gazetteer has there.
             if village.kind == "village_in_unit":

@@ -10,10 +10,10 @@ from mapper.gazetteer import Gazetteer, Hit
 from mapper.geocoding.phrases import phrase_of
 from mapper.model import MatchTier
 
-__all__ = ["EDGE", "Scope", "ScopeReader"]
+__all__ = ["NOWHERE", "Scope", "ScopeReader"]
 
 # Degrees, some three kilometres: polygons of units are no better than that along their edges.
-EDGE = 0.03
+_EDGE = 0.03
 # When a holder's words may mean several units, the one that can hold more is meant.
 _UNITS = ("country", "adm1", "adm2", "zone", "adm3")
 # Spellings less alike than this are no unit's name.
@@ -52,6 +52,8 @@ class Scope:
 
     def joined(self, other: "Scope") -> "Scope":
         """Return what both say."""
+        if self is NOWHERE or other is NOWHERE:
+            return other if self is NOWHERE else self
         return Scope(
             tuple(dict.fromkeys((*self.must, *other.must))),
             tuple(dict.fromkeys((*self.should, *other.should))),
@@ -61,6 +63,10 @@ class Scope:
             tuple(dict.fromkeys((*self.words, *other.words))),
             self.core | other.core,
         )
+
+
+# What nothing says.
+NOWHERE = Scope()
 
 
 class ScopeReader:
@@ -78,14 +84,14 @@ class ScopeReader:
 
     def read(self, holders: Iterable[str]) -> Scope:
         """Return what words such as "Latakia province" or "al Raqqah city" say."""
-        scope = Scope()
+        scope = NOWHERE
         for words in holders:
             scope = scope.joined(self._one(words))
         return scope
 
     def bracketed(self, brackets: Iterable[str]) -> Scope:
         """Return what words in brackets say if they name a unit or its seat, and not the place again."""
-        scope = Scope()
+        scope = NOWHERE
         for words in brackets:
             said = self._one(words)
             seats = [
@@ -99,8 +105,14 @@ class ScopeReader:
     def _one(self, words: str) -> Scope:
         phrase = phrase_of(words)
         outer = self.read(phrase.holders)
-        if f"country:{words.upper()}" in self._gazetteer:
-            return Scope(must=(frozenset((f"country:{words.upper()}",)),), words=(words,))
+        code = words.strip().upper()
+        for unit in (f"country:{code}", f"adm1:{code}", f"adm2:{code}"):
+            if unit in self._gazetteer:
+                units = (frozenset((unit,)),)
+                sure = not unit.startswith("adm2:")
+                return Scope(
+                    must=units if sure else (), should=() if sure else units, words=(words,)
+                )
         for name in (*phrase.whole, *phrase.names):
             stated = "countryside" if phrase.relation == "countryside" else phrase.kind
             found = self._holder(self._gazetteer.names.lookup(name), stated, words)
@@ -159,8 +171,8 @@ class ScopeReader:
 
     def rows(self, units: frozenset[str]) -> frozenset[int]:
         """Return the positions of the places that some units hold, or hold but for a doubtful edge."""
-        return self._gazetteer.rows_in(units, EDGE)
+        return self._gazetteer.rows_in(units, _EDGE)
 
-    def holds(self, units: frozenset[str], place_id: str, edge: float = EDGE) -> bool:
+    def holds(self, units: frozenset[str], place_id: str, edge: float = _EDGE) -> bool:
         """Whether one of some units holds a place, or is no further from it than ``edge`` degrees."""
         return self._gazetteer.rows[place_id] in self._gazetteer.rows_in(units, edge)
