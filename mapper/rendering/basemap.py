@@ -1,6 +1,5 @@
 """The base map inside the package, cut to where the data is."""
 
-import re
 import unicodedata
 from functools import cache
 from typing import Any
@@ -11,16 +10,11 @@ import pandas as pd
 import shapely
 
 import geodata
-from mapper.gazetteer.skeleton import skeletons
+from mapper.rendering.arabic import arabic_name
 
 __all__ = ["basemap", "extent"]
 
-_ARABIC = re.compile(r"[\u0621-\u064a]")
-
 # What a town is named after, most important first: its rank on the map.
-# "governorate of", "district of"
-_UNIT = re.compile(r"^(?:محافظة|منطقة|قضاء|ناحية)\s+")
-
 _RANKS = {"capital": 0, "adm1_seat": 1, "adm2_seat": 3, "adm3_seat": 5, "settlement": 6}
 
 _SEAS = (("Mediterranean Sea", "البحر الأبيض المتوسط", 34.9, 35.3),)
@@ -135,7 +129,7 @@ def _districts(level: str, within: tuple[float, float, float, float]) -> gpd.Geo
         return drawn
     middle = shapely.point_on_surface(units.geometry.to_numpy())
     named = pd.DataFrame({"kind": level, "name": units["name"], "rank": 2})
-    named["name_ar"] = [_arabic(names) for names in units["names"]]
+    named["name_ar"] = [arabic_name(names) for names in units["names"]]
     inside = shapely.within(middle, shapely.box(*within))
     return pd.concat(
         [drawn, gpd.GeoDataFrame(named[inside], geometry=middle[inside], crs="EPSG:4326")]
@@ -168,7 +162,7 @@ def _labels(within: tuple[float, float, float, float]) -> gpd.GeoDataFrame:
 def _points(kind: str, rows: pd.DataFrame, rank: "pd.Series[Any]") -> gpd.GeoDataFrame:
     frame = pd.DataFrame({"kind": kind, "rank": rank.astype("int64")}, index=rows.index)
     frame["name"] = rows["name"].map(_plain)
-    frame["name_ar"] = rows["names"].str.split("|").map(_arabic)
+    frame["name_ar"] = [arabic_name(names.split("|"), kind) for names in rows["names"]]
     points = shapely.points(rows["lon"].to_numpy(float), rows["lat"].to_numpy(float))
     return gpd.GeoDataFrame(frame, geometry=points, crs="EPSG:4326")
 
@@ -185,36 +179,6 @@ def _cut(table: gpd.GeoDataFrame, within: tuple[float, float, float, float]) -> 
 def _inside(rows: pd.DataFrame, within: tuple[float, float, float, float]) -> "pd.Series[bool]":
     west, south, east, north = within
     return rows["lon"].between(west, east) & rows["lat"].between(south, north)
-
-
-def _arabic(names: Any) -> str | None:
-    """Return a name in Arabic letters: the first, or as a unit spells the same name.
-
-    Crowd-sourced tables list misspellings in no order of worth; a town's name as its district or
-    governorate spells it is not one of them.
-
-    >>> _arabic(["Tartus", "ترطوس", "طرطوس"])
-    'طرطوس'
-    """
-    if not isinstance(names, list | np.ndarray):
-        return None
-    arabic = [_UNIT.sub("", str(name)) for name in names if _ARABIC.match(name)]
-    if not arabic:
-        return None
-    first = {*skeletons(arabic[0])}
-    same = (name for name in arabic if name in _official() and first & {*skeletons(name)})
-    return next(same, arabic[0])
-
-
-@cache
-def _official() -> frozenset[str]:
-    """Return the Arabic names of units and of hand-made aliases, without the word for the unit."""
-    units = (
-        name for level in ("adm1", "adm2") for names in _table(level)["names"] for name in names
-    )
-    aliases = (name for names in _places("aliases")["names"] for name in names.split("|"))
-    bare = (_UNIT.sub("", str(name)) for name in (*units, *aliases))
-    return frozenset(name for name in bare if _ARABIC.match(name))
 
 
 def _plain(name: str) -> str:

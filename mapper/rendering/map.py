@@ -16,6 +16,7 @@ from mapper.rendering.headline import headline
 from mapper.rendering.layers import Boundaries
 from mapper.rendering.layers.base import MapperLayer
 from mapper.rendering.limits import limits
+from mapper.rendering.names import place_names, voice_names
 from mapper.rendering.page import Page
 from mapper.schema import CLAIMS, REPORTS, conform
 from mapper.storage.files import written_aside
@@ -112,6 +113,7 @@ class Map(folium.Map):
         options = {"tiles": None, "control_scale": True, "zoom_start": 7, **options}
         options.setdefault("zoom_snap", 0.25)
         super().__init__(**options)
+        self._titled = bool(title)
         self.title = title or _TITLES.get(language, _TITLES["en"])
         self.language = language
         self.claims = claims
@@ -148,10 +150,15 @@ class Map(folium.Map):
             page.payloads["claims"] = claims_payload(claims, reports)
         page.facts = {
             "title": self.title,
+            "titled": self._titled,
             "language": self.language,
             "headline": headline(claims, self.totals) if len(claims) else [],
             "limits": limits(claims) if len(claims) else [],
             "reports": _report_rows(reports),
+            "names": {
+                "places": place_names([claims, *(layer.told for layer in layers)]),
+                "voices": voice_names(_voices(claims, reports, layers)),
+            },
             "story": _steps(self.story),
             "bounds": None if self._placed else _padded(_joined(layers)) or bounds,
             "extent": around,
@@ -188,6 +195,13 @@ def _joined(layers: list[MapperLayer]) -> list[list[float | None]]:
         return [[None, None], [None, None]]
     west, south, east, north = zip(*focus, strict=True)
     return [[min(south), min(west)], [max(north), max(east)]]
+
+
+def _voices(claims: pd.DataFrame, reports: pd.DataFrame, layers: list[MapperLayer]) -> list[str]:
+    """Return the distinct cells that name who speaks, and who passes it on."""
+    columns = [claims["voice"], claims["relay"], reports["publisher"]]
+    columns += [layer.told["voices"] for layer in layers if "voices" in layer.told]
+    return [str(cell) for column in columns for cell in column.dropna().unique()]
 
 
 def _padded(bounds: Any) -> list[list[float]] | None:

@@ -83,6 +83,11 @@ class MapperLayer(Layer):
         """What the map opens on: the bounds without what is placed only in a governorate or country."""
         return self.bounds
 
+    @property
+    def told(self) -> pd.DataFrame:
+        """The rows that name places and voices; none where the claims of the page are all there is."""
+        return pd.DataFrame()
+
     def _get_self_bounds(self) -> list[list[float | None]]:
         if self.bounds is None:
             return [[None, None], [None, None]]

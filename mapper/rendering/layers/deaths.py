@@ -72,6 +72,11 @@ class Deaths(MapperLayer):
         """What the map opens on: the bounds without what is placed only in a governorate."""
         return total_bounds(finely(self.incidents))
 
+    @property
+    def told(self) -> pd.DataFrame:
+        """The incidents: they name places and voices."""
+        return self.incidents
+
     def payload(self, claims: PageClaims) -> Payload:
         """Return the incidents as they go into the page: points first, then areas, then the rest."""
         place = placed(self.incidents)

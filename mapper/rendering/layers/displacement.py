@@ -75,6 +75,11 @@ class Displacement(MapperLayer):
         lone = country & ~lines
         return total_bounds(gpd.GeoSeries(ends[~lone], crs=self.flows.crs))
 
+    @property
+    def told(self) -> pd.DataFrame:
+        """The flows: they name places and voices."""
+        return self.flows
+
     def payload(self, claims: PageClaims) -> Payload:
         """Return the flows as they go into the page: those with a place first."""
         start, end, ends = _ends(self.flows)
