@@ -11,10 +11,18 @@ from mapper.schema import split
 
 __all__ = ["PageClaims", "claims_payload", "figure_words", "rows_of"]
 
-_WORDS = ("claim_id", "quote", "relay", "place_name", "match_reason", "verification_reason")
+_WORDS = (
+    "claim_id",
+    "quote",
+    "relay",
+    "place_name",
+    "place_words",
+    "match_reason",
+    "verification_reason",
+)
 # What readers filter by, and what tells a claim's own figure from others: known before any words are read.
 _CODES = (
-    "voice", "measure", "kind", "unit", "group", "qualifier", "count_words", "precision", "verification",
+    "voice", "measure", "kind", "unit", "group", "qualifier", "count_words", "precision", "verification", "match_tier",
 )  # fmt: skip
 
 

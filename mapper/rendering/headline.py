@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from mapper.model import Precision
 from mapper.schema import split
 
 __all__ = ["headline"]
@@ -22,12 +23,12 @@ _MEASURES = (
 )
 _COLUMNS = (
     "claim_id", "voice", "measure", "unit", "count_low", "count_best", "count_high", "qualifier",
-    "count_words", "group", "place_name", "as_of", "contained_in",
+    "count_words", "group", "place_name", "precision", "as_of", "contained_in",
 )  # fmt: skip
 
 _FEW = 12  # rows of a table that can still be read one by one
 
-_MOST = 4  # figures a voice gets in the headline; all of them stand in the table
+_MOST = 4  # figures a voice gets in the headline, and parts a figure gets; all stand in the table
 
 
 def headline(claims: pd.DataFrame, totals: pd.DataFrame | None = None) -> list[dict[str, Any]]:
@@ -44,7 +45,8 @@ def headline(claims: pd.DataFrame, totals: pd.DataFrame | None = None) -> list[d
     Returns
     -------
     list of dict
-        ``voice`` and its ``lines``; a line has measure, unit, low, best, high, qualifier, words,
+        ``voice`` and its ``lines``: what is within no other figure first, then the widest areas, then
+        the greatest; a line has measure, unit, low, best, high, qualifier, words,
         group, place, as_of (days since 1970-01-01), rest, and ``parts``: the lines within it. For a
         published table of many events it has the measure and ``figures``, how many there are.
 
@@ -74,16 +76,25 @@ def headline(claims: pd.DataFrame, totals: pd.DataFrame | None = None) -> list[d
         for whole in split(row["contained_in"]):
             if whole in rows and rows[whole]["voice"] == row["voice"]:
                 inside[whole].append(name)
+    rest, within = _rests(totals), _within(totals)
+    for name, whole in within.items():
+        # A whole that is no total of its own would hide its part.
+        if name in rows and whole in rows and whole in rest and name not in inside[whole]:
+            inside[whole].append(name)
     parts = {name for names in inside.values() for name in names}
-    rest = _rests(totals)
     tops = [name for name in rows if name not in parts]
     if rest:
         tops = [name for name in tops if name in rest] or tops
-    for name in sorted(tops, key=lambda name: _weight(rows[name])):
+
+    def order(name: str) -> tuple[Any, ...]:
+        row = rows[name]
+        return (*_weight(row)[:1], name in within, -_rank(row["precision"]), _weight(row), name)
+
+    for name in sorted(tops, key=order):
         voices[_text(rows[name]["voice"])].append(_line(name, rows, inside, rest, ()))
     return [
         {"voice": voice, "lines": lines[:_MOST]}
-        for voice, lines in sorted(voices.items(), key=lambda item: _heaviest(item[1]))
+        for voice, lines in sorted(voices.items(), key=lambda item: (_heaviest(item[1]), item[0]))
     ]
 
 
@@ -107,6 +118,20 @@ def _rests(totals: pd.DataFrame | None) -> dict[str, tuple[int | None, int | Non
     return rests
 
 
+def _within(totals: pd.DataFrame | None) -> dict[str, str]:
+    """Return the claim that holds each total, where its voice has one."""
+    if totals is None or "within" not in totals:
+        return {}
+    held = totals[totals["within"].notna() & totals["claims"].notna()]
+    return {split(row["claims"])[0]: row["within"] for row in held.to_dict("records")}
+
+
+def _rank(precision: Any) -> int:
+    """Return how wide an area is; what nobody placed is widest of all, but comes last."""
+    known = isinstance(precision, str) and precision != Precision.UNPLACED
+    return Precision(precision).rank() if known else -1
+
+
 def _line(
     name: str,
     rows: dict[str, dict[Any, Any]],
@@ -116,6 +141,7 @@ def _line(
 ) -> dict[str, Any]:
     row = rows[name]
     within = [part for part in inside[name] if part not in (*above, name)]
+    within = sorted(within, key=lambda part: (_weight(rows[part]), part))[:_MOST]
     return {
         "claim": name,
         "measure": row["measure"],

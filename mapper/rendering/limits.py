@@ -4,7 +4,11 @@ from typing import Any
 
 import pandas as pd
 
+from mapper.schema import joined
+
 __all__ = ["limits"]
+
+_NAMED = 8  # voices that are named
 
 _COARSE = ("adm3", "adm2", "adm1", "zone", "country", "sea_air")
 
@@ -20,7 +24,7 @@ def limits(claims: pd.DataFrame) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        ``key`` (a sentence of the page's language), ``n`` of ``of``, ``words``, ``day``.
+        ``key`` (a sentence of the page's language), ``n`` of ``of``, ``words`` (voices, ``a|b``), ``day``.
 
     Examples
     --------
@@ -48,9 +52,9 @@ def limits(claims: pd.DataFrame) -> list[dict[str, Any]]:
     ]
     found = [limit for limit in found if limit["n"] or limit["key"] == "none_verified"]
     if len(voices) == 1:
-        found.append(_limit("one_voice", 1, 1, words=voices[0]))
+        found.append(_limit("one_voice", 1, 1, words=joined(voices)))
     elif voices:
-        named = ", ".join(voices[:8]) + (" …" if len(voices) > 8 else "")
+        named = joined(voices[:_NAMED])
         found.append(_limit("voices", len(voices), len(voices), words=named))
     last = claims["published"].max()
     if pd.notna(last):
@@ -58,5 +62,7 @@ def limits(claims: pd.DataFrame) -> list[dict[str, Any]]:
     return [*found, _limit("silent", 0, 0)]
 
 
-def _limit(key: str, n: int, of: int, *, words: str = "", day: int | None = None) -> dict[str, Any]:
-    return {"key": key, "n": n, "of": of, "words": words, "day": day}
+def _limit(
+    key: str, n: int, of: int, *, words: str | None = None, day: int | None = None
+) -> dict[str, Any]:
+    return {"key": key, "n": n, "of": of, "words": words or "", "day": day}

@@ -41,7 +41,7 @@ def test_a_click_shows_quote_voice_and_status(opened, whole):
 
     details = page.page.inner_text(".mapper-body-details")
     assert "words of aton" in details
-    assert "22–45 killed" in details
+    assert "22–45 people reported killed" in details
     assert "not independently verified" in details
 
 

@@ -13,8 +13,8 @@ def test_a_link_to_an_incident_opens_it(opened, whole):
     page = opened(f"{whole}#item=i2&lang=ar")
     page.page.wait_for_selector(".mapper-claim")
 
-    assert "22" not in page.page.inner_text(".mapper-figure")  # in its own digits
-    assert "٢٢" in page.page.inner_text(".mapper-figure")
+    assert "22" not in page.page.inner_text(".mapper-event")  # in its own digits
+    assert "٢٢" in page.page.inner_text(".mapper-event")
     assert page.page.get_attribute("html", "dir") == "rtl"
 
 

@@ -24,8 +24,10 @@ def test_the_table_has_a_row_for_everything_drawn_or_listed(opened, whole):
     )
 
     assert rows(page).count() == drawn == 7
-    expect(page.page.locator(".mapper-status")).to_contain_text("7 of 7 shown, 1 without a place")
-    assert "Deaths: 2 figures, 2 sources" in page.page.inner_text(".mapper-table tfoot")
+    expect(page.page.locator(".mapper-status")).to_contain_text(
+        "7 entries: 6 on the map, 1 without a place"
+    )
+    assert "Rows are not added up" in page.page.inner_text(".mapper-table tfoot")
 
 
 def test_a_layer_switched_off_leaves_map_and_table(opened, whole):
@@ -34,7 +36,7 @@ def test_a_layer_switched_off_leaves_map_and_table(opened, whole):
     page.page.click(".mapper-body-layers >> text=Displacement")
 
     expect(page.page.locator(".mapper-table tbody tr")).to_have_count(5)
-    expect(page.page.locator(".mapper-status")).to_contain_text("5 of 5 shown")
+    expect(page.page.locator(".mapper-status")).to_contain_text("5 entries: 4 on the map")
 
 
 def test_filters_leave_only_what_has_the_word(opened, whole):
@@ -44,14 +46,14 @@ def test_filters_leave_only_what_has_the_word(opened, whole):
     page.page.click(".mapper-body-filters >> text=Who says so")
     page.page.click(".mapper-body-filters label:has-text('Wire')")
 
-    expect(page.page.locator(".mapper-status")).to_contain_text("of 7 shown")
+    expect(page.page.locator(".mapper-status")).to_contain_text("of 7 entries shown")
     names = rows(page).locator("th").all_inner_texts()
     assert "Cape base" in names
     assert "Aton" not in names
     assert page.layer("layer.visible[0]") == 0
     assert page.page.evaluate("document.activeElement.type") == "checkbox"
     page.page.click("text=Clear all filters")
-    expect(page.page.locator(".mapper-status")).to_contain_text("7 of 7 shown")
+    expect(page.page.locator(".mapper-status")).to_contain_text("7 entries: 6 on the map")
 
 
 def test_columns_sort_both_ways_and_what_has_no_number_comes_last(opened, whole):

@@ -56,7 +56,7 @@ def test_both_ends_of_a_window_belong_to_it_and_the_undated_stay(opened, days, w
     page.page.click(".mapper-opener")
 
     assert shown(page) == names
-    assert "1 without a date" in page.page.inner_text(".mapper-status")
+    assert "no date" in page.page.inner_text(".mapper-status")
     assert "1 without a date" in page.page.inner_text(".mapper-undated")
 
 
@@ -72,7 +72,7 @@ def test_the_window_is_set_by_keyboard_and_said_in_words(opened, days):
     assert end.get_attribute("aria-valuetext") == "9 March 2031"
 
     assert shown(page) == ["b", "d"]
-    assert page.page.inner_text(".mapper-status").startswith("2 of 4 shown")
+    assert page.page.inner_text(".mapper-status").startswith("2 of 4 entries shown")
     assert page.page.inner_text(".mapper-time-window") == "7–9 March 2031"
     assert page.page.evaluate("document.activeElement.ariaLabel") == "To"
 
@@ -152,12 +152,12 @@ def test_what_was_known_on_a_day_is_what_was_published_by_then(opened, versions,
 
 def test_the_mode_is_a_button_and_the_day_a_slider(opened, versions):
     page = opened(versions)
-    page.page.click("text=What was known")
-    assert page.page.evaluate("document.activeElement.textContent") == "What was known"
+    page.page.click("text=What was published")
+    assert page.page.evaluate("document.activeElement.textContent") == "What was published"
     page.page.locator(".mapper-edge").focus()
     page.page.keyboard.press("Home")
 
     assert "8 March 2031" in page.page.inner_text(".mapper-time-window")
-    sync_api.expect(page.page.locator(".mapper-status")).to_contain_text("1 of 3 shown")
+    sync_api.expect(page.page.locator(".mapper-status")).to_contain_text("1 of 3 entries shown")
     page.page.click("text=When it happened")
-    sync_api.expect(page.page.locator(".mapper-status")).to_contain_text("3 of 3 shown")
+    sync_api.expect(page.page.locator(".mapper-status")).to_contain_text("3 entries: ")

@@ -84,7 +84,7 @@ class MapperLayer(Layer):
         return self.bounds
 
     @property
-    def told(self) -> pd.DataFrame:
+    def told(self) -> Any:
         """The rows that name places and voices; none where the claims of the page are all there is."""
         return pd.DataFrame()
 

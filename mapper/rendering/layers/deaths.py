@@ -73,7 +73,7 @@ class Deaths(MapperLayer):
         return total_bounds(finely(self.incidents))
 
     @property
-    def told(self) -> pd.DataFrame:
+    def told(self) -> Any:
         """The incidents: they name places and voices."""
         return self.incidents
 

@@ -76,7 +76,7 @@ class Displacement(MapperLayer):
         return total_bounds(gpd.GeoSeries(ends[~lone], crs=self.flows.crs))
 
     @property
-    def told(self) -> pd.DataFrame:
+    def told(self) -> Any:
         """The flows: they name places and voices."""
         return self.flows
 

@@ -40,12 +40,27 @@ export function quoted(text, tag = 'bdi', lang = null) {
     return h(tag, {dir: 'auto', lang: lang || (/[\u0600-\u06ff]/.test(text) ? 'ar' : null)}, text);
 }
 
+/** What stands in a sentence until a node takes its place: a letter that no language has. */
+export const slot = (/** @type {number} */ i) => String.fromCharCode(0xe000 + i);
+
 /**
- * A sentence of this project about names: English, whatever script it starts in.
- * @param {string} text
+ * A sentence with nodes where its slots are, in whatever order the language puts them.
+ * @param {string} sentence
+ * @param {(Node | string)[]} parts
+ * @returns {(Node | string)[]}
  */
-export function reasoned(text) {
-    return h('bdi', {dir: 'ltr', lang: 'en'}, text);
+export function filled(sentence, parts) {
+    return sentence.split(/([\ue000-\ue00f])/).map(piece => (/^[\ue000-\ue00f]$/.test(piece) ? parts[piece.charCodeAt(0) - 0xe000] ?? '' : piece))
+        .filter(piece => piece !== '');
+}
+
+/**
+ * A list with the comma of the language between.
+ * @param {(Node | string)[]} nodes
+ * @param {string} comma
+ */
+export function listed(nodes, comma) {
+    return nodes.flatMap((node, i) => (i ? [comma, node] : [node]));
 }
 
 /**

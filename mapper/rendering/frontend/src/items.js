@@ -33,13 +33,12 @@ export function measureOf(table, row) {
 }
 
 /**
- * The unit in words, where it is not people.
- * @param {import('./i18n/words.js').Words} words
+ * Whether people or families are counted.
  * @param {import('./payload.js').Table} table
  * @param {number} row
  */
-export function unitWords(words, table, row) {
-    return table.dictionaries.unit && table.code('unit', row) === 'household' ? `${words.table.units.household} ` : '';
+export function unitOf(table, row) {
+    return table.dictionaries.unit && table.code('unit', row) === 'household' ? 'household' : 'person';
 }
 
 /**
@@ -52,8 +51,7 @@ export function unitWords(words, table, row) {
 export function figureWords(words, table, row, {spoken = false} = {}) {
     const measure = measureOf(table, row);
     if (measure === 'statement') return '';
-    const figure = figureOf(table, row);
-    return `${spoken ? words.spoken(figure) : words.figure(figure)} ${unitWords(words, table, row)}${words.table.measures[measure] ?? measure}`;
+    return words.told(figureOf(table, row), measure, unitOf(table, row), {spoken});
 }
 
 /**
@@ -65,7 +63,7 @@ export function groupOf({table, claimsTable}, row) {
     if (!claimsTable || !table.has('claims.size')) return '';
     const groups = new Set(Array.from(table.list('claims', row), claim => claimsTable.code('group', claim)));
     const [group] = groups;
-    return groups.size === 1 && group !== 'all' ? group : '';
+    return groups.size === 1 ? group : '';
 }
 
 /**
@@ -112,5 +110,5 @@ export function sentence(stage, layer, row, record) {
     const {words} = stage, t = words.table, {table, kind} = layer;
     const grade = record.grade && record.grade !== 'ungraded' ? t.grades[record.grade] : kind === 'statements' ? '' : t.reported;
     return `${localPlace(stage, record) || t.placeUnknown}: ${[figureWords(words, table, row, {spoken: true}) || t.measures.statement,
-        groupOf(layer, row), grade, words.period(...daysOf(table, row))].filter(Boolean).join(t.comma)}`;
+        words.group(groupOf(layer, row), unitOf(table, row)), grade, words.period(...daysOf(table, row))].filter(Boolean).join(t.comma)}`;
 }

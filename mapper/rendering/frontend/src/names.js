@@ -1,9 +1,12 @@
-// Names of places in both scripts, as far as the base map knows them.
+// Names of places in both scripts, as far as the page and its base map know them.
 
 import {fold} from './folding.js';
 
 /** @type {WeakMap<import('./payload.js').Table, Map<string, string>>} */
 const known = new WeakMap();
+
+/** @type {WeakMap<object, {size: number, names: Map<string, string>}>} of how many base maps, and what they came to */
+const together = new WeakMap();
 
 /** @param {import('./stage.js').Stage} stage */
 export function baseMaps(stage) {
@@ -16,8 +19,22 @@ export function baseMaps(stage) {
  * @returns {Map<string, string>}
  */
 export function otherNames(stage) {
-    const maps = baseMaps(stage).map(({table}) => namesOf(table));
-    return maps.length === 1 ? maps[0] : new Map(maps.flatMap(names => [...names]));
+    const size = baseMaps(stage).length, before = together.get(stage.words.names);
+    if (before?.size === size) return before.names;
+    const names = joined(stage);
+    together.set(stage.words.names, {size, names});
+    return names;
+}
+
+/** @param {import('./stage.js').Stage} stage */
+function joined(stage) {
+    const given = stage.words.names.places, maps = baseMaps(stage).map(({table}) => namesOf(table));
+    const found = new Map(maps.flatMap(names => [...names]));
+    for (const [name, arabic] of Object.entries(given)) {
+        found.set(fold(name), arabic);
+        found.set(fold(arabic), name);
+    }
+    return found;
 }
 
 /**

@@ -29,7 +29,7 @@ import {tellNowhere} from './nowhere.js';
 import {fitUntilMoved, keepWithin} from './within.js';
 
 /**
- * @typedef {{title: string, language: string, headline: any[], limits: any[], reports: any[], story?: any[],
+ * @typedef {{title: string, titled: boolean, language: string, names?: import('./i18n/words.js').Names, headline: any[], limits: any[], reports: any[], story?: any[],
  *            bounds: [[number, number], [number, number]] | null, extent: [number, number, number, number] | null}} PageData
  */
 
@@ -43,7 +43,8 @@ export function page(map) {
     const stage = stageOf(map), root = /** @type {HTMLElement} */ (document.querySelector('.mapper-page')), {state} = stage;
     const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`.mapper-${name}`));
     stage.data = data;
-    stage.words = new Words(data.language);
+    const names = data.names ?? {places: {}, voices: {}};
+    stage.words = new Words(data.language, names);
     state.set({language: stage.words.language});
 
     const time = new TimePanel(stage), table = new TablePanel(stage), search = new SearchPanel(stage), cursor = new Cursor(stage);
@@ -99,6 +100,11 @@ export function page(map) {
         const {words} = stage, t = words.table;
         document.documentElement.lang = words.language;
         document.documentElement.dir = words.direction;
+        // A title that nobody gave is the page's own, and speaks its language.
+        if (!data.titled) data.title = t.defaultTitle;
+        const heading = part('head').querySelector('h1');
+        if (heading) heading.textContent = data.title;
+        document.title = data.title;
         map.getContainer().setAttribute('aria-label', t.mapOf(data.title));
         skip.textContent = t.skip;
         opener.textContent = table.open ? t.hideTable : t.showTable;
@@ -123,7 +129,7 @@ export function page(map) {
         refresh();
     };
     state.on('language', (/** @type {string} */ language) => {
-        stage.words = new Words(language);
+        stage.words = new Words(language, names);
         fill();
     });
     state.on('selected', () => {

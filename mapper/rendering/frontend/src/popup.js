@@ -2,7 +2,7 @@
 
 import L from 'leaflet';
 import {h} from './dom.js';
-import {itemOf} from './panels/details.js';
+import {itemOf} from './panels/item.js';
 
 const MOST = 20; // things shown at once
 

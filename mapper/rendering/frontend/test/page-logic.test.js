@@ -9,11 +9,21 @@ import {State} from '../src/state.js';
 import {csvOf, polygons} from '../src/takeaway/export.js';
 import {addCounts, binsOf, extent} from '../src/time/bins.js';
 
-test('a row of several days stands in each of them, both ends included; open ends reach on', () => {
-    const bins = binsOf(10, 13), counts = new Float64Array(bins.count);
-    const undated = addCounts(bins, [10, 11, NONE, 12, NONE], [10, 12, NONE, NONE, 10], [1, 1, 1, 1, 1], counts);
-    assert.deepEqual([...counts], [2, 1, 2, 1]);
-    assert.equal(undated, 1);
+test('a bar holds what is said of its own days; longer periods lie over them, both ends included; open ends reach on', () => {
+    const bins = binsOf(10, 13), counts = new Float64Array(bins.count), long = new Float64Array(bins.count);
+    const told = addCounts(bins, [10, 11, NONE, 12, NONE, 13], [10, 12, NONE, NONE, 10, 13], [1, 1, 1, 1, 1, 1], counts, long);
+    assert.deepEqual([...counts], [1, 0, 0, 1]);
+    assert.deepEqual([...long], [1, 1, 2, 1]);
+    assert.deepEqual(told, {undated: 1, long: 3});
+});
+
+test('a month fills no bar of a day, and a week lies in the bar of its week', () => {
+    const days = binsOf(0, 99), weeks = binsOf(0, 400), bars = new Float64Array(days.count), over = new Float64Array(days.count);
+    addCounts(days, [5], [35], [1], bars, over);
+    assert.equal(bars.reduce((a, b) => a + b), 0);
+    const inWeek = new Float64Array(weeks.count);
+    addCounts(weeks, [7], [13], [1], inWeek, new Float64Array(weeks.count));
+    assert.equal(inWeek[1], 1);
 });
 
 test('no more bars than can be told apart, and none is lost at the end', () => {

@@ -1,22 +1,56 @@
 // Arabic.
 
+import {plurals} from './plural.js';
+
+const MEASURES = /** @type {Record<string, string>} */ ({
+    killed: 'قتلى', injured: 'جرحى', casualties: 'قتلى أو جرحى', missing: 'مفقودون', detained: 'معتقلون',
+    displaced: 'نازحون', arrived: 'وافدون', returned: 'عائدون', sheltering: 'لاجئون إلى المكان',
+    incidents: 'حوادث', statement: 'تصريح'
+});
+
+/** A noun with a number before it, and after "many of". */
+const COUNTED = /** @type {Record<string, Counted>} */ ({
+    killed: noun('قتيل', 'قتيلان', 'قتلى', 'قتيلًا', 'القتلى'),
+    injured: noun('جريح', 'جريحان', 'جرحى', 'جريحًا', 'الجرحى'),
+    casualties: {...noun('قتيل أو جريح', 'قتيلان أو جريحان', 'قتلى أو جرحى', 'قتيلًا أو جريحًا', 'القتلى أو الجرحى'), one: 'قتيل أو جريح واحد'},
+    missing: noun('مفقود', 'مفقودان', 'مفقودين', 'مفقودًا', 'المفقودين'),
+    detained: noun('معتقل', 'معتقلان', 'معتقلين', 'معتقلًا', 'المعتقلين'),
+    displaced: noun('نازح', 'نازحان', 'نازحين', 'نازحًا', 'النازحين'),
+    arrived: noun('وافد', 'وافدان', 'وافدين', 'وافدًا', 'الوافدين'),
+    returned: noun('عائد', 'عائدان', 'عائدين', 'عائدًا', 'العائدين'),
+    sheltering: noun('لاجئ', 'لاجئان', 'لاجئين', 'لاجئًا', 'اللاجئين', ' إلى المكان'),
+    incidents: noun('حادث', 'حادثان', 'حوادث', 'حادثًا', 'الحوادث')
+});
+
+/** What happened to families, after their noun. */
+const FAMILIES = /** @type {Record<string, string>} */ ({displaced: 'نازحة', arrived: 'وافدة', returned: 'عائدة', sheltering: 'لاجئة'});
+
+const plural = plurals('ar');
+const some = (/** @type {string} */ n, /** @type {Counted} */ forms) => counted(n, forms, false);
+const FIGURE = noun('رقم', 'رقمان', 'أرقام', 'رقمًا', 'الأرقام'), CLAIM = noun('ادعاء', 'ادعاءان', 'ادعاءات', 'ادعاءً', 'الادعاءات');
+const SOURCE = noun('مصدر', 'مصدران', 'مصادر', 'مصدرًا', 'المصادر'), ROW = noun('سطر', 'سطران', 'أسطر', 'سطرًا', 'الأسطر');
+const ENTRY = noun('مدخل', 'مدخلان', 'مدخلات', 'مدخلًا', 'المدخلات'), THING = noun('عنصر', 'عنصران', 'عناصر', 'عنصرًا', 'العناصر');
+
 /** @type {import('./words.js').Strings} */
 export const ar = {
     language: 'ar',
     name: 'العربية',
     direction: 'rtl',
-    upTo: n => `حتى ${n}`,
+    upTo: n => `حتى ${oblique(n)}`,
     atLeast: n => `${n} على الأقل`,
-    moreThan: n => `أكثر من ${n}`,
-    about: n => `نحو ${n}`,
+    moreThan: n => `أكثر من ${oblique(n)}`,
+    about: n => `نحو ${oblique(n)}`,
     range: (a, b) => `${a}–${b}`,
     unknown: 'العدد غير معروف',
     noNumber: 'لم يُذكر عدد',
     quotedWords: words => `«${words}»`,
-    measures: {
-        killed: 'قتلى', injured: 'جرحى', casualties: 'قتلى أو جرحى', missing: 'مفقودون', detained: 'معتقلون',
-        displaced: 'نازحون', arrived: 'وافدون', returned: 'عائدون', sheltering: 'لاجئون إلى المكان',
-        incidents: 'حوادث', statement: 'تصريح'
+    measures: MEASURES,
+    told: (n, measure, unit, inRange) => counted(n, unit === 'household' ? families(measure) : COUNTED[measure] ?? COUNTED.missing, Boolean(inRange)),
+    toldWords: (words, measure, unit) => `${words} من ${unit === 'household' ? families(measure).all : (COUNTED[measure] ?? COUNTED.missing).all}`,
+    toldUnknown: measure => `${measure}، العدد غير معروف`,
+    event: (words, figure, measure, unit, group) => {
+        const who = words.group(group, unit);
+        return `${words.told(figure, measure, unit)} بحسب ما أُفيد${who ? ` (${who})` : ''}`;
     },
     units: {person: 'أشخاص', household: 'أُسر', event: 'حوادث'},
     grades: {
@@ -30,8 +64,8 @@ export const ar = {
     verifications: {unverified: 'لم يُتحقق منه بصورة مستقلة', verified: 'تم التحقق منه', disputed: 'محل خلاف', retracted: 'مسحوب'},
     headline: 'ما يقوله كل مصدر',
     says: voice => `${voice}:`,
-    moreVoices: n => `${n} من المصادر الأخرى`,
-    tabled: (n, measure) => `${n} رقم (${measure})، سطرًا سطرًا من جدوله: بلا مجموع منه، ولا يُجمع هنا`,
+    moreVoices: n => plural(n, {one: 'مصدر آخر', two: 'مصدران آخران', few: `${n} مصادر أخرى`, many: `${n} مصدرًا آخر`, other: `${n} مصدر آخر`}),
+    tabled: (n, measure) => `${some(n, FIGURE)} (${measure})، سطرًا سطرًا من جدوله: بلا مجموع منه، ولا يُجمع هنا`,
     ofWhom: 'منهم',
     ofThem: 'ضمن هذا الرقم',
     notLocated: text => `${text} لم يُحدَّد مكانهم بأدق من إقليم`,
@@ -44,11 +78,11 @@ export const ar = {
     details: 'التفاصيل',
     detailsHint: 'اختر رمزًا أو منطقة أو سهمًا على الخريطة.',
     close: 'إغلاق',
-    several: n => `${n} هنا`,
+    several: n => `${some(n, THING)} هنا، واحدًا تحت آخر`,
     sumsNote: 'مجاميع أرقام كل مصدر على حدة، محسوبة هنا؛ لا تُحسب الأرقام الواردة ضمن غيرها ولا تُجمع المصادر',
     tray: 'بلا مكان على الخريطة',
     trayHint: 'محسوب وغير مرسوم: لم يذكر أحد المكان بأدق من ذلك.',
-    moreInTable: n => `و${n} أخرى في الجدول`,
+    moreInTable: n => `و${some(n, ENTRY)} بعدُ في الجدول`,
     undated: 'بلا تاريخ',
     limits: 'ما لا تستطيع هذه الخريطة إظهاره',
     sources: 'المصادر',
@@ -58,6 +92,49 @@ export const ar = {
     asOf: day => `حتى ${day}`,
     published: day => `نُشر في ${day}`,
     via: relay => `نقلًا عن ${relay}`,
+    happened: 'ما يُقال إنه حدث',
+    whoSays: 'من يقول ذلك',
+    whenSaid: 'متى قيل',
+    where: 'أين',
+    inTheirWords: 'بكلمات المصادر',
+    moreClaims: n => plural(n, {one: 'ادعاء آخر', two: 'ادعاءان آخران', few: `${n} ادعاءات أخرى`, many: `${n} ادعاءً آخر`, other: `${n} ادعاء آخر`}),
+    howMade: 'كيف جُمعت الأرقام معًا',
+    placed: {
+        given: (said, place) => (place ? `المصدر نفسه يحدد المكان: ${place}.` : 'المصدر نفسه يحدد المكان.'),
+        exact: (said, place) => `ورد باسم ${said}، وهو من أسماء ${place}.`,
+        skeleton: (said, place) => `ورد باسم ${said}، وهو رسم آخر لاسم ${place}.`,
+        fuzzy: (said, place) => `ورد باسم ${said}، وهو قريب في الكتابة من ${place}. وقد يكون مكانًا آخر.`,
+        context: (said, place) => `ورد باسم ${said}، وليس في أي قائمة أماكن مستخدمة هنا؛ فوُضع عند ${place}، الذي يضمه أو يقع قربه.`
+    },
+    notPlaced: said => `ورد باسم ${said}. ولم تحسم أي قائمة أماكن مستخدمة هنا أين يقع.`,
+    gradeMeans: {
+        confirmed: 'تحققت منه جهة ما', fair: 'مصدران مستقلان أو أكثر', weak: 'مصدر واحد فقط، أو لم يستطع أحد التحقق',
+        contested: 'ينازع فيه مصدر', discounted: 'سحبه مصدره', ungraded: 'لا يقوله إلا طرف في القتال، أو من لم يُسمَّ'
+    },
+    reasons: {
+        part: (a, b, why) => `${a} جزء من ${b}، ولا يُضاف إليه${why ? `: ${why}` : ''}.`,
+        supersedes: (a, b) => `${a} رقم لاحق من المصدر نفسه، يحل محل ${b}.`,
+        again: (a, b) => `${a} تكرار لـ${b}، ويُحسب مرة واحدة.`,
+        one: (a, b) => `${a} و${b} يُعدّان حدثًا واحدًا.`,
+        apart: (a, b, why) => `${a} منفصل عن ${b}${why ? `: ${why}` : ''}.`,
+        likely: (a, b) => `${a} يقع ضمن مساحة وأيام ${b} من مصدر آخر. والأرجح أنه محسوب فيه، فلا يُجمعان.`,
+        party: a => `${a} قول طرف في القتال: لا يفعل سوى رفع الحد الأعلى.`,
+        twice: (a, b) => `${a} و${b} من مصدر واحد ومكان ويوم واحد: تصحيح أو حدثان. لا يُجمعان، وينبغي أن ينظر فيهما شخص.`
+    },
+    because: {
+        says: 'المصدر يقول ذلك', split: 'مجموع أجزاء المصدر نفسه يساوي الكل', within: 'المصدر نفسه، ومكانه وناسه وأيامه داخله',
+        figures: 'لا يمكن أن يصح الرقمان معًا', groups: 'يحصيان أناسًا مختلفين', episode: 'أحدهما عن أيام كثيرة والآخر عن حدث واحد',
+        summary: 'قد يجمع أحدهما عدة أحداث', area: 'أحدهما مساحة والآخر نقطة', far: 'متباعدان', weak: 'غير متشابهين بما يكفي', better: 'رقم آخر أقرب إليه'
+    },
+    everybody: 'أشخاص دون تخصيص',
+    otherFigure: 'رقم آخر',
+    rules: {
+        ladder: 'الأدنى والأعلى: ما تقوله المصادر المستقلة. وبينهما: ما تم التحقق منه قبل الرقم المحدد، وهذا قبل «على الأقل»، وهذا قبل الكلمات؛ وعند التساوي الأقل. وقول طرف في القتال لا يفعل سوى رفع الأعلى.',
+        lowest: 'الأدنى والأعلى: ما تقوله المصادر المستقلة؛ وبينهما: أقلها.',
+        envelope: 'الأدنى والأعلى: ما تقوله المصادر المستقلة؛ ولا يُختار شيء بينهما.',
+        voice: voice => `أرقام مصدر مختار${voice ? `، ${voice}` : ''}، حيث يتحدث.`
+    },
+    defaultTitle: 'العنف والنزوح كما وردت في التقارير',
     imputed: 'رقم وُضع بدل كلمات',
     from: 'من',
     to: 'إلى',
@@ -65,10 +142,9 @@ export const ar = {
     whereFrom: 'لم يذكر أحد من أين',
     superseded: 'حلّ محله رقم لاحق',
     openReport: 'افتح التقرير',
-    incidents: n => `${n} حوادث`,
-    moreFigures: n => (n === '١' ? 'رقم آخر' : n === '٢' ? 'رقمان آخران' : `${n} أرقام أخرى`),
+    incidents: n => some(n, COUNTED.incidents),
+    moreFigures: n => plural(n, {one: 'رقم آخر', two: 'رقمان آخران', few: `${n} أرقام أخرى`, many: `${n} رقمًا آخر`, other: `${n} رقم آخر`}),
     nowhere: n => `لا مكان على الخريطة لأي من هذه الأرقام (${n}): انظر الجدول.`,
-    mixed: (n, v) => `${n} أرقام، ${v} مصادر`,
     mapOf: title => `خريطة: ${title}`,
     metres: n => `${n} م`,
     kilometres: n => `${n} كم`,
@@ -87,19 +163,19 @@ export const ar = {
     legendHouseholds: 'أُسر (خط متقطع)',
     legendVague: people => `${people}، كلمة بدل رقم، مثل «العشرات»`,
     legendStub: 'خط متلاشٍ: لم يذكر أحد الوجهة أو المصدر',
-    legendOthers: n => `و${n} حركة أصغر غير مرسومة هنا؛ تظهر عند التقريب`,
+    legendOthers: n => `حركات أصغر غير مرسومة هنا: ${n}؛ تظهر عند التقريب`,
     legendFlowUnknown: 'سهم رفيع: بلا عدد',
     legendRefuge: 'لجأ إليه أشخاص؛ الحجم بحسب العدد إن وُجد',
     legendStatement: 'تصريح بلا رقم',
     limit: {
-        none_verified: (n, of) => `لم يتحقق ناقلو الأخبار بصورة مستقلة من أيٍّ من الادعاءات الـ${of}.`,
-        unverified: (n, of) => `${n} من ${of} ادعاءات موسومة بأنه لم يُتحقق منها بصورة مستقلة.`,
-        coarse: (n, of) => `${n} من ${of} أرقام لم يُحدَّد مكانها بأدق من منطقة أو إقليم أو بلد: تظهر هنا مساحات لا نقاطًا.`,
-        unplaced: (n, of) => `تعذّر تحديد أي مكان لـ${n} من ${of} ادعاءات.`,
-        undated: (n, of) => `${n} من ${of} ادعاءات بلا تاريخ.`,
-        vague: (n, of) => `${n} من ${of} أرقام كلمات، مثل «العشرات»، أو بلا حد أعلى.`,
+        none_verified: (n, of) => plural(of, {one: 'لم يتحقق ناقلو الأخبار بصورة مستقلة من الادعاء الوحيد.', other: `لم يتحقق ناقلو الأخبار بصورة مستقلة من أيٍّ من الادعاءات، وعددها ${of}.`}),
+        unverified: (n, of) => `الموسوم بأنه لم يُتحقق منه بصورة مستقلة: ${n} من أصل ${oblique(some(of, CLAIM))}.`,
+        coarse: (n, of) => `ما لم يُحدَّد مكانه بأدق من منطقة أو إقليم أو بلد: ${n} من أصل ${oblique(some(of, FIGURE))}. يظهر هنا مساحة لا نقطة.`,
+        unplaced: (n, of) => `ما تعذّر تحديد أي مكان له: ${n} من أصل ${oblique(some(of, CLAIM))}.`,
+        undated: (n, of) => `ما لا تاريخ له: ${n} من أصل ${oblique(some(of, CLAIM))}.`,
+        vague: (n, of) => `ما هو كلمة مثل «العشرات» أو بلا حد أعلى: ${n} من أصل ${oblique(some(of, FIGURE))}.`,
         one_voice: (n, of, words) => `كل الأرقام من مصدر واحد: ${words}.`,
-        voices: (n, of, words) => `كل ما تعرفه الخريطة من ${n} مصادر: ${words}.`,
+        voices: (n, of, words) => `كل ما تعرفه الخريطة من ${oblique(some(n, SOURCE))}: ${words}.`,
         last: (n, of, words) => `ليس فيها شيء نُشر بعد ${words}.`,
         silent: () => 'ما لم يُبلِّغ عنه أحد ليس هنا. المكان الخالي على الخريطة ليس مكانًا آمنًا.'
     },
@@ -115,17 +191,21 @@ export const ar = {
     notSaid: 'غير مذكور',
     time: 'الزمن',
     whatHappened: 'متى حدث',
-    whatWasKnown: 'ما كان معروفًا',
-    knownOn: 'المعروف في يوم',
-    knownBy: day => `كما كان معروفًا في ${day}`,
+    whatWasKnown: 'ما كان منشورًا',
+    knownOn: 'المنشور حتى',
+    knownBy: day => `المنشور حتى ${day}`,
     wholePeriod: 'المدة كلها',
     play: 'تشغيل',
     stop: 'إيقاف',
-    undatedBar: n => `${n} بلا تاريخ، تظهر دائمًا`,
-    unpublishedBar: n => `${n} من الادعاءات بلا تاريخ نشر، تُحسب من آخر يوم تتحدث عنه`,
-    shownOf: (n, all) => `المعروض ${n} من ${all}`,
-    unplacedCount: n => `${n} بلا مكان`,
-    undatedCount: n => `${n} بلا تاريخ`,
+    undatedBar: n => `بلا تاريخ: ${n}، تظهر دائمًا`,
+    unpublishedBar: n => `بلا تاريخ نشر: ${some(n, CLAIM)}، تُحسب من آخر يوم تتحدث عنه`,
+    shownAll: all => some(all, ENTRY),
+    shownOf: (n, all) => `المعروض ${n} من أصل ${oblique(some(all, ENTRY))}`,
+    whereShown: (placed, unplaced) => `على الخريطة ${placed}، وبلا مكان ${unplaced}`,
+    allOnMap: 'كلها على الخريطة',
+    undatedCount: n => `بلا تاريخ من هذه كلها ${n}`,
+    longBand: n => `الشريط تحت الأعمدة: ${some(n, ENTRY)} عن مدة أطول من عمود واحد`,
+    longOnly: n => `كل المدخلات المؤرخة (${n}) عن مدة أطول من عمود واحد: الأعلى حيث يمتد أكثرها`,
     dataFrom: words => `زمن الأحداث: ${words}`,
     publishedUntil: day => `آخر تقرير: ${day}`,
     filters: 'التصفية',
@@ -139,12 +219,13 @@ export const ar = {
     showTable: 'أظهر الجدول',
     hideTable: 'أخفِ الجدول',
     tableCaption: n => `كل ما هو معروض على الخريطة أو مذكور بجانبها: عدد الصفوف ${n}`,
+    notAdded: 'لا تُجمع الأسطر: أرقام مصادر مختلفة، ومساحات أوسع وأضيق، قد تحصي الأشخاص أنفسهم.',
     columns: {place: 'المكان', what: 'الموضوع', number: 'العدد', when: 'الزمان', grade: 'قوة الإسناد', precision: 'دقة المكان', voices: 'من يقول ذلك'},
     earlier: 'السابق',
     later: 'التالي',
     rowsOf: (from, to, all) => `${from}–${to} من ${all}`,
     onTheMap: 'ما على الخريطة',
-    stepThrough: n => `تنقّل بين ${n} من عناصر الخريطة: الأسهم للتنقل، والإدخال للفتح`,
+    stepThrough: n => `تنقّل بين عناصر الخريطة، وعددها ${n}: الأسهم للتنقل، والإدخال للفتح`,
     back: 'رجوع',
     disagreement: 'ما يقوله كل مصدر في هذا',
     axis: n => `المقياس من ٠ إلى ${n}`,
@@ -169,3 +250,50 @@ export const ar = {
     gone: id => `ما يشير إليه الرابط (${id}) ليس في هذه الطبعة.`,
     licence: 'الرخصة'
 };
+
+/**
+ * @typedef {import('./plural.js').Forms & {all: string}} Counted
+ * @param {string} one
+ * @param {string} two
+ * @param {string} few
+ * @param {string} many
+ * @param {string} all after "of the"
+ * @param {string} [after] words that follow each form
+ * @returns {Counted}
+ */
+function noun(one, two, few, many, all, after = '') {
+    return {one: `${one} واحد${after}`, two: two + after, few: few + after, many: many + after, other: one + after, zero: few + after, all: all + after};
+}
+
+/**
+ * Families of whom something is said.
+ * @param {string} measure
+ * @returns {Counted}
+ */
+function families(measure) {
+    const what = FAMILIES[measure] ? ` ${FAMILIES[measure]}` : '';
+    return {
+        one: `أسرة${what} واحدة`, two: FAMILIES[measure] ? `أسرتان ${FAMILIES[measure].slice(0, -1)}تان` : 'أسرتان', few: `أسر${what}`,
+        many: `أسرة${what}`, other: `أسرة${what}`, zero: `أسر${what}`, all: FAMILIES[measure] ? `الأسر ال${FAMILIES[measure]}` : 'الأسر'
+    };
+}
+
+/**
+ * A number and its noun: one and two are words of their own, without a digit.
+ * @param {string} n
+ * @param {Counted} forms
+ * @param {boolean} inRange at the end of a range, where the digit stays
+ */
+function counted(n, forms, inRange) {
+    const form = plural(n, forms), small = form === forms.one || form === forms.two;
+    if (small) return inRange ? `${n} من ${forms.all}` : form;
+    return `${n} ${form}`;
+}
+
+/**
+ * A noun of two, after a preposition.
+ * @param {string} text
+ */
+function oblique(text) {
+    return text.replace(/ان(?= |$)/g, 'ين');
+}

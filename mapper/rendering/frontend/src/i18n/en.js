@@ -1,5 +1,18 @@
 // English. Every language has a table with the same keys; functions get numbers already written in its digits.
 
+import {plurals} from './plural.js';
+import {groupIn} from './vocabulary.js';
+
+const MEASURES = /** @type {Record<string, string>} */ ({
+    killed: 'killed', injured: 'injured', casualties: 'killed or injured', missing: 'missing', detained: 'detained',
+    displaced: 'displaced', arrived: 'arrived', returned: 'returned', sheltering: 'sheltering',
+    incidents: 'incidents', statement: 'statement'
+});
+
+const plural = plurals('en');
+const some = (/** @type {string} */ n, /** @type {string} */ one, other = `${one}s`) => `${n} ${plural(n, {one, other})}`;
+const household = (/** @type {string} */ n) => plural(n, {one: 'household', other: 'households'});
+
 /** @type {import('./words.js').Strings} */
 export const en = {
     language: 'en',
@@ -14,10 +27,20 @@ export const en = {
     unknown: 'number unknown',
     noNumber: 'no number given',
     quotedWords: words => `“${words}”`,
-    measures: {
-        killed: 'killed', injured: 'injured', casualties: 'killed or injured', missing: 'missing', detained: 'detained',
-        displaced: 'displaced', arrived: 'arrived', returned: 'returned', sheltering: 'sheltering',
-        incidents: 'incidents', statement: 'statement'
+    measures: MEASURES,
+    told: (n, measure, unit) => (measure === 'incidents' ? some(n, 'incident') : `${n} ${unit === 'household' ? `${household(n)} ` : ''}${MEASURES[measure] ?? measure}`),
+    toldWords: (words, measure, unit) => (unit === 'household' ? `${words} of households ${MEASURES[measure] ?? measure}` : `${words} ${MEASURES[measure] ?? measure}`),
+    toldUnknown: measure => `${measure}, number unknown`,
+    event: (words, figure, measure, unit, group, how) => {
+        const event = measure === 'incidents', many = groupIn(group, 'en') ?? '', none = event ? 'incident' : unit === 'household' ? 'household' : 'person';
+        const noun = (/** @type {string} */ n) => (many ? plural(n, {one: groupIn(group, 'en', true) ?? none, other: many}) :
+            plural(n, {one: none, other: none === 'person' ? 'people' : `${none}s`}));
+        const counted = {
+            words: () => `${words.figure(figure)} of ${noun('2')}`, unknown: () => `unknown number of ${noun('2')}`,
+            number: () => words.figure(figure, (number, inRange) => `${words.number(number)} ${noun(inRange ? '2' : String(number))}`)
+        }[how]();
+        const who = group && !many ? ` (${words.group(group)})` : '';
+        return `${counted} reported${event ? '' : ` ${MEASURES[measure] ?? measure}`}${who}`;
     },
     units: {person: 'people', household: 'households', event: 'incidents'},
     grades: {
@@ -33,7 +56,7 @@ export const en = {
     // headline and panels
     headline: 'What each source says',
     says: voice => `${voice}:`,
-    moreVoices: n => `${n} more sources`,
+    moreVoices: n => some(n, 'more source'),
     tabled: (n, measure) => `${n} figures (${measure}), row by row from its table: no total of its own, and none is made here`,
     ofWhom: 'of whom',
     ofThem: 'within this figure',
@@ -47,7 +70,7 @@ export const en = {
     details: 'Details',
     detailsHint: 'Choose a symbol, an area or an arrow on the map.',
     close: 'Close',
-    several: n => `${n} here`,
+    several: n => `${n} things here, one below the other`,
     sumsNote: 'sums of one source’s figures, made here; figures within others are left out, and sources are never added',
     tray: 'Without a place on the map',
     trayHint: 'Counted, not drawn: nobody said where more finely than this.',
@@ -61,6 +84,50 @@ export const en = {
     asOf: day => `as of ${day}`,
     published: day => `published ${day}`,
     via: relay => `as passed on by ${relay}`,
+    happened: 'What is said to have happened',
+    whoSays: 'Who says it',
+    whenSaid: 'When it was said',
+    where: 'Where',
+    inTheirWords: 'In the words of the sources',
+    moreClaims: n => some(n, 'more claim'),
+    howMade: 'How the figures were put together',
+    // why it is here: by how the words of a source led to the place
+    placed: {
+        given: (said, place) => `The source gives ${place ? `${place} itself` : 'the place itself'}.`,
+        exact: (said, place) => `Called ${said}, a name of ${place}.`,
+        skeleton: (said, place) => `Called ${said}, another spelling of ${place}.`,
+        fuzzy: (said, place) => `Called ${said}, spelt nearly like ${place}. It may be another place.`,
+        context: (said, place) => `Called ${said}, which is in no list of places used here; shown at ${place}, which holds it or lies near it.`
+    },
+    notPlaced: said => `Called ${said}. No list of places used here could settle where that is.`,
+    gradeMeans: {
+        confirmed: 'somebody verified it', fair: 'two independent sources or more', weak: 'one source only, or nobody could verify it',
+        contested: 'a source disputes it', discounted: 'its source took it back', ungraded: 'only a party to the fighting says so, or nobody who is named'
+    },
+    reasons: {
+        part: (a, b, why) => `${a} is part of ${b}, and not added to it${why ? `: ${why}` : ''}.`,
+        supersedes: (a, b) => `${a} is a later figure of the same source, and stands in place of ${b}.`,
+        again: (a, b) => `${a} repeats ${b}, and is counted once.`,
+        one: (a, b) => `${a} and ${b} are taken for the same event.`,
+        apart: (a, b, why) => `${a} is kept apart from ${b}${why ? `: ${why}` : ''}.`,
+        likely: (a, b) => `${a} lies within the area and days of ${b}, said by another source. It is probably counted there too, so the two are not added.`,
+        party: a => `${a} is what a party to the fighting says: it can only raise the highest figure.`,
+        twice: (a, b) => `${a} and ${b} are of one source, place and day: a correction, or two events. They are not added, and somebody should look at them.`
+    },
+    because: {
+        says: 'the source says so', split: 'the source’s own parts add up to the total', within: 'the same source, and its place, people and days lie inside',
+        figures: 'the figures cannot both be right', groups: 'they count people who exclude one another', episode: 'one tells of many days, the other of one event',
+        summary: 'one may sum up several events', area: 'one is an area, the other a point', far: 'too far apart', weak: 'not alike enough', better: 'another figure fits better'
+    },
+    everybody: 'people in general',
+    otherFigure: 'another figure',
+    rules: {
+        ladder: 'lowest and highest: those of the independent sources. In between: what was verified goes before what is exact, that before “at least”, that before words; of two alike the lower. What a party to the fighting says can only raise the highest.',
+        lowest: 'lowest and highest: those of the independent sources; in between: the lowest of them.',
+        envelope: 'lowest and highest: those of the independent sources; none is chosen in between.',
+        voice: voice => `the figures of one chosen source${voice ? `, ${voice}` : ''}, where it speaks.`
+    },
+    defaultTitle: 'Reported violence and displacement',
     imputed: 'a number put in place of words',
     from: 'From',
     to: 'To',
@@ -68,10 +135,9 @@ export const en = {
     whereFrom: 'nobody said where from',
     superseded: 'superseded by a later figure',
     openReport: 'open the report',
-    incidents: n => `${n} incidents`,
-    moreFigures: n => (n === '1' ? '1 more figure' : `${n} more figures`),
-    nowhere: n => (n === '1' ? 'The only figure has no place on the map: see the table.' : `None of these ${n} figures has a place on the map: see the table.`),
-    mixed: (n, v) => `${n} figures, ${v} sources`,
+    incidents: n => some(n, 'incident'),
+    moreFigures: n => some(n, 'more figure'),
+    nowhere: n => plural(n, {one: 'The only figure has no place on the map: see the table.', other: `None of these ${n} figures has a place on the map: see the table.`}),
     mapOf: title => `Map: ${title}`,
     metres: n => `${n} m`,
     kilometres: n => `${n} km`,
@@ -97,12 +163,12 @@ export const en = {
     legendStatement: 'a statement without a figure',
     // limits: keys are written by mapper/rendering/limits.py
     limit: {
-        none_verified: (n, of) => `None of the ${of} claims was independently verified by those who reported it.`,
-        unverified: (n, of) => `${n} of ${of} claims are marked as not independently verified.`,
-        coarse: (n, of) => `${n} of ${of} figures are placed no more finely than a district, a region or a country: they are areas here, not points.`,
-        unplaced: (n, of) => `${n} of ${of} claims could not be placed at all.`,
-        undated: (n, of) => `${n} of ${of} claims have no date.`,
-        vague: (n, of) => `${n} of ${of} figures are words, such as “dozens”, or have no upper end.`,
+        none_verified: (n, of) => `${plural(of, {one: 'The only claim was not', other: `None of the ${of} claims was`})} independently verified by those who reported it.`,
+        unverified: (n, of) => `${n} of ${some(of, 'claim')} ${plural(n, {one: 'is', other: 'are'})} marked as not independently verified.`,
+        coarse: (n, of) => `${n} of ${some(of, 'figure')} ${plural(n, {one: 'is', other: 'are'})} placed no more finely than a district, a region or a country: ${plural(n, {one: 'an area here, not a point', other: 'areas here, not points'})}.`,
+        unplaced: (n, of) => `${n} of ${some(of, 'claim')} could not be placed at all.`,
+        undated: (n, of) => `${n} of ${some(of, 'claim')} ${plural(n, {one: 'has', other: 'have'})} no date.`,
+        vague: (n, of) => `${n} of ${some(of, 'figure')} ${plural(n, {one: 'is a word, such as “dozens”, or has', other: 'are words, such as “dozens”, or have'})} no upper end.`,
         one_voice: (n, of, words) => `Every figure comes from one source, ${words}.`,
         voices: (n, of, words) => `All it knows comes from ${n} sources: ${words}.`,
         last: (n, of, words) => `Nothing published after ${words} is in it.`,
@@ -121,18 +187,22 @@ export const en = {
     // time
     time: 'Time',
     whatHappened: 'When it happened',
-    whatWasKnown: 'What was known',
-    knownOn: 'Known on',
-    knownBy: day => `As known on ${day}`,
+    whatWasKnown: 'What was published',
+    knownOn: 'Published by',
+    knownBy: day => `Published by ${day}`,
     wholePeriod: 'Whole period',
     play: 'Play',
     stop: 'Stop',
     undatedBar: n => `${n} without a date, always shown`,
-    unpublishedBar: n => `${n} claims without a date of publication, counted from the last day they tell of`,
+    unpublishedBar: n => `${some(n, 'claim')} without a date of publication, counted from the last day ${plural(n, {one: 'it tells', other: 'they tell'})} of`,
     // summary
-    shownOf: (n, all) => `${n} of ${all} shown`,
-    unplacedCount: n => `${n} without a place`,
-    undatedCount: n => `${n} without a date`,
+    shownAll: all => `${some(all, 'entry', 'entries')}`,
+    shownOf: (n, all) => `${n} of ${some(all, 'entry', 'entries')} shown`,
+    whereShown: (placed, unplaced) => `${placed} on the map, ${unplaced} without a place`,
+    allOnMap: 'all on the map',
+    undatedCount: (n, of) => plural(of, {one: 'it has no date', other: `${n} of these ${of} ${plural(n, {one: 'has', other: 'have'})} no date`}),
+    longBand: n => `Stripe below the bars: ${some(n, 'entry', 'entries')} said of a longer time than one bar`,
+    longOnly: n => `${plural(n, {one: 'The only entry is', other: `All ${n} entries with a date are`})} said of a longer time than one bar: higher where more of them reach`,
     dataFrom: words => `What happened: ${words}`,
     publishedUntil: day => `Last report: ${day}`,
     // filters
@@ -147,13 +217,14 @@ export const en = {
     tableName: 'Table',
     showTable: 'Show the table',
     hideTable: 'Hide the table',
-    tableCaption: n => `Everything shown on the map or listed beside it: ${n} rows`,
+    tableCaption: n => `Everything shown on the map or listed beside it: ${some(n, 'row')}`,
+    notAdded: 'Rows are not added up: figures of several sources, of wider and of smaller areas, may count the same people.',
     columns: {place: 'Place', what: 'What', number: 'Number', when: 'When', grade: 'Support', precision: 'How finely placed', voices: 'Who says so'},
     earlier: 'Previous',
     later: 'Next',
     rowsOf: (from, to, all) => `${from}–${to} of ${all}`,
     onTheMap: 'Things on the map',
-    stepThrough: n => `Step through ${n} things on the map: arrow keys move, Enter opens`,
+    stepThrough: n => `Step through ${some(n, 'thing')} on the map: arrow keys move, Enter opens`,
     back: 'Back',
     // disagreement
     disagreement: 'What each source says of this',

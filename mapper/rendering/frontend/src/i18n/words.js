@@ -2,6 +2,8 @@
 
 import {ar} from './ar.js';
 import {en} from './en.js';
+import {groupIn, speakerIn, vagueIn} from './vocabulary.js';
+import {fold} from '../folding.js';
 import {NONE} from '../payload.js';
 
 /** @type {Record<string, any>} */
@@ -13,11 +15,23 @@ export const LANGUAGES = {en, ar};
  * @typedef {Record<string, Sentence | Record<string, Sentence>>} Strings
  */
 
+/**
+ * @typedef {{short: string, full: string, short_ar?: string, full_ar?: string}} VoiceNames
+ * @typedef {{places: Record<string, string>, voices: Record<string, VoiceNames>}} Names
+ */
+
 /** @typedef {{low: number | null, best: number | null, high: number | null, qualifier?: string, words?: string}} Figure */
 
+/** Groups that say no more than that people are counted, folded. */
+const EVERYBODY = ['', 'all', 'people', 'persons', 'اشخاص', 'شخصا', 'شخص'];
+
 export class Words {
-    /** @param {string} language */
-    constructor(language) {
+    /**
+     * @param {string} language
+     * @param {Names} [names] of voices and places, as the page brings them
+     */
+    constructor(language, names = {places: {}, voices: {}}) {
+        this.names = names;
         this.language = LANGUAGES[language] ? language : 'en';
         this.table = LANGUAGES[this.language];
         this.direction = this.table.direction;
@@ -29,16 +43,6 @@ export class Words {
         this.collator = new Intl.Collator(this.language, {numeric: true});
     }
 
-    /**
-     * A figure as it is read aloud: "22 to 45".
-     * @param {Figure} figure
-     */
-    spoken(figure) {
-        const {low, high, qualifier} = figure;
-        const range = low !== null && high !== null && low !== high && !['vague', 'unspecified', 'about', 'up_to'].includes(qualifier ?? '');
-        return range ? this.table.rangeSpoken(this.number(low), this.number(high)) : this.figure(figure);
-    }
-
     /** @param {number} number */
     number(number) {
         return this._number.format(number);
@@ -47,18 +51,74 @@ export class Words {
     /**
      * A figure with its hedge; the words of its source where they are no number.
      * @param {Figure} figure
+     * @param {(number: number, inRange?: boolean) => string} [count] writes the number that a noun may follow
+     * @param {boolean} [spoken] a range as it is read aloud: "22 to 45"
      */
-    figure({low, best, high, qualifier, words}) {
-        const t = this.table, n = (/** @type {number} */ number) => this.number(number);
-        if ((qualifier === 'vague' || qualifier === 'unspecified') && words) return t.quotedWords(words);
-        if (qualifier === 'about' && best !== null) return t.about(n(best));
-        if (qualifier === 'more_than' && low !== null && high === null) return t.moreThan(n(low));
-        if (qualifier === 'up_to' && high !== null) return t.upTo(n(high));
-        if (low !== null && high !== null) return low === high ? n(low) : t.range(n(low), n(high));
-        if (low !== null) return t.atLeast(n(low));
-        if (high !== null) return t.upTo(n(high));
-        if (best !== null) return t.about(n(best));
-        return words ? t.quotedWords(words) : t.unknown;
+    figure({low, best, high, qualifier, words}, count = number => this.number(number), spoken = false) {
+        const t = this.table;
+        if ((qualifier === 'vague' || qualifier === 'unspecified') && words) return t.quotedWords(vagueIn(words, this.language));
+        if (qualifier === 'about' && best !== null) return t.about(count(best));
+        if (qualifier === 'more_than' && low !== null && high === null) return t.moreThan(count(low));
+        if (qualifier === 'up_to' && high !== null) return t.upTo(count(high));
+        if (low !== null && high !== null) return low === high ? count(low) : (spoken ? t.rangeSpoken : t.range)(this.number(low), count(high, true));
+        if (low !== null) return t.atLeast(count(low));
+        if (high !== null) return t.upTo(count(high));
+        if (best !== null) return t.about(count(best));
+        return words ? t.quotedWords(vagueIn(words, this.language)) : t.unknown;
+    }
+
+    /**
+     * A figure with what it counts: "22–45 killed", “dozens” of households displaced, number unknown.
+     * @param {Figure} figure
+     * @param {string} measure
+     * @param {string} [unit]
+     * @param {{spoken?: boolean}} [how] a range as it is read aloud
+     */
+    told(figure, measure, unit = 'person', {spoken = false} = {}) {
+        const t = this.table;
+        if (isWords(figure)) return t.toldWords(this.figure(figure), measure, unit);
+        if (isUnknown(figure)) return t.toldUnknown(t.measures[measure] ?? measure);
+        return this.figure(figure, (number, inRange) => t.told(this.number(number), measure, unit, inRange), spoken);
+    }
+
+    /**
+     * What is said to have happened, as a sentence: "about 745 civilians reported killed".
+     * @param {Figure} figure
+     * @param {string} measure
+     * @param {string} [unit]
+     * @param {string} [group]
+     */
+    event(figure, measure, unit = 'person', group = '') {
+        const how = isWords(figure) ? 'words' : isUnknown(figure) ? 'unknown' : 'number';
+        return this.table.event(this, figure, measure, unit, EVERYBODY.includes(fold(group)) ? '' : group, how);
+    }
+
+    /**
+     * Who is counted, in the language of the page, or quoted; '' is everybody.
+     * @param {string} group
+     * @param {string} [unit] families counted in families are no group
+     */
+    group(group, unit = 'person') {
+        if (EVERYBODY.includes(fold(group)) || (unit === 'household' && groupIn(group, 'en') === 'families')) return '';
+        return groupIn(group, this.language) ?? this.table.quotedWords(group);
+    }
+
+    /**
+     * Who says it: the short name, or the full one, in the script of the page where the voice has one.
+     * @param {string} voice
+     * @param {'short' | 'full'} [length]
+     * @returns {string}
+     */
+    voice(voice, length = 'short') {
+        const known = this.names.voices[voice];
+        const name = this.language === 'ar' ? known?.[`${length}_ar`] : known?.[length];
+        if (name) return name;
+        const spoken = known ? null : speakerIn(voice, this.language);
+        if (spoken) return spoken;
+        const relayed = /^(.+) \((.+)\)$/.exec(voice);
+        if (relayed) return `${this.voice(relayed[1], length)} (${this.voice(relayed[2], length)})`;
+        const several = known ? [] : voice.split('; ');
+        return several.length > 1 ? several.map(one => this.voice(one, length)).join(this.table.comma) : voice;
     }
 
     /**
@@ -88,26 +148,20 @@ export class Words {
         // Days of one month stand close: 6–7 March.
         return this._day.formatRange(new Date(start * 864e5), new Date(end * 864e5)).replace(/^([\d٠-٩]{1,2})\s*–\s*(?=[\d٠-٩]{1,2}\s)/, '$1–');
     }
+}
 
-    /**
-     * The deaths of rows as one label: their sum where one voice says them all, else only how many they are.
-     * @param {any} layer a deaths layer
-     * @param {number[]} rows
-     */
-    sumOf(layer, rows) {
-        const t = this.table, {table} = layer;
-        const own = withoutParts(table, rows);
-        if (own.length === 1) return `${this.figure(deathsOf(table, own[0]))} ${t.measures.killed}`;
-        const voices = new Set(own.map(row => table.code('voices', row)));
-        if (voices.size > 1) return t.mixed(this.number(own.length), this.number(voices.size));
-        let low = 0, high = 0, open = false;
-        for (const row of own) {
-            low += Math.max(0, layer.low[row]);
-            if (layer.high[row] === NONE) open = true;
-            else high += layer.high[row];
-        }
-        return `${this.figure({low, best: null, high: open ? null : high})} ${t.measures.killed} (${t.incidents(this.number(own.length))})`;
-    }
+/**
+ * Whether a figure is words in place of a number.
+ * @param {Figure} figure
+ */
+function isWords({low, best, high, qualifier, words}) {
+    if (!words) return false;
+    return qualifier === 'vague' || qualifier === 'unspecified' || (low === null && best === null && high === null);
+}
+
+/** @param {Figure} figure */
+function isUnknown({low, best, high}) {
+    return low === null && best === null && high === null;
 }
 
 /**

@@ -3,6 +3,7 @@
 import {h, quoted} from '../dom.js';
 import {FACETS, facet} from '../filters.js';
 import {shownLayers} from '../items.js';
+import {voiceNode} from './claim.js';
 
 const MOST = 60; // choices offered in one group
 
@@ -23,7 +24,7 @@ export function fillFilters(stage, body) {
             const box = /** @type {HTMLInputElement} */ (h('input', {type: 'checkbox', name: `${column}:${word}`,
                 onchange: () => toggle(state, column, word, box.checked)}));
             box.checked = allowed.includes(word);
-            return h('li', {}, h('label', {}, box, h('span', {}, named(t, column, word)), h('span', {class: 'mapper-count'}, words.number(count))));
+            return h('li', {}, h('label', {}, box, h('span', {}, named(words, column, word)), h('span', {class: 'mapper-count'}, words.number(count))));
         });
         return h('details', {'data-facet': column, open: open.has(column) || allowed.length > 0},
             h('summary', {}, t.facets[column], allowed.length ? h('span', {class: 'mapper-note'}, ` · ${t.chosen(words.number(allowed.length))}`) : null),
@@ -42,12 +43,15 @@ export function fillFilters(stage, body) {
 }
 
 /**
- * @param {any} t
+ * @param {import('../i18n/words.js').Words} words
  * @param {string} column
  * @param {string} word
  */
-function named(t, column, word) {
+function named(words, column, word) {
+    const t = words.table;
     if (!word) return t.notSaid;
+    if (column === 'group') return quoted(words.group(word) || t.everybody);
+    if (column === 'voices') return voiceNode(words, word);
     const own = {measure: t.measures, grade: t.grades, precision: t.precisions}[column];
     return own ? own[word] ?? word : quoted(word);
 }

@@ -2,6 +2,7 @@
 
 import {h, quoted} from '../dom.js';
 import {localName} from '../names.js';
+import {voiceNode} from './claim.js';
 
 /** Voices that are read at once; more are folded. */
 const OPEN = 2;
@@ -19,7 +20,7 @@ export function headlinePanel(voices, words, other = new Map()) {
     const t = words.table;
     if (!voices.length) return null;
     const shown = voices.map(({voice, lines}) => h('div', {class: 'mapper-voice'},
-        h('h3', {}, voice ? quoted(voice) : t.noVoice),
+        h('h3', {}, voiceNode(words, voice)),
         h('ul', {}, ...lines.map(line => lineItem(line, words, other)))));
     const folded = voices.length > OPEN + 1 ? shown.splice(OPEN) : [];
     return h('section', {class: 'mapper-headline', 'aria-label': t.headline},
@@ -36,11 +37,10 @@ export function headlinePanel(voices, words, other = new Map()) {
 function lineItem(line, words, other) {
     const t = words.table;
     if (line.figures) return h('li', {}, t.tabled(words.number(line.figures), t.measures[line.measure] ?? line.measure));
+    const group = words.group(line.group, line.unit || 'person');
     return h('li', {},
-        h('strong', {}, words.figure(line)), ' ',
-        line.unit === 'household' ? `${t.units.household} ` : '',
-        t.measures[line.measure] ?? line.measure,
-        line.group ? h('span', {class: 'mapper-group'}, ' · ', quoted(line.group)) : null,
+        h('strong', {}, quoted(words.told(line, line.measure, line.unit || 'person'))),
+        group ? h('span', {class: 'mapper-group'}, ' · ', quoted(group)) : null,
         line.place ? h('span', {class: 'mapper-where'}, ' · ', quoted(localName(words, other, line.place))) : null,
         line.as_of === null ? null : h('span', {class: 'mapper-note'}, ` · ${t.asOf(words.day(line.as_of))}`),
         line.parts.length ? h('div', {class: 'mapper-parts'}, h('span', {class: 'mapper-note'}, t.ofWhom),

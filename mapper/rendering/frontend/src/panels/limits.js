@@ -1,5 +1,6 @@
 // What this map cannot show, in numbers counted from its own tables.
 
+import {split} from '../cells.js';
 import {h} from '../dom.js';
 
 /**
@@ -7,6 +8,10 @@ import {h} from '../dom.js';
  * @param {import('../i18n/words.js').Words} words
  */
 export function limitsList(limits, words) {
-    return h('ul', {}, ...limits.map(({key, n, of, words: text, day}) =>
-        h('li', {}, words.table.limit[key](words.number(n), words.number(of), day === null ? text : words.day(day)))));
+    const voices = (/** @type {string} */ cell, /** @type {number} */ all) => {
+        const named = split(cell);
+        return named.map(voice => `\u2068${words.voice(voice)}\u2069`).join(words.table.comma) + (all > named.length ? ' …' : '');
+    };
+    return h('ul', {}, ...limits.map(({key, n, of, words: cell, day}) =>
+        h('li', {}, words.table.limit[key](words.number(n), words.number(of), day === null ? voices(cell, n) : words.day(day)))));
 }

@@ -1,9 +1,11 @@
 // Disagreement: what each source says of one thing, on one scale. A dot is a figure, a bar its range, an arrow an open
 // end; hollow is what the same source replaced later.
 
-import {h, quoted, reasoned} from '../dom.js';
+import {h, quoted} from '../dom.js';
 import {countOf} from '../i18n/words.js';
 import {lastOfVoices} from '../known.js';
+import {voiceNode} from './claim.js';
+import {ruleWords} from './reasons.js';
 
 /**
  * @param {import('../i18n/words.js').Words} words
@@ -27,20 +29,20 @@ export function disagreementStrip(words, claims, rows, {measure, rule, unit}) {
         const track = h('div', {class: 'mapper-track', 'aria-hidden': 'true'});
         for (const row of own) track.append(...marks(claims, row, end, standing.has(row)));
         return h('li', {},
-            h('span', {class: 'mapper-strip-voice'}, voice ? quoted(voice) : t.noVoice), track,
+            h('span', {class: 'mapper-strip-voice'}, voiceNode(words, voice)), track,
             h('ul', {class: 'mapper-strip-figures'}, ...own.sort((a, b) => day(b) - day(a)).map(row => h('li', {class: standing.has(row) ? null : 'mapper-earlier'},
                 h('strong', {}, words.figure(countOf(claims, row))),
-                claims.code('group', row) ? ' ' : null, claims.code('group', row) ? quoted(claims.code('group', row)) : null,
+                words.group(claims.code('group', row)) ? ' ' : null, quoted(words.group(claims.code('group', row))),
                 claims.number('published', row) === null ? null : ` · ${t.published(words.day(claims.number('published', row)))}`,
                 standing.has(row) ? null : ` · ${t.superseded}`))));
     });
     const groups = [...new Set(told.map(row => claims.code('group', row)).filter(Boolean))];
     return h('div', {class: 'mapper-disagreement'},
         h('h4', {}, t.disagreement),
-        groups.length > 1 ? h('p', {class: 'mapper-warning'}, ...around(t.different, groups, t.comma)) : null,
+        groups.length > 1 ? h('p', {class: 'mapper-warning'}, ...around(t.different, groups.map(group => words.group(group) || t.everybody), t.comma)) : null,
         h('ul', {class: 'mapper-strips'}, ...lines),
         h('p', {class: 'mapper-scale', 'aria-hidden': 'true'}, h('span', {}, words.number(0)), h('span', {}, words.number(Math.round(end)))),
-        rule ? h('p', {class: 'mapper-note'}, `${t.ruleWords} `, reasoned(rule)) : null);
+        rule ? h('p', {class: 'mapper-note'}, `${t.ruleWords} `, ...ruleWords(words, rule)) : null);
 }
 
 /**

@@ -24,11 +24,12 @@ export function tally(stage) {
 }
 
 /**
+ * What is shown, in numbers that add up: on the map and without a place are all that pass.
  * @param {import('../i18n/words.js').Words} words
  * @param {Tally} counts
  */
-export function summaryWords({table: t, ...words}, counts) {
-    const n = (/** @type {number} */ number) => words._number.format(number);
-    return [t.shownOf(n(counts.shown), n(counts.all)), counts.unplaced ? t.unplacedCount(n(counts.unplaced)) : '',
-        counts.undated ? t.undatedCount(n(counts.undated)) : ''].filter(Boolean).join(t.comma);
+export function summaryWords(words, {all, shown, unplaced, undated}) {
+    const t = words.table, n = (/** @type {number} */ number) => words.number(number);
+    const where = unplaced ? t.whereShown(n(shown - unplaced), n(unplaced)) : t.allOnMap;
+    return `${shown === all ? t.shownAll(n(all)) : t.shownOf(n(shown), n(all))}: ${[where, undated ? t.undatedCount(n(undated), n(shown)) : ''].filter(Boolean).join(' · ')}`;
 }

@@ -1,8 +1,9 @@
 // What several incidents come to, voice by voice: bound by bound within one voice, and nothing across voices.
 
-import {h, quoted} from '../dom.js';
+import {h} from '../dom.js';
 import {sumsOf} from '../layers/clusters.js';
 import {NONE} from '../payload.js';
+import {voiceNode} from './claim.js';
 
 /** Voices that get a line. */
 const MOST = 6;
@@ -19,12 +20,12 @@ export function sumsList(stage, items) {
         const rows = items.filter(({layer: key}) => key === layer.key).map(({row}) => row);
         return rows.length < 2 ? [] : sumsOf(layer, rows).map(({voice, low, high, count}) => ({
             voice: layer.table.dictionaries.voices[voice],
-            words: `${words.figure({low: known(low), best: null, high: known(high)})} ${t.measures.killed} (${t.incidents(words.number(count))})`
+            words: `${words.told({low: known(low), best: null, high: known(high)}, 'killed')} (${t.incidents(words.number(count))})`
         }));
     });
     if (!lines.length) return null;
     return h('div', {class: 'mapper-sums'},
-        h('ul', {}, ...lines.slice(0, MOST).map(line => h('li', {}, line.voice ? quoted(line.voice) : t.noVoice, ': ', h('strong', {}, line.words)))),
+        h('ul', {}, ...lines.slice(0, MOST).map(line => h('li', {}, voiceNode(words, line.voice), ': ', h('strong', {}, line.words)))),
         lines.length > MOST ? h('p', {class: 'mapper-note'}, t.moreVoices(words.number(lines.length - MOST))) : null,
         h('p', {class: 'mapper-note'}, t.sumsNote));
 }

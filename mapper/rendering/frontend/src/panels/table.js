@@ -1,8 +1,10 @@
 // The table: the same rows as the map, in the same state, page by page.
 
-import {h, quoted} from '../dom.js';
-import {daysOf, figureWords, groupOf, localPlace, measureOf, placeWords, sentence, shownLayers} from '../items.js';
+import {h, listed, quoted} from '../dom.js';
+import {split} from '../cells.js';
+import {daysOf, figureOf, groupOf, localPlace, measureOf, placeWords, sentence, shownLayers, unitOf} from '../items.js';
 import {gather, ordered} from '../rows.js';
+import {voiceNode} from './claim.js';
 
 const PAGE = 50;
 const COLUMNS = /** @type {const} */ (['place', 'what', 'number', 'when', 'grade', 'precision', 'voices']);
@@ -107,29 +109,28 @@ export class TablePanel {
     _row(layer, row, record) {
         const {stage} = this, words = stage.words, t = words.table, {table} = layer;
         const choose = (/** @type {Event} */ event) => stage.choose([{layer: layer.key, row}], /** @type {HTMLElement} */ (event.currentTarget));
-        const voices = (record.voices ?? '').split('|').filter(Boolean);
-        const place = localPlace(stage, record), group = groupOf(layer, row);
+        const voices = split(record.voices), measure = measureOf(table, row), said = measure !== 'statement';
+        const place = localPlace(stage, record), group = words.group(groupOf(layer, row), unitOf(table, row));
         return h('tr', {'data-item': `${layer.key}:${row}`},
             h('th', {scope: 'row'}, h('button', {type: 'button', onclick: choose, 'aria-label': sentence(stage, layer, row, record)},
                 place ? quoted(place) : t.placeUnknown)),
-            h('td', {}, t.measures[measureOf(table, row)] ?? t.layerNames[layer.kind], group ? t.comma : null, group ? quoted(group) : null),
-            h('td', {class: 'mapper-number'}, figureWords(words, table, row) ? figureOnly(words, table, row) : '–'),
+            h('td', {}, t.measures[measure] ?? t.layerNames[layer.kind], group ? t.comma : null, group ? quoted(group) : null),
+            h('td', {class: 'mapper-number'}, said ? quoted(words.figure(figureOf(table, row))) : '–'),
             h('td', {}, words.period(...daysOf(table, row))),
             h('td', {}, record.grade ? t.grades[record.grade] ?? record.grade : '–'),
             h('td', {}, record.precision ? t.precisions[record.precision] ?? record.precision : '–'),
-            h('td', {}, ...(voices.length ? voices.flatMap((voice, i) => [i ? t.comma : '', quoted(voice)]) : [t.noVoice])));
+            h('td', {}, ...(voices.length ? listed(voices.map(voice => voiceNode(words, voice)), t.comma) : [t.noVoice])));
     }
 
-    /** The same sums as on the map: never across voices. */
+    /** How many rows each layer has. They are never added up here: what overlaps would be counted twice. */
     _totals() {
         const {items} = this, words = this.stage.words, t = words.table;
         if (!items) return '';
-        return items.layers.map((layer) => {
-            const rows = Array.from({length: layer.table.rows}, (_, row) => row).filter(row => layer.visible[row]);
-            if (!rows.length) return '';
-            const name = layer.options.label || t.layerNames[layer.kind];
-            return layer.kind === 'deaths' ? `${name}: ${words.sumOf(layer, rows)}` : `${name}: ${words.number(rows.length)}`;
-        }).filter(Boolean).join(' · ');
+        const counts = items.layers.map((layer, index) => {
+            const rows = items.layer.reduce((sum, one) => sum + Number(one === index), 0);
+            return rows ? `${layer.options.label || t.layerNames[layer.kind]}: ${words.number(rows)}` : '';
+        });
+        return `${counts.filter(Boolean).join(' · ')}. ${t.notAdded}`;
     }
 
     /** Mark the rows that are chosen. */
@@ -137,16 +138,6 @@ export class TablePanel {
         const chosen = new Set(this.stage.state.get('selected').map(({layer, row}) => `${layer}:${row}`));
         for (const row of this.rows?.children ?? []) row.classList.toggle('mapper-chosen', chosen.has(/** @type {HTMLElement} */ (row).dataset.item ?? ''));
     }
-}
-
-/**
- * @param {import('../i18n/words.js').Words} words
- * @param {import('../payload.js').Table} table
- * @param {number} row
- */
-function figureOnly(words, table, row) {
-    const name = words.table.measures[measureOf(table, row)] ?? '', text = figureWords(words, table, row);
-    return text.endsWith(name) ? text.slice(0, text.length - name.length).trim() : text;
 }
 
 /**

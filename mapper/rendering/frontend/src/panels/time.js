@@ -7,6 +7,7 @@ import {NONE} from '../payload.js';
 import {addCounts, binsOf, extent} from '../time/bins.js';
 
 const STEP = 800; // milliseconds a bar is shown while playing
+const BARS = 78; // height of the bars, in hundredths; the strip of long periods lies below
 
 /** @typedef {{starts: ArrayLike<number>, ends: ArrayLike<number>, shown: ArrayLike<number>}} Spans */
 
@@ -200,21 +201,34 @@ export class TimePanel {
 
     _draw() {
         const bins = /** @type {import('../time/bins.js').Bins} */ (this.bins), {stage} = this, t = stage.words.table;
-        const days = bins.last - bins.first + 1, counts = new Float64Array(bins.count);
-        let undated = 0;
-        for (const {starts, ends, shown} of this._spans(this.asOf)) undated += addCounts(bins, starts, ends, shown, counts);
-        const most = Math.max(1, ...counts), gap = Math.min(bins.size * 0.08, days * 0.0015);
+        const days = bins.last - bins.first + 1, counts = new Float64Array(bins.count), over = new Float64Array(bins.count);
+        let undated = 0, long = 0;
+        for (const {starts, ends, shown} of this._spans(this.asOf)) {
+            const told = addCounts(bins, starts, ends, shown, counts, over);
+            undated += told.undated;
+            long += told.long;
+        }
+        const top = Math.max(...counts), most = Math.max(1, top), room = top ? BARS : 0, gap = Math.min(bins.size * 0.08, days * 0.0015);
         const from = stage.state.get('time')?.from ?? bins.first, to = (this.asOf ? stage.state.get('asOf') : stage.state.get('time')?.to) ?? bins.last;
         const bars = [...counts].map((count, bin) => {
-            const x = bin * bins.size, width = Math.min(bins.size, days - x), height = count ? Math.max(3, 100 * count / most) : 0;
+            const x = bin * bins.size, width = Math.min(bins.size, days - x), height = count ? Math.max(3, room * count / most) : 0;
             const within = bins.first + x <= to && bins.first + x + width - 1 >= from;
-            return svg('rect', {x: x + gap, y: 100 - height, width: width - 2 * gap, height, class: within ? 'mapper-bar' : 'mapper-bar mapper-bar-out'});
+            return svg('rect', {x: x + gap, y: room - height, width: width - 2 * gap, height, class: within ? 'mapper-bar' : 'mapper-bar mapper-bar-out'});
+        });
+        const longest = Math.max(1, ...over), strips = [...over].map((count, bin) => {
+            const x = bin * bins.size, height = (100 - room - 4) * (room ? Number(count > 0) : count / longest);
+            const strip = svg('rect', {x, y: room ? room + 4 : 100 - height, width: Math.min(bins.size, days - x), height, class: 'mapper-long'});
+            if (room) strip.style.fillOpacity = String(0.25 + 0.6 * count / longest);
+            return strip;
         });
         const chart = /** @type {SVGElement} */ (this.chart);
         chart.setAttribute('viewBox', `0 0 ${days} 100`);
         const shade = svg('rect', {x: from - bins.first, y: 0, width: to - from + 1, height: 100, class: 'mapper-window'});
-        chart.replaceChildren(svg('rect', {x: 0, y: 0, width: days, height: 100, class: 'mapper-ground'}), shade, ...bars);
-        /** @type {HTMLElement} */ (this.undated).textContent = undated ? (this.asOf ? t.unpublishedBar : t.undatedBar)(stage.words.number(undated)) : '';
+        chart.replaceChildren(svg('rect', {x: 0, y: 0, width: days, height: 100, class: 'mapper-ground'}), shade, ...bars, ...strips);
+        /** @type {HTMLElement} */ (this.undated).replaceChildren(...[
+            long ? (room ? t.longBand : t.longOnly)(stage.words.number(long)) : '',
+            undated ? (this.asOf ? t.unpublishedBar : t.undatedBar)(stage.words.number(undated)) : ''
+        ].filter(Boolean).map(words => h('span', {}, words)));
     }
 
     _ticks() {

@@ -1,7 +1,7 @@
 // What has no place finer than a country, or none at all: counted, listed, never drawn as a point.
 
 import {h, quoted} from '../dom.js';
-import {daysOf, figureWords, groupOf, localPlace, shownLayers} from '../items.js';
+import {daysOf, figureWords, groupOf, localPlace, shownLayers, unitOf} from '../items.js';
 
 const MOST = 100; // rows listed here; all of them stand in the table
 
@@ -19,7 +19,7 @@ export async function fillTray(stage, body) {
         }
     }
     const items = await Promise.all(listed.map(async ({layer, row}) => {
-        const record = await layer.table.record(row), place = localPlace(stage, record), group = groupOf(layer, row);
+        const record = await layer.table.record(row), place = localPlace(stage, record), group = words.group(groupOf(layer, row), unitOf(layer.table, row));
         const choose = (/** @type {Event} */ event) => stage.choose([{layer: layer.key, row}], /** @type {HTMLElement} */ (event.currentTarget));
         return h('li', {}, h('button', {type: 'button', onclick: choose},
             h('strong', {}, figureWords(words, layer.table, row) || t.measures.statement), group ? ' · ' : null, group ? quoted(group) : null,

@@ -40,31 +40,37 @@ export function extent(tables) {
 }
 
 /**
- * How many rows stand in each bar. A row of several days stands in each bar it touches, both ends included; one that
- * is open at an end reaches to the end of all; one without any day stands in none.
+ * How many rows stand in each bar, and how many periods longer than a bar reach over it. A bar means its own days: a row
+ * said of a whole month stands in none of them, but in the strip of the long ones. Both ends are included; a row that is
+ * open at an end reaches to the end of all, and is long; one without any day stands nowhere.
  * @param {Bins} bins
  * @param {ArrayLike<number>} starts
  * @param {ArrayLike<number>} ends
  * @param {ArrayLike<number>} shown rows that count
- * @param {Float64Array} counts added to, one a bar
- * @returns {number} rows without a day
+ * @param {Float64Array} counts rows no longer than a bar, added to, one a bar
+ * @param {Float64Array} long the longer ones, added to, one a bar
+ * @returns {{undated: number, long: number}} rows without a day, and rows longer than a bar
  */
-export function addCounts({first, last, size, count}, starts, ends, shown, counts) {
+export function addCounts({first, last, size, count}, starts, ends, shown, counts, long) {
     // Where rows begin, +1; after they end, −1: a pass over the bars then sums them up.
-    const steps = new Int32Array(count + 1);
-    let undated = 0;
+    const shortSteps = new Int32Array(count + 1), longSteps = new Int32Array(count + 1), told = {undated: 0, long: 0};
     for (let row = 0; row < starts.length; row++) {
         if (!shown[row]) continue;
         const start = starts[row], end = ends[row];
         if (start === NONE && end === NONE) {
-            undated++;
+            told.undated++;
             continue;
         }
         const from = start === NONE ? first : Math.max(first, start), to = end === NONE ? last : Math.min(last, end);
         if (from > to) continue;
+        const isLong = start === NONE || end === NONE || end - start >= size, steps = isLong ? longSteps : shortSteps;
+        told.long += Number(isLong);
         steps[Math.floor((from - first) / size)]++;
         steps[Math.floor((to - first) / size) + 1]--;
     }
-    for (let bin = 0, sum = 0; bin < count; bin++) counts[bin] += sum += steps[bin];
-    return undated;
+    for (let bin = 0, short = 0, over = 0; bin < count; bin++) {
+        counts[bin] += short += shortSteps[bin];
+        long[bin] += over += longSteps[bin];
+    }
+    return told;
 }
