@@ -25,6 +25,9 @@ test('Arabic counts one, two, three to ten, and from eleven on, each in its own 
     assert.equal(words.told({low: 1, best: null, high: 2}, 'killed'), '١–٢ من القتلى');
     assert.equal(words.told(exactly(2), 'displaced', 'household'), 'أسرتان نازحتان');
     assert.equal(words.told(exactly(30), 'displaced', 'household'), '٣٠ أسرة نازحة');
+    assert.equal(words.told(exactly(30), ''), '٣٠ شخصًا');
+    assert.equal(new Words('en').told(exactly(1), '', 'household'), '1 household');
+    assert.equal(new Words('en').told({...none, words: 'dozens'}, ''), '“dozens” of people');
     assert.equal(words.told({...none, low: 12, qualifier: 'vague', words: 'dozens'}, 'displaced', 'household'), '«عشرات» من الأسر النازحة');
 });
 

@@ -10,6 +10,7 @@ const MEASURES = /** @type {Record<string, string>} */ ({
 
 /** A noun with a number before it, and after "many of". */
 const COUNTED = /** @type {Record<string, Counted>} */ ({
+    '': noun('شخص', 'شخصان', 'أشخاص', 'شخصًا', 'الأشخاص'),
     killed: noun('قتيل', 'قتيلان', 'قتلى', 'قتيلًا', 'القتلى'),
     injured: noun('جريح', 'جريحان', 'جرحى', 'جريحًا', 'الجرحى'),
     casualties: {...noun('قتيل أو جريح', 'قتيلان أو جريحان', 'قتلى أو جرحى', 'قتيلًا أو جريحًا', 'القتلى أو الجرحى'), one: 'قتيل أو جريح واحد'},
@@ -28,7 +29,7 @@ const FAMILIES = /** @type {Record<string, string>} */ ({displaced: 'نازحة'
 const plural = plurals('ar');
 const some = (/** @type {string} */ n, /** @type {Counted} */ forms) => counted(n, forms, false);
 const FIGURE = noun('رقم', 'رقمان', 'أرقام', 'رقمًا', 'الأرقام'), CLAIM = noun('ادعاء', 'ادعاءان', 'ادعاءات', 'ادعاءً', 'الادعاءات');
-const SOURCE = noun('مصدر', 'مصدران', 'مصادر', 'مصدرًا', 'المصادر'), ROW = noun('سطر', 'سطران', 'أسطر', 'سطرًا', 'الأسطر');
+const SOURCE = noun('مصدر', 'مصدران', 'مصادر', 'مصدرًا', 'المصادر');
 const ENTRY = noun('مدخل', 'مدخلان', 'مدخلات', 'مدخلًا', 'المدخلات'), THING = noun('عنصر', 'عنصران', 'عناصر', 'عنصرًا', 'العناصر');
 
 /** @type {import('./words.js').Strings} */

@@ -28,17 +28,23 @@ export const en = {
     noNumber: 'no number given',
     quotedWords: words => `“${words}”`,
     measures: MEASURES,
-    told: (n, measure, unit) => (measure === 'incidents' ? some(n, 'incident') : `${n} ${unit === 'household' ? `${household(n)} ` : ''}${MEASURES[measure] ?? measure}`),
-    toldWords: (words, measure, unit) => (unit === 'household' ? `${words} of households ${MEASURES[measure] ?? measure}` : `${words} ${MEASURES[measure] ?? measure}`),
+    told: (n, measure, unit) => {
+        if (measure === 'incidents') return some(n, 'incident');
+        if (unit === 'household') return `${n} ${household(n)} ${MEASURES[measure] ?? measure}`.trim();
+        return measure ? `${n} ${MEASURES[measure] ?? measure}` : some(n, 'person', 'people');
+    },
+    toldWords: (words, measure, unit) => {
+        const who = unit === 'household' ? ' of households' : measure ? '' : ' of people';
+        return `${words}${who} ${MEASURES[measure] ?? measure}`.trim();
+    },
     toldUnknown: measure => `${measure}, number unknown`,
     event: (words, figure, measure, unit, group, how) => {
         const event = measure === 'incidents', many = groupIn(group, 'en') ?? '', none = event ? 'incident' : unit === 'household' ? 'household' : 'person';
         const noun = (/** @type {string} */ n) => (many ? plural(n, {one: groupIn(group, 'en', true) ?? none, other: many}) :
             plural(n, {one: none, other: none === 'person' ? 'people' : `${none}s`}));
-        const counted = {
-            words: () => `${words.figure(figure)} of ${noun('2')}`, unknown: () => `unknown number of ${noun('2')}`,
-            number: () => words.figure(figure, (number, inRange) => `${words.number(number)} ${noun(inRange ? '2' : String(number))}`)
-        }[how]();
+        const number = () => words.figure(figure, (/** @type {number} */ count, /** @type {boolean} */ inRange) =>
+            `${words.number(count)} ${noun(inRange ? '2' : String(count))}`);
+        const counted = how === 'words' ? `${words.figure(figure)} of ${noun('2')}` : how === 'unknown' ? `unknown number of ${noun('2')}` : number();
         const who = group && !many ? ` (${words.group(group)})` : '';
         return `${counted} reported${event ? '' : ` ${MEASURES[measure] ?? measure}`}${who}`;
     },

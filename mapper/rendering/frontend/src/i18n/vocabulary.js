@@ -181,7 +181,7 @@ function composed(text) {
         const match = frame.exec(text);
         if (!match) continue;
         const parts = match.slice(1).map(part => groups.get(fold(part))?.[2] ?? composed(part));
-        if (parts.every(part => part !== null)) return made(.../** @type {string[]} */ (parts));
+        if (parts.every(part => part !== null)) return made(...(/** @type {string[]} */ (parts)));
     }
     return null;
 }

@@ -11,7 +11,7 @@ export const LANGUAGES = {en, ar};
 
 /**
  * What a language's table holds: texts, and sentences around numbers and words.
- * @typedef {string | ((...words: string[]) => string)} Sentence
+ * @typedef {string | ((...words: any[]) => string)} Sentence
  * @typedef {Record<string, Sentence | Record<string, Sentence>>} Strings
  */
 
@@ -70,7 +70,7 @@ export class Words {
     /**
      * A figure with what it counts: "22–45 killed", “dozens” of households displaced, number unknown.
      * @param {Figure} figure
-     * @param {string} measure
+     * @param {string} measure '' is no more than people, or families
      * @param {string} [unit]
      * @param {{spoken?: boolean}} [how] a range as it is read aloud
      */

@@ -3,7 +3,7 @@
 import {free} from './boxes.js';
 import {pointOn} from './flow-geometry.js';
 import {NONE} from '../payload.js';
-import {daysOf, figureOf, unitWords} from '../items.js';
+import {daysOf, figureOf, unitOf} from '../items.js';
 import {stageOf} from '../stage.js';
 import {drawLabel} from '../symbols.js';
 
@@ -75,7 +75,7 @@ function linesOf({table}, {row, rows, low, high}, words) {
     const figure = rows.length === 1 ? figureOf(table, row) : {low: low === NONE ? null : low, best: null, high: high === NONE ? null : high};
     const [start, end] = rows.length === 1 ? daysOf(table, row) : [null, null];
     const long = start !== null && end !== null && end - start >= LONG;
-    return [`${words.figure(figure)} ${unitWords(words, table, row) || words.table.units.person}`.trim(), ...(long ? [words.period(start, end)] : [])];
+    return [words.told(figure, '', unitOf(table, row)), ...(long ? [words.period(start, end)] : [])];
 }
 
 /**
