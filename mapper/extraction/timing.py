@@ -1,6 +1,7 @@
 """The days of a claim: its own, those of its neighbours, or the event the report is about."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from mapper.extraction.dates import Dated, dates
@@ -9,15 +10,17 @@ from mapper.extraction.figure import Figure
 from mapper.extraction.languages import Language
 from mapper.extraction.sentences import Sentence
 from mapper.extraction.voices import Attribution
-from mapper.model import Kind, Measure, Period, Report, TimePrecision
+from mapper.model import Kind, Period, Report, TimePrecision
 
 __all__ = ["Timing"]
 
 _HEAD = 4_000
-_LEAD = 6
+_LEAD = 3
 _LONG_AGO = timedelta(days=366)
+_LATELY = timedelta(days=31)
 _FINE = (TimePrecision.DAY, TimePrecision.WEEK, TimePrecision.MONTH)
-_RANK: dict[TimePrecision | None, int] = {fine: rank for rank, fine in enumerate(_FINE)}
+_ELSEWHEN = 80
+_SPOKEN = 7
 
 
 class Timing:
@@ -37,8 +40,8 @@ class Timing:
         self._language = language
         self._edge = self._as_of()
         self._last: tuple[int, Period] | None = None
-        self._focus: tuple[tuple[int, int], Period] | None = None
-        self._spoken: Period | None = None
+        self._focus: tuple[int, Period] | None = None
+        self._since: Period | None = None
         self._seen = 0
         self._reported: dict[int, date] = {}
 
@@ -57,37 +60,50 @@ class Timing:
         return None
 
     def read(self, sentence: Sentence) -> list[Dated]:
-        """Return the dates of a sentence; "since" runs up to the day the report counts to."""
+        """Return the dates of a sentence; "since" runs up to the day that it counts to."""
         found = dates(self._body, sentence.start, sentence.end, self._language, self._published)
-        if self._edge is None:
-            return found
-        return [
-            Dated(
-                d.start,
-                d.end,
-                Period(d.period.start, self._edge, d.period.precision, d.period.words),
-                d.name,
-            )
-            if d.name.startswith("since")
-            and d.period.end == self._published
-            and d.period.start is not None
-            and d.period.start <= self._edge
-            else d
-            for d in found
-        ]
+        counted = next((d.period.end for d in found if self._of_count(d)), None) or self._edge
+        return [self._running(d, counted) for d in found]
+
+    def _running(self, dated: Dated, edge: date | None) -> Dated:
+        """Let what began on a day run up to the day of counting: "since 5 March", "erupted on 5 March"."""
+        period, end = dated.period, edge or self._published
+        since = dated.name.startswith("since") and period.end == self._published
+        begun = period.start == period.end and self._is_outbreak(dated)
+        if not (since or begun) or period.start is None or end is None or period.start > end:
+            return dated
+        name = dated.name if since else "since_outbreak"
+        return replace(dated, period=replace(period, end=end), name=name)
+
+    def _before(self, dated: Dated, reach: int) -> str:
+        return self._body[max(0, dated.start - reach) : dated.start]
+
+    def _is_outbreak(self, dated: Dated) -> bool:
+        """Whether a date is that on which something began that may go on."""
+        return self._language.periods.outbreak_before.search(self._before(dated, 60)) is not None
+
+    def _of_count(self, dated: Dated) -> bool:
+        """Whether a date is the end of a count: "as of 12 March"."""
+        return self._language.periods.until_before.search(self._before(dated, 24)) is not None
 
     def _of_speech(self, dated: Dated, said: Sequence[Attribution]) -> bool:
         """Whether a date is that of speaking, of a dateline, or the end of a count."""
-        before = self._body[max(0, dated.start - 24) : dated.start]
-        if self._language.periods.event_verb.search(before):
+        periods, before = self._language.periods, self._before(dated, 24)
+        if periods.event_verb.search(before):
             return False
         if any(0 <= dated.start - a.end <= 3 or a.start <= dated.start < a.end for a in said):
             return True
-        if self._language.periods.until_before.search(
-            before
-        ) or self._language.periods.spoke_before.search(before):
+        if self._of_count(dated) or periods.spoke_before.search(self._before(dated, 60)):
             return True
+        return self._of_dateline(dated)
+
+    def _of_dateline(self, dated: Dated) -> bool:
         return bool(self._language.places.dateline.match(self._body, dated.end, dated.end + 40))
+
+    def _elsewhen(self, dated: Dated) -> bool:
+        """Whether a date is that of another event, told in passing: "a day after … on Sunday"."""
+        before = self._before(dated, 60)
+        return self._language.periods.elsewhen_before.search(before) is not None
 
     def note(
         self,
@@ -99,22 +115,37 @@ class Timing:
     ) -> None:
         """Remember what days a sentence speaks of."""
         self._seen += 1
-        own = [
-            d.period for d in when if d.period.start is not None and not self._of_speech(d, said)
-        ]
-        spoken = [d.period for d in when if d.period.start is not None and self._of_speech(d, said)]
-        if claims and spoken and self._spoken is None:
-            self._spoken = spoken[0]
-        for period in own:
-            if self._history(period):
+        last: Period | None = None
+        for dated in when:
+            period = dated.period
+            if period.start is None or self._history(period):
                 continue
-            self._last = (sentence.paragraph, period)
-            near = claims or self._seen <= _LEAD
-            rank = (0 if near and period.precision in _FINE else 1, _RANK.get(period.precision, 2))
-            rank = (rank[0], 0) if rank[0] == 0 else rank
-            if self._focus is None or rank < self._focus[0]:
+            since = dated.name.startswith("since")
+            if since and self._since is None and (claims or self._seen <= _LEAD):
+                self._since = period
+            spoken = self._of_speech(dated, said)
+            rank = self._rank(dated, claims=claims, spoken=spoken)
+            if rank is not None and (self._focus is None or rank < self._focus[0]):
                 self._focus = (rank, period)
-            break
+            if last is None and not spoken and not self._elsewhen(dated):
+                last = period
+        if last is not None:
+            self._last = (sentence.paragraph, last)
+
+    def _rank(self, dated: Dated, *, claims: bool, spoken: bool) -> int | None:
+        """Return how well a date says when the report's event was, 0 best; None if it does not."""
+        period = dated.period
+        if self._of_count(dated) or self._of_dateline(dated) or period.precision not in _FINE:
+            return None
+        if spoken:
+            return _SPOKEN if claims and period.precision is TimePrecision.DAY else None
+        rank = 0 if claims else 1 if self._seen <= _LEAD else 5
+        rank += 2 if dated.name.startswith("since") else 0
+        rank += 3 if self._elsewhen(dated) or dated.name in ("ago", "recent") else 0
+        old = self._published is not None and (period.end or self._published) < (
+            self._published - _LATELY
+        )
+        return rank + 2 if old else rank
 
     def _history(self, period: Period) -> bool:
         if self._published is None:
@@ -153,6 +184,7 @@ class Timing:
                 + 25 * others * (not opening)
                 + 80 * self._body.count(";", low, high)
                 + 40 * (dated.end <= figure.start and not opening)
+                + _ELSEWHEN * self._elsewhen(dated)
             )
 
         return min(own, key=cost).period
@@ -195,22 +227,27 @@ class Timing:
             draft.period = self._last[1]
 
     def settle(self, drafts: Sequence[Draft]) -> None:
-        """Give every claim that still has no days those of the event the report is about."""
-        focus = self._focus[1] if self._focus is not None else self._spoken
-        if focus is None or focus.start is None:
-            return
+        """Give the claims that still have no days those of the event the report is about.
+
+        A running total takes the span over which the report counts; other claims the day of the
+        event. How many are somewhere is a state, and no part of an event.
+        """
         for draft in drafts:
             if draft.period.start is not None or draft.period.words:
                 continue
-            if draft.measure is Measure.SHELTERING:
-                # How many shelter somewhere is a state, not a part of the event.
+            whole = draft.parents[0] if draft.parents else None
+            if whole is not None and whole.period.start is not None:
+                draft.period = whole.period
+            elif draft.kind is Kind.STOCK:
                 continue
-            if draft.parents and draft.parents[0].period.start is not None:
-                draft.period = draft.parents[0].period
-                continue
-            told = self._reported.get(id(draft))
-            running = draft.running
-            end = focus.end
-            if running and told is not None and told >= focus.start:
-                end = told
-            draft.period = Period(focus.start, end, focus.precision, focus.words)
+            elif draft.running and self._since is not None:
+                draft.period = self._counted(draft, self._since)
+            elif self._focus is not None and not (draft.running and self._focus[0] >= _SPOKEN):
+                draft.period = self._counted(draft, self._focus[1])
+
+    def _counted(self, draft: Draft, period: Period) -> Period:
+        """Return a period; that of a running total goes on to the day on which it was told."""
+        told = self._reported.get(id(draft))
+        if not draft.running or told is None or period.start is None or told < period.start:
+            return period
+        return replace(period, end=told)

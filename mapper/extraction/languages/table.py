@@ -166,6 +166,8 @@ class Periods:
     until: re.Pattern[str]
     until_before: re.Pattern[str]
     spoke_before: re.Pattern[str]
+    outbreak_before: re.Pattern[str]
+    elsewhen_before: re.Pattern[str]
     event_verb: re.Pattern[str]
     numbers: Mapping[str, int]
     units: Mapping[str, str]

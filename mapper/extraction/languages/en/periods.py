@@ -125,7 +125,19 @@ PERIODS = Periods(
         r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|[Aa]s at|AS OF|[Uu]pdated|[Pp]ublished|[Ii]ssued|[Rr]eleased|dated)(?: on)?:? $"
     ),
     spoke_before=re.compile(
-        r"\b(?:toll|figure|count|estimate|statement|report|update|briefing|interview|press conference|announced|held|confirmed)(?: \w+)? $"
+        r"\b(?:toll|figure|count|estimate|statement|report|update|briefing|interview|press conference|announced|held|confirmed)(?: \w+)? $|"
+        r"\b(?:report|statement|bulletin|update|figures|data) (?:released|published|issued|dated|shared)(?: (?:late|early|on|by \w+ on))? $"
+    ),
+    outbreak_before=re.compile(
+        r"\b(?:began|begun|beginning|start(?:ed|ing)?|erupt(?:ed|ing)|broke out|broken out|flared|"
+        r"flare-up|outbreak|onset|launched)\b[^.,;]{0,40}$"
+    ),
+    elsewhen_before=re.compile(
+        r"\b(?:(?:day|week|month|year|hour)s? (?:after|before)|following the|since the (?:fall|ouster|"
+        r"overthrow|toppling|collapse)|ousted|toppled|overthrown|overthrew|took (?:control|power|over)|"
+        r"seized|captured|signed|agreed|reached|announced|agreement|accord|cease-?fire|truce|deal|"
+        r"ruled|appointed|elected|took office|came to power|independence|invasion|fell to|fall of|"
+        r"fled to|retaken|recaptured|last (?:reported|attack)|compared (?:to|with))\b[^.;]{0,40}$"
     ),
     event_verb=re.compile(r"\b(?:documented|recorded|registered|counted)(?: \w+)? $"),
     numbers=NUMBERS | {"a": 1, "an": 1, "few": 3, "several": 3, "couple of": 2},
