@@ -1,5 +1,6 @@
 """What one sentence leaves to the next: the list it opens, the total it tells, what it counts."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ from mapper.model import Count, Measure, Unit
 __all__ = ["Carrying"]
 
 _BACK = 8
+# A short line without a full stop, and an item of a list behind it.
+_TITLE = re.compile(r"[^\n.,;:|]{6,80}(?=\n)")
+_ITEM = re.compile(r"\s*\n\s*(?:[-•*–·▪]|\d{1,2}[.)])\s")
 
 
 class Carrying:
@@ -54,17 +58,20 @@ class Carrying:
         heading = self._heading
         return heading.measure is not None and sentence.paragraph <= heading.paragraph + 1
 
-    def head(self, scan: Scan, found: Sequence[Draft], *, listed: bool) -> None:
-        """Remember a line that opens a list: what the figures under it count, and of what total."""
+    def head(self, scan: Scan, found: Sequence[Draft], *, listed: bool) -> bool:
+        """Remember a line that opens a list: what the figures under it count, and of what total.
+
+        Returns whether the line opens one.
+        """
         sentence, heading = scan.sentence, self._heading
         row = self._body.startswith("|", sentence.start)
-        opens = self._language.syntax.list_heading.search(self._body, sentence.start, sentence.end)
+        opens = self._opens(sentence, found)
         if not opens and not (row and not found and not listed):
             if listed and (found or row):
                 self._heading = replace(heading, paragraph=sentence.paragraph)
             elif not listed:
                 self._whereabouts.header = ()
-            return
+            return False
         last = self._last()
         measure = found[0].measure if found else self._topic(sentence)
         if measure is None and (listed or row):
@@ -72,11 +79,19 @@ class Carrying:
             measure = heading.measure or (last.measure if last is not None and row else None)
             self._heading = replace(heading, paragraph=sentence.paragraph, measure=measure)
             self._whereabouts.head(sentence)
-            return
+            return False
         self._whereabouts.header = ()
         whole = last if last is not None and last.measure is measure else None
         outer = heading.whole if listed else None
         self._heading = Heading(sentence.paragraph, measure, found[0] if found else whole, outer)
+        return not listed
+
+    def _opens(self, sentence: Sentence, found: Sequence[Draft]) -> bool:
+        """Whether a line ends in a colon, or is a title that items follow."""
+        if self._language.syntax.list_heading.search(self._body, sentence.start, sentence.end):
+            return True
+        title = not found and _TITLE.match(self._body, sentence.start) is not None
+        return title and _ITEM.match(self._body, sentence.end) is not None
 
     def _topic(self, sentence: Sentence) -> Measure | None:
         """Return what a line without figures speaks of: "New arrivals by district:"."""

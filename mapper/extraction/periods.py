@@ -156,6 +156,11 @@ def _weekdays(parts: Parts) -> Period:
     return Period(end - timedelta(days=back), end, _DAY)
 
 
+def _day_to_weekday(parts: Parts) -> Period:
+    """Return the days from one told by its date to one told by its name."""
+    return _between(_one_day(parts).start, parts.last("w"))
+
+
 def _unit(word: str | None, language: Language) -> str:
     key = fold((word or "").strip())
     return language.periods.units.get(key, key)
@@ -365,6 +370,10 @@ RULES: Mapping[str, Callable[[Parts], Period]] = {
     "weekdays": _weekdays,
     "overnight_weekdays": _weekdays,
     "weekday": _weekday,
+    "month_day_to_weekday": _day_to_weekday,
+    "day_month_to_weekday": _day_to_weekday,
+    "slashed_month": _one_day,
+    "in_days": _last_days,
     "last_days": _last_days,
     "in_hours": _last_days,
     "over_days": _last_days,

@@ -95,7 +95,8 @@ class Reader:
         if not found and said:
             self._statement(sentence, said)
         self.drafts.extend(found)
-        self._carrying.head(scan, found, listed=listed)
+        if self._carrying.head(scan, found, listed=listed):
+            self._timing.head(sentence)
 
     # ---- figures
 
@@ -135,7 +136,7 @@ class Reader:
                 )
                 draft.generic = before.generic
         for index, draft in drafts.items():
-            self._timing.inherit(scan, draft)
+            self._timing.inherit(scan, draft, listed=listed)
             self._whereabouts.give(scan, index, draft)
             self._whereabouts.inherit(draft)
         return list(drafts.values())

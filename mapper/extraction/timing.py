@@ -21,6 +21,7 @@ _LATELY = timedelta(days=31)
 _FINE = (TimePrecision.DAY, TimePrecision.WEEK, TimePrecision.MONTH)
 _ELSEWHEN = 80
 _SPOKEN = 7
+_DATELINE = 90
 
 
 class Timing:
@@ -44,6 +45,7 @@ class Timing:
         self._since: Period | None = None
         self._seen = 0
         self._reported: dict[int, date] = {}
+        self._list: Period | None = None
 
     def _as_of(self) -> date | None:
         """Return the day up to which the report says it counts."""
@@ -86,7 +88,7 @@ class Timing:
         """Whether a date is the end of a count: "as of 12 March"."""
         return self._language.periods.until_before.search(self._before(dated, 24)) is not None
 
-    def _of_speech(self, dated: Dated, said: Sequence[Attribution]) -> bool:
+    def _of_speech(self, dated: Dated, said: Sequence[Attribution], sentence: Sentence) -> bool:
         """Whether a date is that of speaking, of a dateline, or the end of a count."""
         periods, before = self._language.periods, self._before(dated, 24)
         if periods.event_verb.search(before):
@@ -95,10 +97,15 @@ class Timing:
             return True
         if self._of_count(dated) or periods.spoke_before.search(self._before(dated, 60)):
             return True
-        return self._of_dateline(dated)
+        return self._of_dateline(dated, sentence)
 
-    def _of_dateline(self, dated: Dated) -> bool:
-        return bool(self._language.places.dateline.match(self._body, dated.end, dated.end + 40))
+    def _of_dateline(self, dated: Dated, sentence: Sentence) -> bool:
+        """Whether a date is that of writing: "(Redford Times - 9 March 2025) …"."""
+        opening = self._body[sentence.start : dated.start]
+        bracket = len(opening) < _DATELINE and opening.rfind("(") > opening.rfind(")")
+        return bracket or bool(
+            self._language.places.dateline.match(self._body, dated.end, dated.end + 40)
+        )
 
     def _elsewhen(self, dated: Dated) -> bool:
         """Whether a date is that of another event, told in passing: "a day after … on Sunday"."""
@@ -123,8 +130,11 @@ class Timing:
             since = dated.name.startswith("since")
             if since and self._since is None and (claims or self._seen <= _LEAD):
                 self._since = period
-            spoken = self._of_speech(dated, said)
-            rank = self._rank(dated, claims=claims, spoken=spoken)
+            spoken = self._of_speech(dated, said, sentence)
+            if _fills(dated, sentence):
+                # A line that is but a date says when the page was made.
+                continue
+            rank = self._rank(dated, sentence, claims=claims, spoken=spoken)
             if rank is not None and (self._focus is None or rank < self._focus[0]):
                 self._focus = (rank, period)
             if last is None and not spoken and not self._elsewhen(dated):
@@ -132,14 +142,19 @@ class Timing:
         if last is not None:
             self._last = (sentence.paragraph, last)
 
-    def _rank(self, dated: Dated, *, claims: bool, spoken: bool) -> int | None:
+    def _rank(self, dated: Dated, sentence: Sentence, *, claims: bool, spoken: bool) -> int | None:
         """Return how well a date says when the report's event was, 0 best; None if it does not."""
         period = dated.period
-        if self._of_count(dated) or self._of_dateline(dated) or period.precision not in _FINE:
+        if (
+            self._of_count(dated)
+            or self._of_dateline(dated, sentence)
+            or period.precision not in _FINE
+        ):
             return None
         if spoken:
             return _SPOKEN if claims and period.precision is TimePrecision.DAY else None
-        rank = 0 if claims else 1 if self._seen <= _LEAD else 5
+        lead = self._seen <= _LEAD
+        rank = (0 if lead else 2) if claims else 1 if lead else 5
         rank += 2 if dated.name.startswith("since") else 0
         rank += 3 if self._elsewhen(dated) or dated.name in ("ago", "recent") else 0
         old = self._published is not None and (period.end or self._published) < (
@@ -165,7 +180,8 @@ class Timing:
         own = [
             d
             for d in scan.when
-            if not self._of_speech(d, scan.said) and not self._of_another(d, figure, scan.counted)
+            if not self._of_speech(d, scan.said, scan.sentence)
+            and not self._of_another(d, figure, scan.counted)
         ]
         if not own:
             return None
@@ -198,9 +214,16 @@ class Timing:
             for other in counted
         )
 
-    def inherit(self, scan: Scan, draft: Draft) -> None:
+    def head(self, sentence: Sentence) -> None:
+        """Take the days of a line that opens a list: "Deaths since 6 March:"."""
+        mine = self._last is not None and self._last[0] == sentence.paragraph
+        self._list = self._last[1] if self._last is not None and mine else None
+
+    def inherit(self, scan: Scan, draft: Draft, *, listed: bool) -> None:
         """Give a claim without days those of its whole or its paragraph; note when it was told."""
-        spoken = next((d.period.end for d in scan.when if self._of_speech(d, scan.said)), None)
+        spoken = next(
+            (d.period.end for d in scan.when if self._of_speech(d, scan.said, scan.sentence)), None
+        )
         running = draft.kind in (Kind.CUMULATIVE, Kind.STOCK)
         if spoken is not None:
             self._reported[id(draft)] = spoken
@@ -219,6 +242,8 @@ class Timing:
             return
         if draft.parents:
             draft.period = draft.parents[0].period
+        elif listed and self._list is not None:
+            draft.period = self._list
         elif (
             self._last is not None
             and self._last[0] == scan.sentence.paragraph
@@ -242,7 +267,11 @@ class Timing:
                 continue
             elif draft.running and self._since is not None:
                 draft.period = self._counted(draft, self._since)
-            elif self._focus is not None and not (draft.running and self._focus[0] >= _SPOKEN):
+            elif self._focus is not None and (
+                self._focus[0] < _SPOKEN
+                or draft.kind is not Kind.CUMULATIVE
+                or id(draft) in self._reported
+            ):
                 draft.period = self._counted(draft, self._focus[1])
 
     def _counted(self, draft: Draft, period: Period) -> Period:
@@ -251,3 +280,7 @@ class Timing:
         if not draft.running or told is None or period.start is None or told < period.start:
             return period
         return replace(period, end=told)
+
+
+def _fills(dated: Dated, sentence: Sentence) -> bool:
+    return dated.end - dated.start > (sentence.end - sentence.start) * 0.7

@@ -62,7 +62,28 @@ _MONTHS = {
 _NAME = "|".join((*_LEVANTINE, *_GREGORIAN))
 _MONTH = rf"(?:{_NAME})(?![ء-ي])(?: ?[/(-] ?(?:{_NAME})\)?)?"
 _WEEKDAY = r"(?:ال[اإ]ثنين|الثلاثاء|ال[اأ]ربعاء|الخميس|الجمعة|السبت|ال[اأ]حد)(?![ء-ي])"
-_DAY = r"\d{1,2}"
+_ORDINALS = (
+    [
+        "الأول",
+        "الثاني",
+        "الثالث",
+        "الرابع",
+        "الخامس",
+        "السادس",
+        "السابع",
+        "الثامن",
+        "التاسع",
+        "العاشر",
+    ],
+    ["الحادي", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع"],
+)
+_NTH = (
+    {word: number for number, word in enumerate(_ORDINALS[0], 1)}
+    | {f"{word} عشر": 10 + number for number, word in enumerate(_ORDINALS[1], 1)}
+    | {f"{word} والعشرين": 20 + number for number, word in enumerate(_ORDINALS[1], 1)}
+    | {"العشرين": 20, "الثلاثين": 30, "الحادي والثلاثين": 31}
+)
+_DAY = "(?:[0-9٠-٩]{1,2}|(?:" + "|".join(sorted(_NTH, key=len, reverse=True)) + ")(?= من))"
 _YEAR = r"(?:(?:،? من)?(?: ?عام| ?سنة|،)? ?(?:19|20|١٩|٢٠)\d\d(?!\d))?"
 _N = r"(?:\d+|ثلاثة|أربعة|خمسة|ستة|سبعة|ثمانية|تسعة|عشرة|ثلاث|أربع|خمس|بضعة|عدة)"
 _UNIT = r"(?:ساعة|ساعات|يوم|يوما|أيام|أسبوع|أسابيع|شهر|شهرا|أشهر|عام|عاما|أعوام|سنة|سنوات)"
@@ -73,6 +94,7 @@ _DATES = {
     "days_of_months": rf"(?:(?:بين|من|منذ|في|خلال الفترة (?:من|بين)) )?(?P<d>{_DAY}) (?P<m>{_MONTH})(?P<y1>{_YEAR})(?: ?[–-] ?| إلى | الى | و ?| حتى | ولغاية )(?P<d2>{_DAY}) (?P<m2>{_MONTH})(?P<y>{_YEAR})",
     "days_of_month": rf"(?:(?:بين|من|منذ|في|يومي) )?(?:يومي )?(?P<d>{_DAY})(?: ?[–-] ?| إلى | الى | و ?| حتى | ولغاية )(?P<d2>{_DAY}) (?:من )?(?:شهر )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
     "since_day": rf"(?:منذ|بدءا من|اعتبارا من)(?: يوم)?(?: {_WEEKDAY})?،?(?: ال)? ?(?P<d>{_DAY}) (?:من )?(?:شهر )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
+    "since_day1": rf"منذ (?:[ء-ي]+ ){{1,6}}?(?:في |يوم |بتاريخ )(?:{_WEEKDAY}،? )?(?P<d>{_DAY}) (?:من )?(?:شهر )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
     "since_weekday": rf"منذ (?:{_PART})(?P<w>{_WEEKDAY})",
     "since_year": r"منذ (?:مطلع |بداية |أواخر |نهاية |أوائل )?(?:عام|سنة|العام) (?P<y>(?:19|20)\d\d)",
     "since_month": rf"منذ (?:مطلع |بداية |أواخر |نهاية |أوائل )?(?:شهر )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
@@ -83,7 +105,7 @@ _DATES = {
     "weekdays": rf"(?:بين |من |في |خلال )?(?:يومي |ليلتي )?{_PART}(?P<w>{_WEEKDAY})(?: و| إلى | الى | حتى |-|، و){_PART}(?P<w2>{_WEEKDAY})",
     "weekday": rf"(?:في )?{_PART}(?P<w>{_WEEKDAY})(?P<last> الماضي)?",
     "last_days1": rf"(?:خلال|في|على مدى|على مدار) (?:آخر |الـ? ?)?(?P<n>{_N}) ?(?P<u>{_UNIT})(?: (?:ال)?(?:ماضية|أخيرة|فائتة|منصرمة))?",
-    "last_days2": rf"(?:خلال|في|على مدى|على مدار) ال(?P<u>{_UNIT})(?: ال(?P<n>{_N}))? (?:الماضية|الأخيرة|الفائتة|الماضي|الأخير|المنصرمة|الفائت|المنصرم)",
+    "last_days2": rf"(?:خلال|في|على مدى|على مدار) ال(?P<u>ساعات|أيام|أسابيع|أشهر|شهور|أعوام|سنوات|ساعة|يوم)(?: ال(?P<n>{_N}))? (?:الماضية|الأخيرة|الفائتة|الماضي|الأخير|المنصرمة|الفائت|المنصرم)",
     "last_days3": r"(?:خلال|في|على مدى|على مدار) ال(?P<dual>(?P<u>يومين|أسبوعين|شهرين|عامين))(?: (?:الماضيين|الأخيرين|الفائتين|المنصرمين))?",
     "last_days4": r"(?:خلال|في) (?P<n>24|48|72|٢٤|٤٨|٧٢) (?P<u>ساعة)",
     "ago1": rf"(?:قبل|منذ) (?P<n>{_N}) (?P<u>{_UNIT})",
@@ -106,11 +128,8 @@ _DATES = {
 _NEEDS = {
     name: needed
     for needed, names in {
-        r"\d": (
-            "iso slashed days_of_months days_of_month since_day since_year day_month last_days4 "
-            "month_year years year"
-        ),
-        rf"(?:{_NAME})(?![ء-ي])": "first_weeks last_month_name part_of_month months month",
+        r"\d": ("iso slashed since_year last_days4 month_year years year"),
+        rf"(?:{_NAME})(?![ء-ي])": "days_of_months days_of_month since_day since_day1 day_month first_weeks last_month_name part_of_month months month",
         _WEEKDAY: "weekdays weekday",
         r"منذ": "since_weekday since_month since_unit since_yesterday",
         r"خلال|في|على مد": "last_days1 last_days2 last_days3",
@@ -141,7 +160,7 @@ PERIODS = Periods(
     until_before=re.compile(r"(?:حتى|لغاية|حتى تاريخ|حتى يوم|لغاية يوم) $"),
     spoke_before=re.compile(
         r"(?:بيان|تصريح|تقرير|تقريرها|تقريره)(?: \S+)? $|"
-        r"(?:أصدرت?|نشرت?|صدر)(?![ء-ي])[^.؛]{0,50}$"
+        r"(?<![ء-ي])(?:أصدرت?|نشرت?|صدر)(?![ء-ي])[^.؛]{0,50}$"
     ),
     outbreak_before=re.compile(
         r"(?<![ء-ي])(?:اندلاع|اندلعت|بدأت?|بدء|بداية|انطلاق|انطلقت|انطلق|شن)(?![ء-ي])[^.،؛]{0,40}$"
@@ -151,7 +170,9 @@ PERIODS = Periods(
         r"تعيين|انتخاب|ردا على|رداً على|على خلفية)(?![ء-ي])[^.؛]{0,50}$"
     ),
     event_verb=re.compile(r"(?:وثق|وثقت|سجل|سجلت|رصد)\S* (?:\S+ )?$"),
-    numbers=NUMBERS | {"بضعة": 3, "عدة": 3},
+    numbers=NUMBERS
+    | {word.replace("أ", "ا"): number for word, number in _NTH.items()}
+    | {"بضعة": 3, "عدة": 3},
     units={
         "ساعة": "hour",
         "ساعات": "hour",

@@ -41,6 +41,9 @@ _PART = r"(?: (?:morning|afternoon|evening|night|dawn|midnight|noon)| at dawn| o
 _DATES = {
     "iso": r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b",
     "slashed": r"\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>20\d\d)\b",
+    "month_day_to_weekday": rf"(?:[Bb]etween|[Ff]rom) (?P<m>{_MONTH}) (?P<d>{_DAY})(?:,)? (?:and|to|until|through) (?P<w>{_WEEKDAY})",
+    "day_month_to_weekday": rf"(?:[Bb]etween|[Ff]rom) (?P<d>{_DAY}) (?P<m>{_MONTH}) (?:and|to|until|through) (?P<w>{_WEEKDAY})",
+    "slashed_month": r"\b(?P<d>\d{1,2})[/-](?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b(?:[/-](?P<y>20\d\d))?",
     "days_of_month": rf"(?:(?:[Bb]etween|[Ff]rom|[Ss]ince|[Oo]n) )?(?:the )?(?P<d>{_DAY}){_TO}(?P<d2>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
     "days_of_months": rf"(?:(?:[Bb]etween|[Ff]rom) )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y1>{_YEAR}){_TO}(?P<d2>{_DAY}) (?:of )?(?P<m2>{_MONTH})(?P<y>{_YEAR})",
     "month_days": rf"(?:(?:[Bb]etween|[Ff]rom) )?(?P<m>{_MONTH}) (?P<d>{_DAY}){_TO}(?P<d2>{_DAY})(?!\d)(?! (?:people|civilians))(?P<y>{_YEAR})",
@@ -50,9 +53,9 @@ _DATES = {
     "after_weeks": r"[Aa]fter (?P<n>a|\w+) (?P<u>day|days|week|weeks) of (?:[a-z]+ )?(?:fighting|clashes|violence|shelling|bombardment|strikes|unrest)",
     "days_to": rf"[Ii]n the (?P<n>{_N}) (?P<u>days|weeks) (?:to|until|up to) (?P<w>{_WEEKDAY})",
     "over_days": rf"[Oo]ver (?P<n>{_N}) (?P<u>days|weeks|months)\b",
-    "since_day1": rf"[Ss]ince (?:[\w’'-]+ ){{1,8}}?(?:on )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
-    "since_month_day1": rf"[Ss]ince (?:[\w’'-]+ ){{1,8}}?(?:on )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d)(?P<y>{_YEAR})",
-    "since_weekday1": rf"[Ss]ince (?:[\w’'-]+ ){{1,8}}?(?:on |last |late |early )(?P<w>{_WEEKDAY}){_PART}",
+    "since_day1": rf"[Ss]ince (?:[\w’'().-]+ ){{1,12}}?\(?(?:on |of )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
+    "since_month_day1": rf"[Ss]ince (?:[\w’'().-]+ ){{1,12}}?\(?(?:on |of )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d)(?P<y>{_YEAR})",
+    "since_weekday1": rf"[Ss]ince (?:[\w’'().-]+ ){{1,12}}?(?:on |last |late |early )(?P<w>{_WEEKDAY}){_PART}",
     "since_weekday": rf"[Ss]ince (?:last |late |early )?(?P<w>{_WEEKDAY}){_PART}",
     "since_month": rf"[Ss]ince (?:the (?:start|beginning|end) of |late |early |mid-|last )?(?P<m>{_MONTH})(?P<y>{_YEAR})(?! \d)",
     "since_year": r"(?:[Ss]ince|[Aa]fter) (?:the (?:start|beginning) of |early |late |mid-)?(?P<y>(?:19|20)\d\d)\b",
@@ -65,6 +68,7 @@ _DATES = {
     "overnight_weekdays": rf"[Oo]vernight (?:from|between) (?P<w>{_WEEKDAY}) (?:to|and|into) (?P<w2>{_WEEKDAY})",
     "weekday": rf"(?:(?:[Oo]n|[Bb]y|[Ll]ate|[Ee]arly|[Oo]vernight on|[Oo]vernight) )?(?P<last>last |this past )?\b(?P<w>{_WEEKDAY}){_PART}",
     "last_days": rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) )?(?:[Tt]he (?:past|last|previous|preceding)|(?:[Pp]ast|[Ll]ast)(?= (?:{_N}|24|48|72) ))(?: (?P<n>{_N}|24|48|72))? (?P<u>hours|days|day|weeks|week|months|month|years|year)\b",
+    "in_days": rf"(?:[Ii]n|[Ww]ithin) (?:just|only|barely|under|about|around|nearly|over|less than|the space of)? ?(?P<n>{_N}) (?P<u>days|weeks)\b(?! time)",
     "in_hours": r"(?:[Ii]n|[Ww]ithin) (?P<n>24|48|72) (?P<u>hours)\b",
     "ago": rf"\b(?P<n>{_N}|a|an) (?P<u>day|days|week|weeks|month|months|year|years) ago\b",
     "recent": r"[Ii]n recent (?P<u>days|weeks|months)\b",
@@ -90,6 +94,9 @@ _NEEDS = {
             "last_month_name part_of_month months month month_year"
         ),
         r"Mon|Tue|Wed|Thu|Fri|Sat|Sun": "days_to weekdays overnight_weekdays weekday",
+        r"\d[/-](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)": "slashed_month",
+        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day": "month_day_to_weekday day_month_to_weekday",
+        r"days|weeks": "in_days",
         r"ince ": (
             "since_day since_month_day since_day1 since_month_day1 since_weekday1 since_weekday "
             "since_month since_yesterday since_unit"
@@ -130,9 +137,10 @@ PERIODS = Periods(
     ),
     outbreak_before=re.compile(
         r"\b(?:began|begun|beginning|start(?:ed|ing)?|erupt(?:ed|ing)|broke out|broken out|flared|"
-        r"flare-up|outbreak|onset|launched)\b[^.,;]{0,40}$"
+        r"flare-up|outbreak|onset|launched (?:an?|its|their) (?:\w+ ){0,2}(?:offensive|campaign|operation|assault))\b[^.,;]{0,40}$"
     ),
     elsewhen_before=re.compile(
+        r"\b(?:up |down )?from (?:a |an |about |some )?\d[\d,]*(?: \w+){0,3} $|"
         r"\b(?:(?:day|week|month|year|hour)s? (?:after|before)|following the|since the (?:fall|ouster|"
         r"overthrow|toppling|collapse)|ousted|toppled|overthrown|overthrew|took (?:control|power|over)|"
         r"seized|captured|signed|agreed|reached|announced|agreement|accord|cease-?fire|truce|deal|"
