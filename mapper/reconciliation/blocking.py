@@ -9,11 +9,13 @@ import pandas as pd
 
 from mapper.reconciliation.columns import Floats, Ints
 
-__all__ = ["neighbours", "same_spot"]
+__all__ = ["crowd", "neighbours", "same_spot"]
 
 _KM_A_DEGREE = 111.195
 # Longer spells are episodes; they meet others on their first and last day only.
 _LONGEST_SPELL = 8
+# How wide, and how many days long, a box is in which a crowd is counted.
+_CROWD_KM, _CROWD_DAYS = 25.0, 20.0
 
 
 def neighbours(spots: pd.DataFrame, reach_km: float, days: int) -> tuple[Ints, Ints]:
@@ -84,6 +86,43 @@ def same_spot(spots: pd.DataFrame, days: int) -> tuple[Ints, Ints]:
     first = np.concatenate([pair[0] for pair in found])
     second = np.concatenate([pair[1] for pair in found])
     return _once(named[first], named[second], len(spots))
+
+
+def crowd(spots: pd.DataFrame, source: Ints, a: Ints, b: Ints) -> Floats:
+    """Return for pairs how much else happened about them: where much did, two may be alike by chance.
+
+    Parameters
+    ----------
+    spots : DataFrame
+        ``spot``, ``lat``, ``lon``, ``start``.
+    source : array of int
+        Table or voice of each.
+    a, b : array of int
+        Positions.
+
+    Returns
+    -------
+    array of float
+        Geometric mean of how many accounts the other's source has within the same 25 km and 20
+        days; 0 for what is no spot or has no day.
+    """
+    known = (spots["spot"] & spots["lat"].notna() & spots["start"].notna()).to_numpy("bool")
+    lat, lon, start = (
+        spots[name].fillna(0.0).to_numpy("float64") for name in ("lat", "lon", "start")
+    )
+    height = _CROWD_KM / _KM_A_DEGREE
+    row = np.floor(lat / height).astype("int64")
+    boxes = np.stack([row, _cell(lon, row, height), np.floor(start / _CROWD_DAYS).astype("int64")])
+    box = np.unique(boxes, axis=1, return_inverse=True)[1].ravel()
+    of_box = pd.Series(box[known] * (source.max() + 1) + source[known]).value_counts()
+
+    def around(one: Ints, other: Ints) -> Floats:
+        keys = box[one] * (source.max() + 1) + source[other]
+        return of_box.reindex(keys).fillna(0.0).to_numpy().astype("float64")
+
+    both = known[a] & known[b]
+    out: Floats = np.where(both, np.sqrt(around(a, b) * around(b, a)), 0.0)
+    return out
 
 
 def _each_day(start: Floats, end: Floats) -> tuple[Ints, Ints]:

@@ -5,15 +5,21 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from mapper.reconciliation.blocking import neighbours, same_spot
-from mapper.reconciliation.citing import citations
-from mapper.reconciliation.columns import Ints
+from mapper.reconciliation.blocking import crowd, neighbours, same_spot
+from mapper.reconciliation.citing import Citing
+from mapper.reconciliation.columns import Floats, Ints
 from mapper.reconciliation.likeness import NEAR_KM, Verdict, compared
+from mapper.reconciliation.pairing import shares
 
 __all__ = ["Matching", "matched"]
 
 # A code that stands in a text by chance stands far away, or in another month.
 _CITED_KM, _CITED_DAYS = 100.0, 14.0
+# One names the other's code, or has it among its sources: evidence in natural logarithms.
+_CITED, _NAMED = 9.0, 1.5
+_SUREST = 30.0
+# A pair holds where it is likelier than all else that can have become of the two.
+_LIKELIER = 0.5
 
 
 @dataclass(frozen=True)
@@ -25,8 +31,8 @@ class Matching:
     incident : Series of int
         Index ``account``: the number of its incident.
     pairs : DataFrame
-        ``a``, ``b`` (accounts), ``score``, ``verdict``, ``km``, ``gap``, ``merged``, ``cited``:
-        every pair that was near enough to be weighed.
+        ``a``, ``b`` (accounts), ``evidence``, ``share``, ``verdict``, ``km``, ``gap``, ``merged``,
+        ``cited``: every pair that was near enough to be weighed.
     """
 
     incident: "pd.Series[int]"
@@ -42,8 +48,10 @@ def matched(
 ) -> Matching:
     """Return which accounts are of one event.
 
-    Best pairs first, each account joins one incident; within an incident every pair fits, and no
-    table, and no voice, speaks twice. That is no chain: A like B and B like C do not join A and C.
+    Each account pairs with at most one of each other table or voice, and only where that is likelier
+    than all other ways to pair the two, or to leave them alone. Within an incident every pair fits,
+    and no table, and no voice, speaks twice. That is no chain: A like B and B like C do not join A
+    and C.
 
     Parameters
     ----------
@@ -57,28 +65,58 @@ def matched(
         The windows.
     """
     spots = by_account.reset_index()
-    pairs = _candidates(spots, told, table, distance_km, days)
-    likeness = compared(spots.iloc[pairs["a"]], spots.iloc[pairs["b"]], distance_km, days)
+    source = _sources(spots)
+    pairs = _with_citations(_candidates(spots, source, distance_km, days), spots, told, table)
+    a, b = pairs["a"].to_numpy(), pairs["b"].to_numpy()
+    around = crowd(spots, source, a, b)
+    likeness = compared(spots.iloc[a], spots.iloc[b], distance_km, days, around)
     pairs = pd.concat([pairs, likeness], axis=1)
     near = ~(pairs["km"] > _CITED_KM) & (pairs["gap"] <= _CITED_DAYS)
     pairs["cited"] &= near
-    pairs["good"] = pairs["cited"] | (pairs["verdict"] == Verdict.SAME)
-    pairs["score"] += pairs["cited"].astype("float64")
+    pairs["evidence"] += _CITED * pairs["cited"] + _NAMED * pairs["named"]
+    can_be = (pairs["cited"] | (pairs["verdict"] == Verdict.SAME)).to_numpy()
+    weight = np.where(can_be, np.exp(np.minimum(pairs["evidence"], _SUREST)), 0.0)
+    pairs["share"] = shares(a, b, source, weight)
+    pairs["good"] = pairs["share"] >= _LIKELIER
+    _say_why_not(pairs, weight)
     names = spots["claim_id"].to_numpy()
-    pairs["name_a"], pairs["name_b"] = names[pairs["a"]], names[pairs["b"]]
-    pairs = pairs.sort_values(
-        ["score", "name_a", "name_b"], ascending=[False, True, True], kind="stable"
-    )
-    incident = _joined(pairs, spots)
+    pairs["name_a"], pairs["name_b"] = names[a], names[b]
+    order = ["share", "evidence", "name_a", "name_b"]
+    pairs = pairs.sort_values(order, ascending=[False, False, True, True], kind="stable")
+    incident = _joined(pairs, source)
     pairs["merged"] = incident[pairs["a"]] == incident[pairs["b"]]
     pairs["a"], pairs["b"] = (spots["account"].to_numpy()[pairs[side]] for side in ("a", "b"))
     number = pd.Series(spots["account"].to_numpy()[incident], index=by_account.index)
     return Matching(number, pairs.reset_index(drop=True))
 
 
-def _candidates(
-    spots: pd.DataFrame, told: pd.DataFrame, table: pd.DataFrame, distance_km: float, days: int
-) -> pd.DataFrame:
+def _sources(spots: pd.DataFrame) -> Ints:
+    """Give tables and voices numbers; what is of one number cannot pair.
+
+    Rows of one table were told apart by its own coders, and a voice does not confirm itself. A voice
+    that nobody can name is a number of its own.
+    """
+    key = ("table " + spots["table_key"]).where(spots["table_key"] != "", "voice " + spots["voice"])
+    alone = (spots["table_key"] == "") & (spots["voice"] == "")
+    key = key.where(~alone, "account " + spots["account"].astype("str"))
+    return pd.factorize(key)[0].astype("int64")
+
+
+def _say_why_not(pairs: pd.DataFrame, weight: Floats) -> None:
+    """Say of what was weighed and does not hold whether a rival, a tie or its weakness is why."""
+    lost = ~pairs["good"] & (weight > 0)
+    best = np.zeros(len(pairs))
+    for side in ("a", "b"):
+        best = np.fmax(best, pairs.groupby(side)["share"].transform("max").to_numpy())
+    alone = weight / (1 + weight)
+    why = np.where(
+        alone < _LIKELIER, Verdict.WEAK, np.where(best >= _LIKELIER, Verdict.RIVAL, Verdict.TIE)
+    )
+    pairs["verdict"] = pairs["verdict"].mask(lost, pd.Series(why, index=pairs.index))
+
+
+def _candidates(spots: pd.DataFrame, source: Ints, distance_km: float, days: int) -> pd.DataFrame:
+    """Return pairs of accounts of different sources that are near enough to be looked at."""
     found = []
     placed = np.flatnonzero(spots["spot"].to_numpy())
     points = spots.iloc[placed]
@@ -93,39 +131,38 @@ def _candidates(
     elsewhere = np.flatnonzero(~spots["spot"].to_numpy())
     first, second = same_spot(spots.iloc[elsewhere], days)
     found.append((elsewhere[first], elsewhere[second]))
-    a = np.concatenate([pair[0] for pair in found])
-    b = np.concatenate([pair[1] for pair in found])
+    a = np.concatenate([pair[0] for pair in found]).astype("int64")
+    b = np.concatenate([pair[1] for pair in found]).astype("int64")
+    other = source[a] != source[b]
+    return pd.DataFrame({"a": a[other], "b": b[other]})
+
+
+def _with_citations(
+    near: pd.DataFrame, spots: pd.DataFrame, told: pd.DataFrame, table: pd.DataFrame
+) -> pd.DataFrame:
+    """Add pairs of which one cites the other, and say which name the other's table as a source."""
+    citing = Citing.of(told, table)
     position = pd.Series(np.arange(len(spots)), index=spots["account"])
-    citing, cited = citations(told, table)
-    frame = pd.DataFrame({"a": a, "b": b, "cited": False})
-    frame = pd.concat(
-        [
-            pd.DataFrame(
-                {"a": position[citing].to_numpy(), "b": position[cited].to_numpy(), "cited": True}
-            ),
-            frame,
-        ]
-    )
-    low, high = frame[["a", "b"]].min(axis=1), frame[["a", "b"]].max(axis=1)
-    frame = frame.assign(a=low, b=high).drop_duplicates(["a", "b"])
-    return frame[_may_meet(frame, spots)].reset_index(drop=True)
+    by_code, cited = (position[side].to_numpy("int64") for side in citing.codes())
+    pairs = pd.concat([pd.DataFrame({"a": by_code, "b": cited}).assign(cited=True), near])
+    pairs["cited"] = pairs["cited"].eq(other=True)
+    low, high = pairs[["a", "b"]].min(axis=1), pairs[["a", "b"]].max(axis=1)
+    pairs = pairs.assign(a=low.astype("int64"), b=high.astype("int64"))
+    pairs = pairs.drop_duplicates(["a", "b"], ignore_index=True)
+    tables = spots["table_key"].to_numpy()
+    pairs["named"] = False
+    for table_key, accounts in citing.tables().items():
+        names_it = np.zeros(len(spots), dtype="bool")
+        names_it[position[accounts].to_numpy()] = True
+        for one, other in (("a", "b"), ("b", "a")):
+            pairs["named"] |= names_it[pairs[one]] & (tables[pairs[other]] == table_key)
+    return pairs
 
 
-def _may_meet(frame: pd.DataFrame, spots: pd.DataFrame) -> "pd.Series[bool]":
-    """Two rows of one table were told apart by its own coders; a voice does not confirm itself."""
-    a, b = spots.iloc[frame["a"]], spots.iloc[frame["b"]]
-    one_table = (a["table_key"].to_numpy() == b["table_key"].to_numpy()) & (
-        a["table_key"].to_numpy() != ""
-    )
-    one_voice = (a["voice"].to_numpy() == b["voice"].to_numpy()) & (a["voice"].to_numpy() != "")
-    return pd.Series(~one_table & ~one_voice, index=frame.index)
-
-
-def _joined(pairs: pd.DataFrame, spots: pd.DataFrame) -> Ints:
+def _joined(pairs: pd.DataFrame, source: Ints) -> Ints:
     good = pairs[pairs["good"]]
     fitting = set(zip(good["a"], good["b"], strict=True))
-    tables, voices = spots["table_key"].to_numpy(), spots["voice"].to_numpy()
-    member_of = np.arange(len(spots))
+    member_of = np.arange(len(source))
     members: dict[int, list[int]] = {}
     for a, b in zip(good["a"], good["b"], strict=True):
         mine, theirs = member_of[a], member_of[b]
@@ -133,7 +170,7 @@ def _joined(pairs: pd.DataFrame, spots: pd.DataFrame) -> Ints:
             continue
         ours, others = members.get(mine, [int(mine)]), members.get(theirs, [int(theirs)])
         if all(
-            _together(x, y, tables, voices) and (min(x, y), max(x, y)) in fitting
+            source[x] != source[y] and (min(x, y), max(x, y)) in fitting
             for x in ours
             for y in others
         ):
@@ -142,8 +179,3 @@ def _joined(pairs: pd.DataFrame, spots: pd.DataFrame) -> Ints:
             for one in others:
                 member_of[one] = mine
     return member_of
-
-
-def _together(x: int, y: int, tables: Ints, voices: Ints) -> bool:
-    one_table = tables[x] == tables[y] and tables[x] != ""
-    return not one_table and not (voices[x] == voices[y] and voices[x] != "")

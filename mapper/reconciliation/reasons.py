@@ -9,7 +9,14 @@ from mapper.reconciliation.matching import Matching
 __all__ = ["pair_reasons", "standing_reasons"]
 
 # A near miss is worth a line; that two far or unlike things are two is not.
-_NEAR_MISS = (Verdict.FIGURES, Verdict.EPISODE, Verdict.SUMMARY, Verdict.SAME)
+_NEAR_MISS = (
+    Verdict.TIE,
+    Verdict.FIGURES,
+    Verdict.EPISODE,
+    Verdict.SUMMARY,
+    Verdict.RIVAL,
+    Verdict.SAME,
+)
 _MOST_MISSES = 3
 
 
@@ -88,11 +95,9 @@ def _sentence(pairs: pd.DataFrame, by_account: pd.DataFrame, *, merged: bool) ->
     gap = pairs["gap"].map(
         lambda value: "days overlap" if value == 0 else f"{value:.0f} days between"
     )
-    likeness = pairs["score"].clip(upper=1).map("{:.2f}".format)
+    likeness = pairs["share"].map("{:.2f}".format)
     cited = pairs["cited"].map({True: "; one cites the other", False: ""})
     facts = km + ", " + gap + ", likeness " + likeness + cited
     if merged:
         return a + " and " + b + " are one event: " + facts
-    taken = pairs["verdict"] == Verdict.SAME
-    why = pairs["verdict"].mask(taken, "another account fits better")
-    return a + " is kept apart from " + b + ": " + why + " (" + facts + ")"
+    return a + " is kept apart from " + b + ": " + pairs["verdict"] + " (" + facts + ")"
