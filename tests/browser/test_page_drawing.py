@@ -8,7 +8,7 @@ from mapper.schema import FLOWS, INCIDENTS, conform
 
 WRITTEN = """(() => {
     const words = [], real = CanvasRenderingContext2D.prototype.fillText;
-    CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { words.push(text); return real.call(this, text, ...at); };
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { words.push(text.replace(/[\u2068\u2069]/g, '')); return real.call(this, text, ...at); };
     for (const other of stage.layers.values()) other.redraw();
     return new Promise(done => setTimeout(() => done(words), 200));
 })()"""

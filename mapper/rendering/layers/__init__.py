@@ -3,7 +3,8 @@
 from mapper.rendering.layers.boundaries import Boundaries
 from mapper.rendering.layers.deaths import Deaths
 from mapper.rendering.layers.displacement import Displacement
+from mapper.rendering.layers.rates import Rates
 from mapper.rendering.layers.refuge import Refuge
 from mapper.rendering.layers.statements import Statements
 
-__all__ = ["Boundaries", "Deaths", "Displacement", "Refuge", "Statements"]
+__all__ = ["Boundaries", "Deaths", "Displacement", "Rates", "Refuge", "Statements"]

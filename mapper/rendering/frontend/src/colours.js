@@ -2,7 +2,8 @@
 
 /** @typedef {Record<string, string>} Colours */
 
-const NAMES = ['ink', 'halo', 'sea', 'land', 'coast', 'border', 'admin', 'town', 'deaths', 'region', 'displaced', 'refuge', 'statement'];
+const NAMES = ['ink', 'halo', 'sea', 'land', 'coast', 'border', 'admin', 'town', 'deaths', 'region', 'displaced', 'refuge', 'statement', 'paper', 'nodata',
+    'rate1', 'rate2', 'rate3', 'rate4', 'rate5'];
 
 /**
  * @param {Element} element any element of the page

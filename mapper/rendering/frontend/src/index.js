@@ -6,13 +6,15 @@ import {DeathsLayer} from './layers/deaths.js';
 import {FlowsLayer} from './layers/flows.js';
 import {label} from './layers/labels.js';
 import {MarksLayer} from './layers/marks.js';
+import {RatesLayer} from './layers/rates.js';
 import {page} from './page.js';
 import {Table} from './payload.js';
 import {scale} from './scale.js';
 import {stageOf} from './stage.js';
 
 const KINDS = /** @type {Record<string, any>} */ ({
-    deaths: DeathsLayer, displacement: FlowsLayer, refuge: MarksLayer, statements: MarksLayer, boundaries: BoundariesLayer
+    deaths: DeathsLayer, displacement: FlowsLayer, refuge: MarksLayer, statements: MarksLayer, boundaries: BoundariesLayer,
+    rates: RatesLayer
 });
 
 /**

@@ -1,6 +1,7 @@
 // One thing on the map: its figure, its place and its name in words.
 
 import {countOf, deathsOf} from './i18n/words.js';
+import {rateOf} from './rate.js';
 import {localName, otherNames} from './names.js';
 
 /** @typedef {Record<string, string>} Record_ */
@@ -51,7 +52,21 @@ export function unitOf(table, row) {
 export function figureWords(words, table, row, {spoken = false} = {}) {
     const measure = measureOf(table, row);
     if (measure === 'statement') return '';
+    if (table.meta.rate) return rateWords(words, table, row);
     return words.told(figureOf(table, row), measure, unitOf(table, row), {spoken});
+}
+
+/**
+ * A rate with the count it comes from: "1.5 killed per 10,000 residents (3 killed)".
+ * @param {import('./i18n/words.js').Words} words
+ * @param {import('./payload.js').Table} table
+ * @param {number} row
+ */
+function rateWords(words, table, row) {
+    const t = words.table, rate = rateOf(table, row), {per, of} = table.meta.rate, measure = t.measures[measureOf(table, row)] ?? measureOf(table, row);
+    const figure = figureOf(table, row), count = `${words.figure(figure)} ${measure}`;
+    if (figure.low === null) return t.rateUnknown;
+    return rate === null ? `${t.rateUnknown} (${count})` : `${words.number(Number(rate.toPrecision(2)))} ${t.ratePer(measure, words.number(per), of)} (${count})`;
 }
 
 /**

@@ -184,14 +184,18 @@ export function page(map) {
 }
 
 /**
- * The function, once, after all that happens now.
+ * The function, once, after the next frame: what changes on the map is seen before the panels follow.
  * @param {() => void} act
  */
 function soon(act) {
     let waiting = 0;
     return () => {
-        clearTimeout(waiting);
-        waiting = /** @type {any} */ (setTimeout(act, 0));
+        if (document.hidden) { // no frame comes
+            act();
+            return;
+        }
+        cancelAnimationFrame(waiting);
+        waiting = requestAnimationFrame(() => setTimeout(act, 0));
     };
 }
 

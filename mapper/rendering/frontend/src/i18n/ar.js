@@ -73,7 +73,7 @@ export const ar = {
     noVoice: 'مصدر غير مسمّى',
     layers: 'الطبقات',
     layerNames: {
-        deaths: 'القتلى', displacement: 'النزوح', refuge: 'أماكن اللجوء', statements: 'تصريحات', boundaries: 'الحدود والأماكن'
+        deaths: 'القتلى', displacement: 'النزوح', refuge: 'أماكن اللجوء', statements: 'تصريحات', rates: 'المعدلات', boundaries: 'الحدود والأماكن'
     },
     legend: 'مفتاح الخريطة',
     details: 'التفاصيل',
@@ -168,6 +168,12 @@ export const ar = {
     legendFlowUnknown: 'سهم رفيع: بلا عدد',
     legendRefuge: 'لجأ إليه أشخاص؛ الحجم بحسب العدد إن وُجد',
     legendStatement: 'تصريح بلا رقم',
+    ratePer: (measure, per, of) => `${measure} لكل ${per} من ${of}`,
+    rateFirst: end => `حتى ${end}`,
+    rateClass: (from, to) => `فوق ${from} وحتى ${to}`,
+    rateNone: 'لم يُحصَ أحد',
+    rateUnknown: 'لا بيانات',
+    rateSource: (of, source, year) => `${of}: ${source}، ${year}`,
     limit: {
         none_verified: (n, of) => plural(of, {one: 'لم يتحقق ناقلو الأخبار بصورة مستقلة من الادعاء الوحيد.', other: `لم يتحقق ناقلو الأخبار بصورة مستقلة من أيٍّ من الادعاءات، وعددها ${of}.`}),
         unverified: (n, of) => `الموسوم بأنه لم يُتحقق منه بصورة مستقلة: ${n} من أصل ${oblique(some(of, CLAIM))}.`,

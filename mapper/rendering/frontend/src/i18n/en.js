@@ -70,7 +70,7 @@ export const en = {
     noVoice: 'Source not named',
     layers: 'Layers',
     layerNames: {
-        deaths: 'Deaths', displacement: 'Displacement', refuge: 'Places of refuge', statements: 'Statements', boundaries: 'Boundaries and places'
+        deaths: 'Deaths', displacement: 'Displacement', refuge: 'Places of refuge', statements: 'Statements', rates: 'Rates', boundaries: 'Boundaries and places'
     },
     legend: 'Legend',
     details: 'Details',
@@ -167,6 +167,12 @@ export const en = {
     legendFlowUnknown: 'thin arrow: no number',
     legendRefuge: 'people took refuge; sized only where there is a number',
     legendStatement: 'a statement without a figure',
+    ratePer: (measure, per, of) => `${measure} per ${per} ${of}`,
+    rateFirst: end => `up to ${end}`,
+    rateClass: (from, to) => `above ${from}, up to ${to}`,
+    rateNone: 'none counted',
+    rateUnknown: 'no data',
+    rateSource: (of, source, year) => `${of}: ${source}, ${year}`,
     // limits: keys are written by mapper/rendering/limits.py
     limit: {
         none_verified: (n, of) => `${plural(of, {one: 'The only claim was not', other: `None of the ${of} claims was`})} independently verified by those who reported it.`,

@@ -49,6 +49,14 @@ export class Words {
     }
 
     /**
+     * A year, in whose digits nothing is grouped.
+     * @param {number} year
+     */
+    year(year) {
+        return new Intl.NumberFormat(this._number.resolvedOptions().locale, {useGrouping: false}).format(year);
+    }
+
+    /**
      * A figure with its hedge; the words of its source where they are no number.
      * @param {Figure} figure
      * @param {(number: number, inRange?: boolean) => string} [count] writes the number that a noun may follow

@@ -66,12 +66,12 @@ function linesOf(layer, shape, rows) {
     const own = withoutParts(table, rows);
     const row = own.reduce((a, b) => (mostOf(layer, [b]) > mostOf(layer, [a]) ? b : a));
     const [voice, ...others] = table.code('voices', row).split('|');
-    const who = short(words.voice(voice)) + (others.length ? ` +${words.number(others.length)}` : '');
-    const figure = words.told(deathsOf(table, row), 'killed');
+    const who = apart(short(words.voice(voice))) + (others.length ? ` +${words.number(others.length)}` : '');
+    const figure = apart(words.told(deathsOf(table, row), 'killed'));
     const place = localName(words, otherNames(stage), table.meta.areas[shape]);
-    const parts = partsOf(layer, row, rows).map(part => `${words.figure(part.figure)}${words.group(part.group) ? ` · ${short(words.group(part.group))}` : ''}`);
+    const parts = partsOf(layer, row, rows).map(part => [apart(words.figure(part.figure)), apart(short(words.group(part.group)))].filter(Boolean).join(' · '));
     const more = own.length - 1 + Math.max(0, parts.length - PARTS);
-    const note = [short(words.group(groupOf(layer, row))), place, more ? t.moreFigures(words.number(more)) : ''].filter(Boolean).join(' · ');
+    const note = [apart(short(words.group(groupOf(layer, row)))), apart(place), more ? t.moreFigures(words.number(more)) : ''].filter(Boolean).join(' · ');
     return {
         head: [{text: voice ? `${who}: ${figure}` : figure, font: HEAD}, ...(note ? [{text: note, font: NOTE}] : [])],
         parts: parts.slice(0, PARTS).map((text, i) => ({text: i ? text : `${t.ofWhom} ${text}`, font: PART}))
@@ -96,6 +96,14 @@ function partsOf(layer, row, rows) {
         parts.push({figure, group: claims.code('group', claim), size: Math.max(figure.low ?? 0, figure.high ?? 0)});
     }
     return parts.sort((a, b) => b.size - a.size);
+}
+
+/**
+ * Words whose direction is their own, whatever stands beside them.
+ * @param {string} text
+ */
+function apart(text) {
+    return text && `\u2068${text}\u2069`;
 }
 
 /** @param {string} text */

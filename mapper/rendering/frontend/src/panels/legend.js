@@ -7,6 +7,7 @@ import {curveOf} from '../layers/flow-geometry.js';
 import {drawRefuge, drawStatement} from '../layers/marks.js';
 import {hatch} from '../layers/regions.js';
 import {NONE} from '../payload.js';
+import {ratesLegend} from './rates-legend.js';
 import {gradeWords} from '../i18n/words.js';
 import {drawSymbol, leastShown, niceAbove, symbolRadius} from '../symbols.js';
 
@@ -19,6 +20,7 @@ export function fillLegend(stage, body) {
     const parts = shown.flatMap((layer) => {
         if (layer.kind === 'deaths') return layer.points || layer.shapes.size ? [deathsLegend(stage, layer)] : [];
         if (layer.kind === 'displacement') return layer.order.length ? [flowsLegend(stage, layer)] : [];
+        if (layer.kind === 'rates') return [ratesGroup(stage, layer)];
         if (layer.kind === 'refuge' || layer.kind === 'statements') return [marksLegend(stage, layer)];
         return [];
     });
@@ -122,6 +124,15 @@ function flowsLegend(stage, layer) {
     if (any(row => layer.ends[row] !== 2)) rows.push(entry(t.legendStub, arrow(6, false, true)));
     if (layer.others) rows.push(entry(t.legendOthers(words.number(layer.others)), h('span')));
     return group(layer.options.label || t.layerNames.displacement, rows);
+}
+
+/**
+ * @param {import('../stage.js').Stage} stage
+ * @param {any} layer
+ */
+function ratesGroup(stage, layer) {
+    const {title, rows} = ratesLegend(stage, layer, {entry, swatch});
+    return group(title, rows);
 }
 
 /**
