@@ -50,11 +50,17 @@ def test_a_click_tells_rate_and_count(opened, rates):
 def test_each_class_has_its_shade_and_no_data_has_none(opened, rates):
     page = opened(rates)
     shades = page.layer(
-        """[10.25, 10.75, 11.25].map(x => {
-            const at = map.latLngToContainerPoint([20.12, x]), box = layer._container.getBoundingClientRect();
-            const frame = map.getContainer().getBoundingClientRect();
-            return Array.from(layer._container.getContext('2d', {willReadFrequently: true}).getImageData(at.x + frame.x - box.x, at.y + frame.y - box.y, 1, 1).data).join();
-        })""",
+        """(() => {
+            const copy = document.createElement('canvas'), {width, height} = layer._container;
+            Object.assign(copy, {width, height});
+            const ctx = copy.getContext('2d', {willReadFrequently: true});
+            ctx.drawImage(layer._container, 0, 0);
+            const box = layer._container.getBoundingClientRect(), frame = map.getContainer().getBoundingClientRect();
+            return [10.25, 10.75, 11.25].map(x => {
+                const at = map.latLngToContainerPoint([20.12, x]);
+                return ctx.getImageData(at.x + frame.x - box.x, at.y + frame.y - box.y, 1, 1).data.join();
+            });
+        })()""",
         "rates",
     )
 
