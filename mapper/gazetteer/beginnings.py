@@ -4,16 +4,14 @@ Most words begin no name, so a text is passed over with one look at a table a wo
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from mapper.gazetteer.evidence import capital
+from mapper.gazetteer.evidence import capital, no_places
 from mapper.gazetteer.folding import article, bare_words, folded, is_arabic
 
-__all__ = ["LONGEST", "Beginning", "Beginnings", "Word"]
+__all__ = ["Beginning", "Beginnings", "Word"]
 
-# Words that a name has at most.
-LONGEST = 8
 # Words kept; a text of random letters would fill the memory.
 _MOST = 200_000
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -36,17 +34,11 @@ class Beginning(NamedTuple):
         What was taken off, with the article.
     folded : tuple of str
         What is left, folded.
-    reach : int
-        Words without articles that a name beginning so has at most.
-    article : str or None
-        If the whole may be an article: how the word after must sound.
     """
 
     kept: int
     prefix: str
     folded: tuple[str, ...]
-    reach: int
-    article: str | None
 
 
 class Word(NamedTuple):
@@ -56,10 +48,8 @@ class Word(NamedTuple):
     ----------
     folded : tuple of str
         Its parts, folded: "ash-Shaykh" has two.
-    bare : int
-        How many of them are surely no articles.
-    owner : tuple of str or None
-        The parts without a possessive; None if it has none.
+    owner : tuple of str
+        The parts without a possessive; empty if it has none.
     possessive : int
         Length of the possessive.
     beginnings : tuple of Beginning
@@ -67,8 +57,7 @@ class Word(NamedTuple):
     """
 
     folded: tuple[str, ...]
-    bare: int
-    owner: tuple[str, ...] | None
+    owner: tuple[str, ...]
     possessive: int
     beginnings: tuple[Beginning, ...]
 
@@ -92,14 +81,14 @@ class Beginnings(dict[str, Word]):
 
     def __init__(self, names: Iterable[str], areas: Iterable[str] = ()) -> None:
         super().__init__()
-        self._reach: dict[str, int] = {}
+        self.names = frozenset(names)
+        self._openings = {
+            name[:at] for name in self.names for at, sign in enumerate(name) if sign == " "
+        }
         self._lower = {name.partition(" ")[0] for name in areas}
-        for name in names:
-            first, count = name.partition(" ")[0], name.count(" ") + 1
-            if count > self._reach.get(first, 0):
-                self._reach[first] = count
-            if is_arabic(name) and not is_arabic(first):
-                self._lower.add(first)
+        for name in self.names:
+            if not name.isascii() and not is_arabic(name.partition(" ")[0]) and is_arabic(name):
+                self._lower.add(name.partition(" ")[0])
 
     def __missing__(self, word: str) -> Word:
         if len(self) >= _MOST:
@@ -110,68 +99,46 @@ class Beginnings(dict[str, Word]):
     def _word(self, word: str) -> Word:
         parts = tuple(folded(word).split())
         if not parts:
-            return Word((), 0, None, 0, ())
+            return Word((), (), 0, ())
         match = _POSSESSIVE.search(word)
-        owner = tuple(folded(word[: match.start()]).split()) if match else None
+        owner = tuple(folded(word[: match.start()]).split()) if match else ()
         readings = []
         if (
             is_arabic(word)
             or capital(word) is not False
-            or self._lower.intersection((*parts[:1], *(owner or ())[:1]))
+            or not self._lower.isdisjoint((*parts[:1], *owner[:1]))
         ):
-            readings.append(self._beginning(0, "", parts, owner))
+            readings.append(Beginning(0, "", parts))
         if is_arabic(word[:1]):
-            for prefix, kept in _PREFIXES:
-                if word.startswith(prefix):
-                    rest = tuple(folded(word[kept:]).split())
-                    readings.append(self._beginning(kept, prefix, rest))
+            readings += [
+                Beginning(kept, prefix, tuple(folded(word[kept:]).split()))
+                for prefix, kept in _PREFIXES
+                if word.startswith(prefix)
+            ]
         return Word(
             parts,
-            sum(article(part) is None for part in parts),
             owner,
             len(word) - match.start() if match else 0,
-            tuple(reading for reading in readings if reading.reach or reading.article is not None),
+            tuple(
+                reading
+                for reading in readings
+                if self._begins(reading.folded) or (owner and self._begins(owner))
+            ),
         )
 
-    def _beginning(
-        self,
-        kept: int,
-        prefix: str,
-        parts: tuple[str, ...],
-        owner: tuple[str, ...] | None = None,
-    ) -> Beginning:
-        if not parts:
-            return Beginning(kept, prefix, parts, LONGEST, "")
-        firsts = {
-            first
-            for words in (parts, owner)
-            if words
-            for first in (words[0], bare_words(words).partition(" ")[0])
-        }
-        reach = max(self._reach.get(first, 0) for first in firsts)
-        return Beginning(
-            kept, prefix, parts, reach, article(parts[-1]) if len(parts) == 1 else None
+    def _begins(self, parts: tuple[str, ...]) -> bool:
+        """Whether a name begins with a word, or is it: not one that is never a place."""
+        key, plain = " ".join(parts), bare_words(parts)
+        alone = not self.names.isdisjoint((key, plain)) and no_places().isdisjoint((key, plain))
+        return alone or self.goes_on(parts)
+
+    def goes_on(self, parts: Sequence[str]) -> bool:
+        """Whether a name may go on behind some folded words, with or without their articles."""
+        plain = bare_words(parts)
+        if plain in self._openings or " ".join(parts) in self._openings:
+            return True
+        # The last may turn out to be an article, which stands in no name without articles.
+        before = plain.rpartition(" ")[0]
+        return not parts or (
+            article(parts[-1]) is not None and (not before or before in self._openings)
         )
-
-    def reach(self, beginning: Beginning, following: str) -> int:
-        """Return how many words, without articles, a name has at most; 0 if none begins so.
-
-        Parameters
-        ----------
-        beginning : Beginning
-            Of the first word.
-        following : str
-            The word after it; empty if none may belong to it.
-        """
-        reach = beginning.reach
-        if beginning.article is not None and following:
-            word = self[following]
-            if not word.folded:
-                return LONGEST
-            if word.folded[0].startswith(beginning.article):
-                return max(
-                    reach,
-                    *(LONGEST if b.article is not None else b.reach for b in word.beginnings),
-                    0,
-                )
-        return reach

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from mapper.gazetteer.beginnings import LONGEST, Beginnings, Word
+from mapper.gazetteer.beginnings import Beginnings
 from mapper.gazetteer.evidence import RunningText, capital, no_places, treated_as_place
 from mapper.gazetteer.folding import bare_words, is_arabic
 
 __all__ = ["Finder", "Mention"]
 
+# Words that a name has at most.
+_LONGEST = 8
 # Vowel signs and accents written apart are no letters to `\w`, but stand inside words.
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0670"
 _PIECE = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
@@ -44,12 +46,16 @@ class Mention:
 
 
 class _Reading(NamedTuple):
-    """Some words of a text as a name, perhaps without a prefix or a possessive."""
+    """Some words of a text that are written like a name of the gazetteer.
 
+    ``length`` is how many words they are, ``words`` how many without a prefix written apart.
+    """
+
+    length: int
+    words: int
     start: int
     end: int
     folded: tuple[str, ...]
-    words: int
     prefix: str
 
 
@@ -95,55 +101,54 @@ class Finder:
         self, text: str, running: RunningText, at: int, last_end: int
     ) -> tuple[Mention | None, int]:
         """Return the longest name that begins at a word, and how many words it has."""
-        for count, reading in self._readings(running, at):
+        readings = sorted(self._readings(running, at), key=lambda reading: -reading.length)
+        for reading in readings:
             words = text[reading.start : reading.end]
-            ids = self._ids(words, reading.folded, reading.words)
+            ids = self._ids(words, reading)
             if not ids:
                 continue
             if not self.is_lesser(ids[0]) or treated_as_place(
-                running, at, count, words, prefix=reading.prefix, last_end=last_end
+                running, at, reading.length, words, prefix=reading.prefix, last_end=last_end
             ):
-                return Mention(reading.start, reading.end, words, tuple(ids)), count
+                return Mention(reading.start, reading.end, words, tuple(ids)), reading.length
         return None, 1
 
-    def _readings(self, text: RunningText, at: int) -> Iterator[tuple[int, _Reading]]:
-        """Return what may be a name that begins at a word, with its words, the longest first."""
+    def _readings(self, text: RunningText, at: int) -> Iterator[_Reading]:
+        """Return the names that may begin at a word, reading by reading, each longer and longer."""
         known, start = self.beginnings, text.start(at)
         first = known[text.words[at]]
-        joined = at + 1 < len(text.words) and text.joins(at + 1)
-        following = text.words[at + 1] if joined else ""
-        reaches = [known.reach(beginning, following) for beginning in first.beginnings]
-        words = self._words(text, at, first, max(reaches))
-        for count in range(len(words), 0, -1):
-            end, last = text.ends[at + count - 1], words[count - 1]
-            between = [part for word in words[1 : count - 1] for part in word.folded]
-            for beginning, reach in zip(first.beginnings, reaches, strict=True):
-                if not reach or (beginning.prefix and end - start - len(beginning.prefix) <= 2):
-                    continue
-                folded = (*beginning.folded, *between, *(last.folded if count > 1 else ()))
-                # A prefix written apart, "و دمشق", is no word of the name.
-                apart = not beginning.folded
-                begins = text.start(at + 1) if apart else start + beginning.kept
-                yield count, _Reading(begins, end, folded, count - apart, beginning.prefix)
-                if last.owner is not None and not beginning.prefix:
-                    folded = (*beginning.folded, *between, *last.owner) if count > 1 else last.owner
-                    yield count, _Reading(start, end - last.possessive, folded, count, "")
+        for kept, prefix, folded in first.beginnings:
+            # A prefix written apart, "و دمشق", is no word of the name.
+            apart = not folded
+            begins = text.start(at + 1) if apart and at + 1 < len(text.words) else start + kept
+            parts, word = folded, first
+            before: tuple[str, ...] = ()
+            for count in range(1, _LONGEST + 1):
+                end = text.ends[at + count - 1]
+                if self._is_name(parts) and (not prefix or end - start - len(prefix) > 2):
+                    yield _Reading(count, count - apart, begins, end, parts, prefix)
+                if word.owner and not prefix:
+                    owner = (*before, *word.owner)
+                    if self._is_name(owner):
+                        end -= word.possessive
+                        yield _Reading(count, count, start, end, owner, "")
+                following = at + count
+                if (
+                    following == len(text.words)
+                    or not known.goes_on(parts)
+                    or not text.joins(following)
+                ):
+                    break
+                word = known[text.words[following]]
+                parts, before = (*parts, *word.folded), parts
 
-    def _words(self, text: RunningText, at: int, first: Word, reach: int) -> list[Word]:
-        """Return a word and those behind it that may be of one name with it."""
-        words = [first]
-        left = reach - min(beginning.article is None for beginning in first.beginnings)
-        for number in range(at + 1, min(at + LONGEST, len(text.words))):
-            word = self.beginnings[text.words[number]]
-            left -= word.bare
-            if left < 0 or not text.joins(number):
-                break
-            words.append(word)
-        return words
+    def _is_name(self, parts: Sequence[str]) -> bool:
+        names = self.beginnings.names
+        return " ".join(parts) in names or bare_words(parts) in names
 
-    def _ids(self, words: str, parts: Sequence[str], count: int) -> Sequence[str]:
-        key, plain = " ".join(parts), bare_words(parts)
-        if count == 1 and (key in no_places() or plain in no_places()):
+    def _ids(self, words: str, reading: _Reading) -> Sequence[str]:
+        key, plain = " ".join(reading.folded), bare_words(reading.folded)
+        if reading.words == 1 and not no_places().isdisjoint((key, plain)):
             return ()
         ids = self.lookup(key)
         if not ids and plain != key:
