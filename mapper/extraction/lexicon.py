@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from mapper.extraction.languages import LANGUAGES, Language
-from mapper.extraction.tokens import Token, fold
+from mapper.extraction.tokens import Tokens, fold
 
 __all__ = ["Item", "Lexicon", "lexicon"]
 
@@ -51,11 +51,9 @@ class Lexicon:
         for roles in entries.values():
             if not _COUNTING.isdisjoint(roles):
                 roles["counts"] = True
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Mapping[str, Any]]]] = defaultdict(
-            list
-        )
-        for keys, roles in sorted(entries.items(), key=lambda entry: -len(entry[0])):
-            self._by_first[keys[0]].append((keys, roles))
+        self._phrases = _Phrases()
+        for keys, roles in entries.items():
+            self._phrases.add(keys, roles)
         self.words = frozenset(word for keys in entries for word in keys)
         # The longest word of a phrase is its rarest: "the deaths of" is looked for by "deaths".
         opening = {
@@ -81,51 +79,78 @@ class Lexicon:
                 return rest
         return word
 
-    def read(self, tokens: Sequence[Token]) -> list[Item]:
+    def read(self, tokens: Tokens) -> list[Item]:
         """Return the tokens as phrases, longest first, each with its roles."""
         tokens = self._parted(tokens)
-        keys = [self.key(token.key) for token in tokens]
+        texts, spans, keys = tokens.texts, tokens.spans, tokens.keys
+        if self.language.syntax.prefixes:
+            keys = [self.key(key) for key in keys]
+        opening = self._phrases.following
         items = []
         at = 0
-        while at < len(tokens):
-            length, roles = self._longest(keys, at)
-            last = tokens[at + length - 1]
-            text = (
-                tokens[at].text
-                if length == 1
-                else " ".join(t.text for t in tokens[at : at + length])
-            )
-            items.append(
-                Item(" ".join(keys[at : at + length]), tokens[at].start, last.end, text, roles)
-            )
+        while at < len(keys):
+            phrases = opening.get(keys[at])
+            length, roles = (1, _NOTHING) if phrases is None else phrases.longest(keys, at)
+            start, end = spans[at]
+            if length == 1:
+                items.append(Item(keys[at], start, end, texts[at], roles))
+            else:
+                after = at + length
+                key, text = " ".join(keys[at:after]), " ".join(texts[at:after])
+                items.append(Item(key, start, spans[after - 1][1], text, roles))
             at += length
         return items
 
-    def _longest(self, keys: Sequence[str], at: int) -> tuple[int, Mapping[str, Any]]:
-        for phrase, roles in self._by_first.get(keys[at], ()):
-            if len(phrase) == 1 or tuple(keys[at : at + len(phrase)]) == phrase:
-                return len(phrase), roles
-        return 1, _NOTHING
-
-    def _parted(self, tokens: Sequence[Token]) -> list[Token]:
+    def _parted(self, tokens: Tokens) -> Tokens:
         """Part a conjunction that is written into its word (Arabic "and")."""
         prefix = self.language.syntax.conjunction_prefix
         if not prefix:
-            return list(tokens)
-        parted = []
-        for token in tokens:
-            rest = token.key[1:]
+            return tokens
+        parted = Tokens([], [], [])
+        for text, (start, end), key in zip(tokens.texts, tokens.spans, tokens.keys, strict=True):
+            rest = key[1:]
             if (
-                token.key.startswith(prefix)
+                key.startswith(prefix)
                 and len(rest) > 1
-                and self.key(token.key) not in self.words
+                and self.key(key) not in self.words
                 and self.key(rest) in self.words
             ):
-                parted.append(Token(token.text[:1], token.start, token.start + 1, prefix))
-                parted.append(Token(token.text[1:], token.start + 1, token.end, rest))
+                parted.texts += [text[:1], text[1:]]
+                parted.spans += [(start, start + 1), (start + 1, end)]
+                parted.keys += [prefix, rest]
             else:
-                parted.append(token)
+                parted.texts.append(text)
+                parted.spans.append((start, end))
+                parted.keys.append(key)
         return parted
+
+
+class _Phrases:
+    """Phrases that begin alike, word by word; with the roles of the one that ends here."""
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Phrases] = {}
+        self.roles: Mapping[str, Any] = _NOTHING
+
+    def add(self, keys: Sequence[str], roles: Mapping[str, Any]) -> None:
+        """Add a phrase."""
+        here = self
+        for key in keys:
+            here = here.following.setdefault(key, _Phrases())
+        here.roles = roles
+
+    def longest(self, keys: Sequence[str], at: int) -> tuple[int, Mapping[str, Any]]:
+        """Return the length and roles of the longest phrase at a word with which these begin."""
+        length, roles = 1, self.roles
+        here, ahead = self, at + 1
+        while here.following and ahead < len(keys):
+            following = here.following.get(keys[ahead])
+            if following is None:
+                break
+            here, ahead = following, ahead + 1
+            if here.roles is not _NOTHING:
+                length, roles = ahead - at, here.roles
+        return length, roles
 
 
 def _bare(word: str, language: Language) -> str:
@@ -169,7 +194,8 @@ def _roles(language: Language) -> dict[str, Mapping[str, Any] | Iterable[str]]:
 def lexicon(code: str) -> Lexicon:
     """Return the lexicon of a language, built once.
 
-    >>> [item.key for item in lexicon("en").read([])]
-    []
+    >>> from mapper.extraction.tokens import tokenize
+    >>> [item.key for item in lexicon("en").read(tokenize("At least 3 died", 0, 15))]
+    ['at least', '3', 'died']
     """
     return Lexicon(LANGUAGES[code])

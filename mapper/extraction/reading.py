@@ -78,9 +78,8 @@ class Reader:
     def _sentence(self, sentence: Sentence) -> None:
         body, language = self._body, self._language
         tokens = tokenize(body, sentence.start, sentence.end)
-        keys = {token.key for token in tokens}
         listed = self._carrying.listed(sentence)
-        told = not keys.isdisjoint(self._lexicon.gate) or listed
+        told = listed or not self._lexicon.gate.isdisjoint(tokens.keys)
         said = attributions(body, sentence.start, sentence.end, language)
         self._speakers.remember(sentence, said)
         when = self._timing.read(sentence)

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
-__all__ = ["TOKEN", "Token", "fold", "number_of", "tokenize"]
+__all__ = ["TOKEN", "Tokens", "fold", "number_of", "tokenize"]
 
 # Letters with the Arabic vowel signs that stand among them; "al-Assad", "UK-based", "Syria's" are one.
 _LETTER = r"[^\W\d_]"
@@ -15,7 +16,7 @@ TOKEN = re.compile(
   | \d{{1,3}}(?:[,٬\u00a0\u202f\u2009’']\d{{3}})+(?!\d)          # 1,383
   | \d+(?:st|nd|rd|th)\b                                          # 47th
   | \d+(?:[.٫]\d+)?                                              # 42, 1.2
-  | {_LETTER}(?:{_LETTER}|{_MARK}|['’\-‑](?={_LETTER}))*(?:(?<=[A-Za-z])\d+)?  # words, M4
+  | {_LETTER}+(?:{_LETTER}+|{_MARK}|['’\-‑](?={_LETTER}))*(?:(?<=[A-Za-z])\d+)?  # words, M4
   | [^\s]
     """,
     re.VERBOSE,
@@ -27,15 +28,15 @@ _FOLDED = str.maketrans(
 
 
 @dataclass(slots=True)
-class Token:
-    """A word, number or sign: its text, where it stands in the body, and its folded form."""
+class Tokens:
+    """Words, numbers and signs in order: as written, where they stand in the body, and folded."""
 
-    text: str
-    start: int
-    end: int
-    key: str
+    texts: list[str]
+    spans: list[tuple[int, int]]
+    keys: list[str]
 
 
+@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
     """Return a text as it is looked up: lower case, Arabic vowel signs and alif forms evened out.
 
@@ -48,16 +49,15 @@ def fold(text: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFC", text)).translate(_FOLDED)
 
 
-def tokenize(body: str, start: int, end: int) -> list[Token]:
+def tokenize(body: str, start: int, end: int) -> Tokens:
     """Return the tokens of ``body[start:end]`` with offsets in the body.
 
-    >>> [token.text for token in tokenize("At least 1,383 died.", 0, 20)]
+    >>> tokenize("At least 1,383 died.", 0, 20).texts
     ['At', 'least', '1,383', 'died', '.']
     """
-    return [
-        Token(text := match.group(), match.start(), match.end(), fold(text))
-        for match in TOKEN.finditer(body, start, end)
-    ]
+    spans = [match.span() for match in TOKEN.finditer(body, start, end)]
+    texts = [body[first:last] for first, last in spans]
+    return Tokens(texts, spans, [fold(text) for text in texts])
 
 
 def number_of(text: str) -> float | None:
