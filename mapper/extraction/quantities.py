@@ -10,6 +10,10 @@ from mapper.model import Count, Qualifier
 __all__ = ["Quantity", "quantities"]
 
 _MOST = 10**12
+# How far behind "a" or "the" the noun stands that makes it a number, and what else it may be.
+_ARTICLE_REACH = 12
+_ARTICLE = frozenset({"one", "function", "possessive", "counts"})
+_CLINGING = frozenset({"scale", "behind", "of_them"})
 _STRONG = (Qualifier.UP_TO, Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 
 
@@ -37,19 +41,37 @@ def quantities(items: Sequence[Item], text: Callable[[int, int], str]) -> list[Q
         From offsets to the body's words.
     """
     found: list[Quantity] = []
-    at = 0
+    at, before = 0, -1
+    nouns = [number for number, item in enumerate(items) if "noun" in item.roles]
+    nouns.append(len(items) + _ARTICLE_REACH)
+    ahead = 0
     while at < len(items):
         item = items[at]
         if "counts" not in item.roles and not item.text[0].isdecimal():
             at += 1
             continue
-        quantity = _quantity(items, at, text, found[-1].last if found else -1)
+        while nouns[ahead] <= at:
+            ahead += 1
+        if nouns[ahead] > at + _ARTICLE_REACH and _is_article(items, at):
+            # Most articles count nobody.
+            at, before = at + 1, at
+            continue
+        quantity = _quantity(items, at, text, before)
         if quantity is None:
             at += 1
         else:
             found.append(quantity)
+            before = quantity.last
             at = quantity.last + 1
     return found
+
+
+def _is_article(items: Sequence[Item], at: int) -> bool:
+    """Whether a word can be no more than "a" or "the", with nothing behind it that belongs to it."""
+    roles = items[at].roles
+    if "one" not in roles or not _ARTICLE.issuperset(roles):
+        return False
+    return at + 1 == len(items) or _CLINGING.isdisjoint(items[at + 1].roles)
 
 
 def _quantity(
