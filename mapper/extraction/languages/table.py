@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from mapper.extraction.languages.cue import Cue
 from mapper.model import GroupClass, Measure, Qualifier, Unit
 
 __all__ = [
@@ -96,8 +97,8 @@ class Measures:
 
     triggers: Mapping[str, Trigger]
     topics: tuple[tuple[re.Pattern[str], Measure], ...]
-    perfect: re.Pattern[str]
-    cumulative: re.Pattern[str]
+    perfect: re.Pattern[str] | Cue
+    cumulative: re.Pattern[str] | Cue
     delta: re.Pattern[str]
     stock: re.Pattern[str]
     same_figure: re.Pattern[str]
@@ -112,7 +113,7 @@ class People:
     pairs: frozenset[str]
     possessives: frozenset[str]
     pronouns: frozenset[str]
-    actor: re.Pattern[str]
+    actor: re.Pattern[str] | Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class Syntax:
     including: frozenset[str]
     of_them: Mapping[str, Measure | None]
     total_includes: re.Pattern[str]
-    list_heading: re.Pattern[str]
+    list_heading: re.Pattern[str] | Cue
     conjunctions: frozenset[str]
     breaks: frozenset[str]
     clause_ends: re.Pattern[str]
@@ -141,11 +142,11 @@ class Truth:
     """What a sentence says of its own truth: what could be, what was long ago, what is doubted or corrected."""
 
     hypothetical: re.Pattern[str]
-    history: re.Pattern[str]
-    definition: re.Pattern[str]
-    unverified: re.Pattern[str]
-    disputed: re.Pattern[str]
-    verified: re.Pattern[str]
+    history: re.Pattern[str] | Cue
+    definition: re.Pattern[str] | Cue
+    unverified: re.Pattern[str] | Cue
+    disputed: re.Pattern[str] | Cue
+    verified: re.Pattern[str] | Cue
     correction: re.Pattern[str]
     accusation: re.Pattern[str]
     statements: re.Pattern[str]
@@ -178,8 +179,8 @@ class Periods:
 class Voices:
     """Who speaks, and who passes it on."""
 
-    attributed: re.Pattern[str]
-    saying: re.Pattern[str]
+    attributed: re.Pattern[str] | Cue
+    saying: re.Pattern[str] | Cue
     told: re.Pattern[str]
     inverted: re.Pattern[str]
     ends: re.Pattern[str]
@@ -187,7 +188,7 @@ class Voices:
     office: re.Pattern[str]
     not_voice: re.Pattern[str]
     not_names: frozenset[str]
-    hearsay: re.Pattern[str]
+    hearsay: re.Pattern[str] | Cue
     anaphora: Mapping[str, str]
 
 

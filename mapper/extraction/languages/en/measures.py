@@ -2,6 +2,7 @@
 
 import re
 
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.languages.table import Measures, Side, triggers
 from mapper.model import Measure
 
@@ -389,12 +390,31 @@ MEASURES = Measures(
         (re.compile(r"\bmissing\b", re.IGNORECASE), Measure.MISSING),
         (re.compile(r"shelter|hosting|hosted", re.IGNORECASE), Measure.SHELTERING),
     ),
-    perfect=re.compile(
-        r"\b(?:had|have|has) (?:\w+ly )?(?:fled|been (?:killed|displaced|injured|wounded|detained|arrested)|died|killed|displaced|left|arrived|returned|crossed)\b"
+    perfect=Cue(
+        r"\b(?:had|have|has) (?:\w+ly )?(?:fled|been (?:killed|displaced|injured|wounded|detained|arrested)|died|killed|displaced|left|arrived|returned|crossed)\b",
+        "had ",
+        "have ",
+        "has ",
     ),
-    cumulative=re.compile(
+    cumulative=Cue(
         r"\b(?:toll|total(?:s|led|ing|ling)?|so far|since|to date|bringing|brings|has (?:risen|climbed|reached)|altogether|overall|in all|cumulative(?:ly)?|rose to|risen to|climbed to|now stands|stands at|as of)\b",
-        re.IGNORECASE,
+        "tot",
+        "toll",
+        "so far",
+        "since",
+        "to date",
+        "bring",
+        "risen",
+        "climbed",
+        "reached",
+        "altogether",
+        "overall",
+        "in all",
+        "cumulative",
+        "rose to",
+        "stands",
+        "as of",
+        ignore_case=True,
     ),
     delta=re.compile(
         r"\b(?:another|additional|more (?:people|bodies|civilians)|newly|new(?: (?:arrivals|deaths|displacement|victims))|an? (?:increase|rise) of|further|others? (?:were|was|have))\b",

@@ -2,6 +2,7 @@
 
 import re
 
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.languages.table import Syntax, phrases
 from mapper.model import Measure
 
@@ -43,8 +44,14 @@ SYNTAX = Syntax(
     total_includes=re.compile(
         r"^\W*(?:[^.;,]{0,70}(?:said|added|indicates?|noted|says)(?: that)? )?(?:(?:[Oo]f|[Aa]mong) (?:these|them|those|the (?:dead|victims|killed|total|injured|wounded|slain|casualties|fatalities|displaced|\d[\d,]*))\b|(?:[Tt]hey|[Tt]hese|[Tt]he (?:dead|victims|casualties|fatalities|killed|slain|injured|wounded|figures?|totals?)|[Tt]hose killed)(?: also)? (?:include|included|includes|were|comprise|are)\b)|\b(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir)(?: \w+){0,2}? (?:total|toll|figures?|numbers?|count|tally)(?: also| reportedly)? (?:include|comprise|cover)|\b(?:death toll|toll|total) (?:also )?includ"
     ),
-    list_heading=re.compile(
-        r":\s*$|\b(?:as follows|breakdown|distributed|broken down)\b", re.IGNORECASE
+    list_heading=Cue(
+        r":\s*$|\b(?:as follows|breakdown|distributed|broken down)\b",
+        ":",
+        "as follows",
+        "breakdown",
+        "distributed",
+        "broken down",
+        ignore_case=True,
     ),
     conjunctions=phrases(
         """

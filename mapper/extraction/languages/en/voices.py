@@ -2,6 +2,7 @@
 
 import re
 
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.languages.table import Voices, phrases
 
 __all__ = ["VOICES"]
@@ -12,13 +13,33 @@ _SAID = (
     r"indicated|indicates|disclosed|tracked|identified|stressed|acknowledged|alleged|insisted|tweeted|wrote|posted|quoted|quoting|cited|observed|monitored|published|gave|mentioned|pointed out|denied|denies|accused(?! of)|accuses|condemned|blamed|urged|listed|described|calls|called on|saying|believes|believed|concluded|found|raised(?= (?:its|the|their))|lowered(?= its)|revised(?= its)|spoke of|spoke(?= of)|tells)"
 )
 
+# What each of these verbs holds.
+_STEMS = phrases(
+    """
+    said; say; stat; report; add; announc; confirm; document; record; count; estimat; note;
+    warn; claim; declar; told; tell; put; regist; verif; tallied; reveal; explain; indicat;
+    disclos; track; identif; stress; acknowledg; alleg; insist; tweet; wrote; post; quot;
+    cited; observ; monitor; publish; gave; mention; pointed; denie; accus; condemn; blam;
+    urge; list; describ; call; believ; conclud; found; raised; lowered; revised; spoke
+    """
+)
+
 
 VOICES = Voices(
-    attributed=re.compile(
-        r"\b(?:[Aa]ccording to|[Aa]s reported by|[Rr]eported by|[Dd]ocumented by|[Rr]ecorded by|[Vv]erified by|[Pp]rovided by|[Cc]ompiled by|[Qq]uoted by|[Rr]eleased by|[Pp]ublished by|[Cc]ounted by|[Aa]nnounced by|[Cc]onfirmed by|[Rr]egistered by|[Mm]onitored by|[Tt]racked by|[Cc]ited by|[Cc]iting|[Ii]n a (?:statement|report) by|[Ff]igures (?:from|by|released by)|[Dd]ata (?:from|by)|[Aa] tally by|[Aa] count by|[Ee]stimates (?:from|by)|[Aa]s per|[Pp]er the|[Aa]ccording to (?:figures|data|a report|estimates|a statement|a tally|a count) (?:from|by|of)) (?P<voice>[^.;:!?()\n—]{2,110})|(?P<relay>[A-Z][\w’' ]{2,50}?) (?:quoted|cited) (?P<voice2>[^.;:!?()\n—]{2,90}?) (?:as saying|as reporting)"
+    attributed=Cue(
+        r"\b(?:[Aa]ccording to|[Aa]s reported by|[Rr]eported by|[Dd]ocumented by|[Rr]ecorded by|[Vv]erified by|[Pp]rovided by|[Cc]ompiled by|[Qq]uoted by|[Rr]eleased by|[Pp]ublished by|[Cc]ounted by|[Aa]nnounced by|[Cc]onfirmed by|[Rr]egistered by|[Mm]onitored by|[Tt]racked by|[Cc]ited by|[Cc]iting|[Ii]n a (?:statement|report) by|[Ff]igures (?:from|by|released by)|[Dd]ata (?:from|by)|[Aa] tally by|[Aa] count by|[Ee]stimates (?:from|by)|[Aa]s per|[Pp]er the|[Aa]ccording to (?:figures|data|a report|estimates|a statement|a tally|a count) (?:from|by|of)) (?P<voice>[^.;:!?()\n—]{2,110})|(?P<relay>[A-Z][\w’' ]{2,50}?) (?:quoted|cited) (?P<voice2>[^.;:!?()\n—]{2,90}?) (?:as saying|as reporting)",
+        "ccording to ",
+        " by ",
+        "iting ",
+        " from ",
+        "er the ",
+        "s per ",
+        "quoted",
+        "cited",
     ),
-    saying=re.compile(
-        rf"(?<![\w-])(?<!was )(?<!were )(?<!been )(?<!being )(?<! be )(?<! is )(?<! are )(?:(?:has|have|had|also|later|earlier|further|previously|initially|then|since|separately|meanwhile|did not|has not|have not|not|been able to|independently|immediately|officially) )*\b{_SAID}\b(?! (?:killed|dead|missing|injured|by|wounded|casualties|deaths|at the scene|alive|death|number|cases))"
+    saying=Cue(
+        rf"(?<![\w-])(?<!was )(?<!were )(?<!been )(?<!being )(?<! be )(?<! is )(?<! are )(?:(?:has|have|had|also|later|earlier|further|previously|initially|then|since|separately|meanwhile|did not|has not|have not|not|been able to|independently|immediately|officially) )*\b{_SAID}\b(?! (?:killed|dead|missing|injured|by|wounded|casualties|deaths|at the scene|alive|death|number|cases))",
+        *sorted(_STEMS),
     ),
     told=re.compile(
         r"[\w ]{0,40}?\b(?:told|tells|in comments to|in an interview with|in remarks to) (?P<relay>[^.;:!?()\n—,]{2,60})"
@@ -49,8 +70,20 @@ VOICES = Voices(
         the fighting
         """
     ),
-    hearsay=re.compile(
-        r"\b(?:[Rr]eportedly|[Aa]llegedly|[Uu]nconfirmed reports?|[Ii]t (?:is|was|has been) (?:reported|said|believed|understood)|(?:are|is|were|was) (?:said|reported|believed|thought|understood) to (?:be|have)|[Rr]eports? (?:of|emerged|suggest(?:ed)?|indicate[ds]?|say|said)|[Rr]umou?rs?|[Ss]ome reports)\b"
+    hearsay=Cue(
+        r"\b(?:[Rr]eportedly|[Aa]llegedly|[Uu]nconfirmed reports?|[Ii]t (?:is|was|has been) (?:reported|said|believed|understood)|(?:are|is|were|was) (?:said|reported|believed|thought|understood) to (?:be|have)|[Rr]eports? (?:of|emerged|suggest(?:ed)?|indicate[ds]?|say|said)|[Rr]umou?rs?|[Ss]ome reports)\b",
+        "eportedly",
+        "llegedly",
+        "report",
+        "it ",
+        "It ",
+        "said",
+        "believed",
+        "thought",
+        "understood",
+        "Report",
+        "umour",
+        "umor",
     ),
     anaphora={
         "it": "",
