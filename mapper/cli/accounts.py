@@ -34,7 +34,8 @@ def account_lines(reading: Any, balance: Any) -> list[str]:
         lines += _widened(rows)
     lines += _refusals(refused)
     left = len(lines) - _MOST
-    return lines[:_MOST] + ([f"and {left:,} lines more: see --refused"] if left > 0 else [])
+    lines = [_printable(line) for line in lines[:_MOST]]
+    return lines + ([f"and {left:,} lines more: see --refused"] if left > 0 else [])
 
 
 def _sums(balance: Any) -> list[str]:
@@ -88,5 +89,9 @@ def _refusals(refused: Any) -> list[str]:
 
 
 def _short(text: str, most: int = 80) -> str:
-    plain = "".join(one if one.isprintable() else " " for one in text)
-    return plain if len(plain) <= most else f"{plain[:most]}…"
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
+def _printable(line: str) -> str:
+    """Return a line without what could break it or steer the terminal."""
+    return "".join(one if one.isprintable() else " " for one in line)

@@ -67,6 +67,7 @@ def build(
 ) -> None:
     """Turn reports and tables into a map that opens with no network."""
     from mapper import pipeline
+    from mapper.cli.outputs import apart_from, can_be_written
     from mapper.cli.summary import print_summary
     from mapper.example import REPORT
     from mapper.publishing import Profile
@@ -74,6 +75,8 @@ def build(
     from mapper.schema import CLAIMS
     from mapper.storage import read_table
 
+    can_be_written(output)
+    apart_from(output, [*(inputs or []), *([claims] if claims else [])])
     decisions = None if claims is None else read_table(claims, CLAIMS)
     metadata = {
         "published": published,

@@ -129,7 +129,8 @@ def _tell(done: list[str], whole: Any) -> None:
     for line in done:
         typer.echo(_plain(line))
     counts = (
-        f"{len(whole[name]):,} {name}" for name in ("reports", "claims", "incidents", "flows")
+        f"{len(whole[name]):,} {name if len(whole[name]) != 1 else name.removesuffix('s')}"
+        for name in ("reports", "claims", "incidents", "flows")
     )
     typer.echo(f"The case has {', '.join(counts)}.")
 

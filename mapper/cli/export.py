@@ -32,12 +32,14 @@ def export(
     profile: Annotated[str, typer.Option(help="For whom: public, partner or internal.")] = "public",
 ) -> None:
     """Write a case, or one table of it, for another program; says what had no room there."""
+    from mapper.cli.outputs import apart_from
     from mapper.errors import InputError
     from mapper.exports import export as write
     from mapper.pipeline import edition
     from mapper.publishing import Profile
     from mapper.storage import read_case
 
+    apart_from(output, [case])
     if profile not in list(Profile):
         raise InputError(f"there is no profile {profile!r}; choose one of {', '.join(Profile)}")
     tables = edition(read_case(case), Profile(profile))

@@ -38,6 +38,7 @@ def extract(
     ] = None,
 ) -> None:
     """Read reports into claims; decisions in a table that is already there are kept."""
+    from mapper.cli.outputs import apart_from, can_be_written
     from mapper.cli.progress import progress_bar
     from mapper.extraction import extract as read_claims
     from mapper.extraction import keep_decisions, read_report, report_files, to_review
@@ -45,6 +46,8 @@ def extract(
     from mapper.storage import read_table, write_table
 
     paths = report_files(reports)
+    can_be_written(out)
+    apart_from(out, paths)
     known = {"published": published, "publisher": publisher, "language": language, "url": url}
     with progress_bar() as progress:
         read = []

@@ -13,9 +13,10 @@ __all__ = ["draw"]
 
 def draw(
     source: Annotated[
-        Path,
+        str,
         typer.Argument(
-            help="A case (.gpkg), a folder of tables, or a claims table.", metavar="SOURCE"
+            help="A case (.gpkg or postgresql://…), a folder of tables, or a claims table.",
+            metavar="SOURCE",
         ),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", help="The HTML file.")],
@@ -24,6 +25,7 @@ def draw(
     profile: Annotated[str, typer.Option(help="For whom: public, partner or internal.")] = "public",
 ) -> None:
     """Draw a case as one HTML file that needs no network."""
+    from mapper.cli.outputs import apart_from, can_be_written
     from mapper.errors import InputError
     from mapper.pipeline import edition
     from mapper.publishing import Profile
@@ -33,19 +35,29 @@ def draw(
         raise InputError(f"--lang {lang!r} is no language of the page; use en or ar")
     if profile not in list(Profile):
         raise InputError(f"--profile {profile!r} is none; use {', '.join(Profile)}")
-    tables = edition(_tables(source), Profile(profile))
+    can_be_written(output)
+    apart_from(output, [source])
+    whole = _tables(source)
+    tables = edition(whole, Profile(profile))
     heading = {"title": title} if title else {}
     map_of(tables, language=lang, **heading).save(output)
     counts = ", ".join(f"{len(table):,} {name}" for name, table in tables.items() if len(table))
     typer.echo(f"{output}: {counts or 'nothing to draw'}; {output.stat().st_size / 1e6:.1f} MB")
+    if withheld := len(whole.get("claims", ())) - len(tables.get("claims", ())):
+        typer.echo(
+            f"{withheld:,} claims are withheld: their sources may not reach the {profile} circle"
+        )
 
 
-def _tables(source: Path) -> "dict[str, pd.DataFrame]":
+def _tables(given: str) -> "dict[str, pd.DataFrame]":
     from mapper.errors import InputError
     from mapper.reconciliation.intake import read_claims
     from mapper.schema import TABLES
     from mapper.storage import read_case, read_table
 
+    source = Path(given)
+    if "://" in given or source.suffix.lower() == ".gpkg":
+        return dict(read_case(given))
     if source.is_dir():
         found = {name: source / f"{name}.csv" for name in TABLES}
         found = {name: path for name, path in found.items() if path.is_file()}
@@ -54,6 +66,4 @@ def _tables(source: Path) -> "dict[str, pd.DataFrame]":
                 f"{source} holds no table: name a folder with claims.csv or incidents.csv"
             )
         return {name: read_table(path, TABLES[name]) for name, path in found.items()}
-    if source.suffix.lower() == ".gpkg":
-        return dict(read_case(source))
     return {"claims": read_claims(source)}

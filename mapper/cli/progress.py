@@ -24,12 +24,15 @@ def progress_bar(patience: float = 1.0) -> Iterator[Callable[[str, int, int], No
     callable
         The function.
     """
+    console = Console(stderr=True)
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        console=Console(stderr=True),
+        console=console,
         transient=True,
+        # In a file or a pipe, a bar is only noise.
+        disable=not console.is_terminal,
     )
     started = time.monotonic()
     task = bar.add_task("starting", total=None)

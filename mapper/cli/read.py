@@ -13,7 +13,7 @@ def read(
     tables: Annotated[
         list[str],
         typer.Argument(
-            help="CSV, TSV, XLSX, JSON, GeoJSON, GeoPackage, shapefile, Parquet, a zip of these; - is standard input.",
+            help="CSV, TSV, XLSX, XLS, ODS, JSON, GeoJSON, GeoPackage, shapefile, Parquet, a zip or gzip of these; - is standard input.",
             show_default=False,
         ),
     ],
@@ -62,9 +62,14 @@ def read(
 
     from mapper import adapters
     from mapper.cli.accounts import account_lines
+    from mapper.cli.outputs import apart_from, can_be_written
     from mapper.schema import CLAIMS, REFUSED, REPORTS
     from mapper.storage import read_table, write_table
 
+    for written in (out if not check else None, refused, reports):
+        if written is not None:
+            can_be_written(written)
+            apart_from(written, tables)
     _say_notes()
     earlier = None if previous is None else read_table(previous, CLAIMS)
     reading, balance = adapters.balanced(tables, schema, column_map=column_map)
@@ -89,10 +94,17 @@ def read(
         typer.echo("check: every row and every figure stands in the claims or in the refusals")
 
 
+class _OneLine(logging.Formatter):
+    """A note as one line, whatever stands in the name of a file."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return "".join(one if one.isprintable() else " " for one in super().format(record))
+
+
 def _say_notes() -> None:
     """Let the adapters say on the terminal what they make of each file."""
     log = logging.getLogger("mapper.adapters")
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(message)s"))
+    handler.setFormatter(_OneLine("%(message)s"))
     log.handlers = [handler]
     log.setLevel(logging.INFO)

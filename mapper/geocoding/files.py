@@ -1,5 +1,6 @@
 """A file of names or of claims in, a file with their places out."""
 
+import io
 from pathlib import Path
 
 import pandas as pd
@@ -8,7 +9,7 @@ from mapper.errors import TableError
 from mapper.geocoding.claims import geocode_claims
 from mapper.geocoding.names import geocode_names
 from mapper.schema import CLAIMS
-from mapper.storage import read_table, write_table
+from mapper.storage import decode, read_table, write_table
 from mapper.storage.files import written_aside
 
 __all__ = ["geocode_file"]
@@ -45,8 +46,9 @@ def geocode_file(table: str | Path, output: str | Path) -> dict[str, int]:
     if table.suffix.lower() != ".csv":
         return _claims(table, output)
     try:
-        names = pd.read_csv(table, dtype="str", keep_default_na=False, encoding="utf-8-sig")
-    except (ValueError, UnicodeError) as error:
+        text, _ = decode(table.read_bytes(), table.name)
+        names = pd.read_csv(io.StringIO(text), dtype="str", keep_default_na=False)
+    except ValueError as error:
         raise TableError(f"cannot read {table}: {error}; save it as CSV in UTF-8") from error
     if "claim_id" in names:
         return _claims(table, output)

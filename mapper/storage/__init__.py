@@ -1,6 +1,7 @@
 """Tables in files: CSV, GeoPackage, GeoJSON and GeoParquet by the suffix, and the case."""
 
 from mapper.storage.case import SCHEMA_VERSION, Case
+from mapper.storage.decoding import decode
 from mapper.storage.files import written_aside
 from mapper.storage.keeping import change_case, read_case, write_case
 from mapper.storage.locks import locked
@@ -14,6 +15,7 @@ __all__ = [
     "Case",
     "Revision",
     "change_case",
+    "decode",
     "join_manifests",
     "locked",
     "make_manifest",

@@ -5,12 +5,15 @@ would run as a formula; reading takes it off again. A CSV is UTF-8 with a byte o
 lines end as RFC 4180 has it, so that a bare carriage return in a text is quoted too.
 """
 
+import io
+import re
 from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 
 from mapper.schema import CRS, Table
+from mapper.storage.decoding import decode
 
 __all__ = ["formula_safe", "plain", "read_cells", "read_csv", "write_csv"]
 
@@ -62,11 +65,20 @@ def write_csv(frame: pd.DataFrame, path: Path, table: Table | None = None) -> No
 
 def read_cells(path: Path) -> pd.DataFrame:
     """Return a CSV's cells as text without the guards; null where empty."""
-    with path.open(encoding="utf-8-sig") as file:
-        header = file.readline()
+    # A spreadsheet saves a table in the letters of its country unless it is told otherwise.
+    text, _ = decode(path.read_bytes(), path.name)
+    if not text.strip():
+        raise ValueError("the file is empty")
     # Where a comma divides decimals, spreadsheets put semicolons between cells.
-    between = max(",;\t", key=header.count)
-    rows = pd.read_csv(path, sep=between, dtype="str", keep_default_na=False, encoding="utf-8-sig")
+    between = max(",;\t", key=text.partition("\n")[0].count)
+    try:
+        rows = pd.read_csv(io.StringIO(text), sep=between, dtype="str", keep_default_na=False)
+    except pd.errors.ParserError as error:
+        found = re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", str(error))
+        if found is None:
+            raise
+        width, line, cells = found.groups()
+        raise ValueError(f"line {line} has {cells} cells where the header has {width}") from error
     rows = rows.replace("", None)
     rows.columns = rows.columns.str.replace(_GUARD, "", regex=True)
     for name in rows.columns:

@@ -58,7 +58,7 @@ def test_claims_are_told_by_their_column(tmp_path):
     ("content", "words"),
     [
         (b"", "cannot read"),
-        (b"\xff\xfe\x00", "cannot read"),
+        (b"\xff\xfe\x00", "says it is utf-16"),
         (b"id,place\n1,Homs\n", "no column name"),
     ],
 )

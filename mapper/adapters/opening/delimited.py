@@ -13,11 +13,11 @@ from typing import NamedTuple, Protocol
 
 import pandas as pd
 
-from mapper.adapters.opening.decoding import decode, read_bytes
-from mapper.adapters.opening.limits import Limits
+from mapper.adapters.opening.limits import Limits, blocks, megabytes
 from mapper.adapters.opening.sheet import Sheet
 from mapper.adapters.refusing import refusals
 from mapper.errors import TableError
+from mapper.storage import decode
 
 __all__ = ["read_delimited"]
 
@@ -47,7 +47,7 @@ def read_delimited(path: Path, limits: Limits) -> Sheet:
     TableError
         If there is no text, no header, or only one column.
     """
-    text, encoding = decode(read_bytes(path, limits), path.name)
+    text, encoding = decode(_read_bytes(path, limits), path.name)
     if not text.strip():
         raise TableError(f"{path.name} is empty; name a table with a header and rows")
     csv.field_size_limit(max(limits.line_bytes, 1 << 20))
@@ -68,6 +68,31 @@ def read_delimited(path: Path, limits: Limits) -> Sheet:
     if above:
         sheet.notes.append(f"{path.name} has {above} lines above its header")
     return sheet
+
+
+def _read_bytes(path: Path, limits: Limits) -> bytes:
+    """Return the bytes of a text file, or refuse it when a line passes the limit.
+
+    The lines are measured while reading, so that a line without an end is never held in memory.
+    """
+    parts: list[bytes] = []
+    running = line = 0
+    for block in blocks(path):
+        first = block.find(b"\n")
+        if first < 0:
+            running += len(block)
+        else:
+            running += first
+        if running > limits.line_bytes:
+            raise TableError(
+                f"{path.name}, line {line + 1}: longer than {megabytes(limits.line_bytes)} without a "
+                "line end; this is no delimited table: name another format by its suffix, or mend the file"
+            )
+        if first >= 0:
+            line += block.count(b"\n")
+            running = len(block) - block.rfind(b"\n") - 1
+        parts.append(block)
+    return b"".join(parts)
 
 
 def _delimiter(text: str, name: str) -> tuple[str, int]:

@@ -8,10 +8,10 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from mapper.adapters.opening.decoding import decode
 from mapper.adapters.opening.sheet import Sheet
 from mapper.errors import TableError
 from mapper.schema import CRS
+from mapper.storage import decode
 
 __all__ = ["read_json"]
 

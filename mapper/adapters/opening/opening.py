@@ -88,6 +88,11 @@ def open_sheets(path: str | Path, limits: Limits = LIMITS) -> list[Sheet]:
             path = Path(folder) / "standard input"
             copy_limited(sys.stdin.buffer, path, limits, path.name)
         path = Path(path)
+        if path.exists() and not path.is_dir() and not path.is_file():
+            # A pipe, as a shell makes of <(command), can be read once.
+            pipe, path = path, Path(folder) / path.name
+            with pipe.open("rb") as stream:
+                copy_limited(stream, path, limits, path.name)
         if path.is_dir():
             raise TableError(f"{path} is a folder; name the tables in it")
         if not path.is_file():

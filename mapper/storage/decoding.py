@@ -1,13 +1,11 @@
-"""Bytes of delimited text -> text, with the encoding told by what the bytes can be."""
+"""Bytes of a table -> text, with the encoding told by what the bytes can be."""
 
 import codecs
 import re
-from pathlib import Path
 
-from mapper.adapters.opening.limits import Limits, blocks, megabytes
 from mapper.errors import TableError
 
-__all__ = ["decode", "read_bytes"]
+__all__ = ["decode"]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,31 +14,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _HIGH_RUNS = re.compile(rb"[\x80-\xff]+")
-
-
-def read_bytes(path: Path, limits: Limits) -> bytes:
-    """Return the bytes of a text file, or refuse it when a line passes the limit.
-
-    The lines are measured while reading, so that a line without an end is never held in memory.
-    """
-    parts: list[bytes] = []
-    running = line = 0
-    for block in blocks(path):
-        first = block.find(b"\n")
-        if first < 0:
-            running += len(block)
-        else:
-            running += first
-        if running > limits.line_bytes:
-            raise TableError(
-                f"{path.name}, line {line + 1}: longer than {megabytes(limits.line_bytes)} without a "
-                "line end; this is no delimited table: name another format by its suffix, or mend the file"
-            )
-        if first >= 0:
-            line += block.count(b"\n")
-            running = len(block) - block.rfind(b"\n") - 1
-        parts.append(block)
-    return b"".join(parts)
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
