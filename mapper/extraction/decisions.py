@@ -29,6 +29,7 @@ _NOT_SAID = frozenset(
         "adm2_pcode",
         "precision",
         "coordinates_are",
+        "radius_km",
         "match_tier",
         "match_score",
         "match_reason",

@@ -10,6 +10,7 @@ import shapely
 
 from mapper.gazetteer import Gazetteer, load
 from mapper.geocoding.answers import Answer, Status
+from mapper.geocoding.ends import drawn_ends
 from mapper.geocoding.given import check_given
 from mapper.geocoding.phrases import phrase_of
 from mapper.geocoding.ranking import QUARTERS
@@ -69,6 +70,8 @@ def geocode_claims(claims: pd.DataFrame, gazetteer: Gazetteer | None = None) -> 
                 found = lookup.all(_ends(row[f"{end}_words"]), home)
                 ids = [place_id for answer in found for place_id in answer.place_ids]
             row[f"{end}_id"] = joined(dict.fromkeys(ids)) or row[f"{end}_id"]
+        if "origin_lat" in row:
+            drawn_ends(known, row)
         row["via_id"] = _border(known, row, home) or row["via_id"]
     frame = pd.DataFrame(rows, columns=list(dict.fromkeys((*CLAIMS.names, *claims.columns))))
     return conform(
@@ -185,6 +188,8 @@ def _place(gazetteer: Gazetteer, row: dict[str, Any], answers: list[Answer]) -> 
         row[column] = joined(code for code in codes if code)
     row["precision"] = precision.value
     row["coordinates_are"] = _coordinates(precision).value
+    # About several places there is no one point.
+    row["radius_km"] = placed[0].radius_km if len(placed) == 1 else None
     row["match_tier"] = max((found.tier for found in placed if found.tier), key=_TIERS.index).value
     row["match_score"] = min(found.score for found in placed if found.score is not None)
     row["geometry"] = shapely.union_all([found.shape for found in placed])

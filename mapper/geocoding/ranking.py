@@ -8,7 +8,7 @@ from mapper.gazetteer import Gazetteer, Hit
 from mapper.gazetteer.folding import is_arabic
 from mapper.geocoding.distances import kilometres
 from mapper.geocoding.phrases import Phrase
-from mapper.geocoding.scope import Scope, ScopeReader
+from mapper.geocoding.scope import NOWHERE, Scope, ScopeReader
 from mapper.model import MatchTier
 
 __all__ = ["QUARTERS", "TOWN", "UNITS", "WITHIN_TOWN", "Ranker"]
@@ -229,6 +229,9 @@ class Ranker:
                 return same
         if phrase.kind and phrase.kind not in ("area", "countryside"):
             held = [hit for hit in held if records[hit.row].kind not in UNITS]
+        if phrase.kind in QUARTERS and scope is NOWHERE:
+            # A quarter of no town is not the village that is called so.
+            return [hit for hit in held if records[hit.row].kind in QUARTERS]
         if phrase.kind == "settlement":
             held = [hit for hit in held if records[hit.row].kind not in _NO_TOWNS]
         towns = scope.cities or (scope.towns if phrase.kind in QUARTERS else scope.inside)

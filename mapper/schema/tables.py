@@ -194,6 +194,12 @@ CLAIMS = Table(
         _list("adm2_pcode", "OCHA P-code of the district"),
         _text("precision", "how finely it is placed", Precision),
         _text("coordinates_are", "what the coordinate stands for", CoordinatesAre),
+        Column(
+            "radius_km",
+            Dtype.NUMBER,
+            "about the point shown, meant to hold the truth nine times in ten",
+            unit="kilometres",
+        ),
         _text("match_tier", "how the name led to the place", MatchTier),
         Column("match_score", Dtype.NUMBER, "how well, 0 to 1"),
         _text("match_reason", "why, in one sentence"),

@@ -1,9 +1,13 @@
 import geopandas as gpd
+import pandas as pd
 import pytest
 import shapely
 
 from mapper.gazetteer import load
-from mapper.geocoding import geocode
+from mapper.gazetteer.gazetteer import Gazetteer, Part
+from mapper.gazetteer.index import Segment
+from mapper.gazetteer.records import Record
+from mapper.geocoding import Resolver, geocode
 from mapper.geocoding.given import check_given
 from mapper.model import Claim, Measure, Precision
 from mapper.schema import CLAIMS, conform, from_claims
@@ -97,3 +101,39 @@ def test_people_may_have_left_several_places():
     assert row["origin_id"] == "adm1:SY06|adm1:SY10"
     assert row["destination_id"] == "adm1:LB7|adm1:LB5"
     assert row["via_id"] == "border:SY-LB"
+
+
+def _moved(**cells):
+    claim = Claim(
+        "r:0:displaced", "r", "r.csv", "q", 0, 1, Measure.DISPLACED,
+        place_words=("Qwertyville",), origin_words="Sampletown", destination_words="Qwertyville",
+    )  # fmt: skip
+    return geocode(from_claims([claim]).assign(**cells)).iloc[0]
+
+
+def test_a_movement_between_coordinates_of_its_own_table_is_a_line_between_them():
+    row = _moved(origin_lat=10.5, origin_lon=20.25, destination_lat=10.9, destination_lon=20.9)
+    assert row["geometry"].equals(shapely.LineString([(20.25, 10.5), (20.9, 10.9)]))
+    assert (row["precision"], row["match_tier"]) == ("near", "given")
+
+
+@pytest.mark.parametrize("lat", [0, 95, float("nan"), None])
+def test_half_a_coordinate_draws_nothing(lat):
+    lon = 0 if lat == 0 else 20.25
+    row = _moved(origin_lat=lat, origin_lon=lon, destination_lat=10.9, destination_lon=20.9)
+    assert row["geometry"] is None
+    assert row["precision"] == "unplaced"
+
+
+def test_a_quarter_of_no_town_is_not_the_village_called_so():
+    records = [Record("x:1", "al-Amara", "settlement", 36.1, 37.1, "SY", "SY02")]
+    resolver = Resolver(Gazetteer([Part(records, Segment.of(records), {})]))
+    assert resolver.resolve("Amara neighbourhood").status == "unknown"
+    assert resolver.resolve("Amara").status == "resolved"
+
+
+def test_a_claim_says_how_far_about_its_point_the_truth_may_lie():
+    one = geocode(table(geometry=None)).iloc[0]
+    two = geocode(table(geometry=None, place_words="Jableh|Baniyas")).iloc[0]
+    assert one["radius_km"] == 5.0
+    assert pd.isna(two["radius_km"])
