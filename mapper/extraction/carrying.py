@@ -176,6 +176,9 @@ class Carrying:
                 draft.parents.append(whole)
                 if self._speakers.owns(draft):
                     draft.voice, draft.relay = whole.voice, whole.relay
+        for draft in drafts.values():
+            if draft.parents and self._speakers.owns(draft):
+                draft.voice, draft.relay = draft.parents[0].voice, draft.parents[0].relay
 
 
 def _may_hold(whole: Count, part: Count) -> bool:

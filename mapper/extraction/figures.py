@@ -72,6 +72,8 @@ def _figure(
         # "Another was abducted."
         verb = following is not None and ("passive" in following or "trigger" in following)
         return _bare(items, figure, quantity, language) if verb else None
+    if quantity.indefinite and noun is None:
+        return _one_stranger(items, figure)
     if quantity.indefinite:
         singular = noun is not None and items[noun[0]].roles["noun"].number == Number.SINGULAR
         if not singular or "possessive" in items[quantity.core]:
@@ -170,11 +172,20 @@ def _noun(items: Sequence[Item], at: int, language: Language) -> tuple[int, Meas
             continue
         if "others" in item:
             continue
+        if "and" in item and here > age and _describes(items, here):
+            # "136 young and adult men".
+            continue
         if item.key == "," and here + 1 < len(items) and not language.syntax.capitals:
             return None
         if "function" in item or not item.text[:1].isalpha() or "not_people" in item:
             return None
     return None
+
+
+def _describes(items: Sequence[Item], at: int) -> bool:
+    """Whether "and" joins two adjectives before one noun."""
+    ahead = items[at + 1 : at + 3]
+    return len(ahead) == 2 and _plain(items[at - 1]) and _plain(ahead[0]) and "noun" in ahead[1]
 
 
 def _age_end(items: Sequence[Item], at: int) -> int:
@@ -273,6 +284,26 @@ def _stranger(items: Sequence[Item], figure: Figure, language: Language) -> Figu
     figure.group = " ".join(item.text for item in items[figure.last + 1 : head + 1])
     figure.last, figure.end = head, items[head].end
     figure.bare, figure.stranger = False, True
+    return figure
+
+
+def _one_stranger(items: Sequence[Item], figure: Figure) -> Figure | None:
+    """Return somebody no table knows, to whom something was done: "a motorcyclist was shot dead"."""
+    head = figure.last + 1
+    while head + 1 < len(items) and head < figure.last + 3 and _plain(items[head + 1]):
+        head += 1
+    ahead = items[head + 1 : head + 3]
+    done = len(ahead) == 2 and ahead[0].key in ("was", "is") and "trigger" in ahead[1]
+    if (
+        not done
+        or head >= len(items)
+        or not _plain(items[head])
+        or items[figure.first].key == "the"
+    ):
+        return None
+    figure.group = " ".join(item.text for item in items[figure.last + 1 : head + 1])
+    figure.last, figure.end = head, items[head].end
+    figure.singular = figure.stranger = figure.generic = True
     return figure
 
 

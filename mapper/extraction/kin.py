@@ -191,7 +191,8 @@ def with_kin(
 
 def _is_kin(items: Sequence[Item], head: Figure, figure: Figure) -> bool:
     """Whether a figure is the family of the one before: joined, and owned by a possessive."""
-    if not (head.singular or head.count.rule == "kin"):
+    own = any("possessive" in item for item in items[head.first : head.last + 1])
+    if not (head.singular or head.count.rule == "kin" or (own and figure.count.rule == "pronoun")):
         return False
     between = items[head.last + 1 : figure.first]
     if not between or len(between) > 6:

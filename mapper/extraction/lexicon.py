@@ -181,6 +181,7 @@ def _roles(language: Language) -> dict[str, Mapping[str, Any] | Iterable[str]]:
         "function": language.syntax.function_words,
         "passive": language.syntax.passive,
         "leaving": language.syntax.leaving,
+        "saying": language.syntax.saying,
         "others": language.counts.others,
         "possessive": language.people.possessives,
         "pronoun": language.people.pronouns,

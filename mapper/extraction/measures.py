@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mapper.extraction.figure import QUOTES, Figure
-from mapper.extraction.languages import Side
+from mapper.extraction.languages import Side, Trigger
 from mapper.extraction.lexicon import Item
 from mapper.model import Measure
 
@@ -52,8 +52,22 @@ def measure(items: Sequence[Item], found: Sequence[Figure]) -> None:
             _inherit(items, found, index)
         if figure.measure is None and nearest is not None:
             figure.trigger = nearest[0]
+            if figure.bare:
+                figure.unit = items[nearest[0]].roles["trigger"].unit or figure.unit
             figure.measure = _meant(items, nearest) or figure.adjective
+    _among_more(items, found)
     _parents(items, found)
+
+
+def _among_more(items: Sequence[Item], found: Sequence[Figure]) -> None:
+    """Take figures before "are among" as parts of the figure behind: "six were among 321 killed"."""
+    for index, whole in enumerate(found):
+        before = items[whole.first - 1] if whole.first else None
+        if before is None or before.key not in ("among", "amongst") or whole.measure is None:
+            continue
+        for figure in found[:index]:
+            if figure.measure is None or figure.trigger == whole.trigger:
+                figure.measure, figure.parent = whole.measure, index
 
 
 def _of_people(
@@ -81,7 +95,7 @@ def _opened(items: Sequence[Item], found: Sequence[Figure], index: int) -> bool:
 def _opens(items: Sequence[Item], start: int, first: int) -> bool:
     """Whether what stands before a figure opens parts: "including", "…: 19 civilians"."""
     between = items[start:first]
-    colon = start > 0 and bool(between) and between[-1].key == ":"
+    colon = start > 0 and bool(between) and between[-1].key in (":", "–", "—")
     return colon or any("including" in item for item in between)
 
 
@@ -132,9 +146,11 @@ def _owners(items: Sequence[Item], found: Sequence[Figure]) -> dict[int, int]:
 
 def _side(items: Sequence[Item], at: int, owner: dict[int, int]) -> str:
     """Decide on which side the figure of a participle stands: "killed 12" or "12 were killed"."""
-    side: str = items[at].roles["trigger"].side
-    if side != Side.EITHER:
-        return side
+    trigger: Trigger = items[at].roles["trigger"]
+    if trigger.side != Side.EITHER:
+        return trigger.side
+    if trigger.measure is None and _attributive(items, at):
+        return Side.ADJECTIVE
     ahead = at + 1
     while ahead < len(items) and items[ahead].key in QUOTES:
         ahead += 1
@@ -154,7 +170,7 @@ def _side(items: Sequence[Item], at: int, owner: dict[int, int]) -> str:
             break
         if "function" in items[back] and not items[back].key.endswith("ly"):
             break
-    if at - 1 in owner or (
+    if (at - 1 in owner and not trigger.things) or (
         at >= 2
         and items[at - 1].key in ("and", "or")
         and at - 2 in owner
@@ -172,6 +188,15 @@ def _side(items: Sequence[Item], at: int, owner: dict[int, int]) -> str:
     return Side.OBJECT
 
 
+def _attributive(items: Sequence[Item], at: int) -> bool:
+    """Whether a participle only describes a noun: "in affected areas", "the targeted building"."""
+    if not 0 < at < len(items) - 1:
+        return False
+    before, after = items[at - 1], items[at + 1]
+    plain = not {"function", "passive"} & after.roles.keys() and after.text[:1].isalpha()
+    return plain and "function" in before and "passive" not in before
+
+
 def _left(
     items: Sequence[Item], figure: Figure, sides: dict[int, str], owner: dict[int, int]
 ) -> tuple[int, int] | None:
@@ -185,7 +210,11 @@ def _left(
                 continue
             if side == Side.SUBJECT:
                 # "The number of arrivals reached 4,085."
-                return _toll(items, at - 1, sides, owner, cost) if item.key == "reached" else None
+                return (
+                    _toll(items, at - 1, sides, owner, cost)
+                    if item.key.endswith("reached")
+                    else None
+                )
             return (at, cost) if cost <= _REACH[side] else None
         if at in owner:
             return _over_figures(items, at, sides, owner, cost)
@@ -235,6 +264,9 @@ def _right(
         if item.key == "," and (end := _aside_end(items, at)) is not None:
             at, cost = end, cost + 1
             continue
+        if figure.singular and "saying" in item:
+            # "A teacher said gunmen entered": it is not the teacher who did.
+            return None
         if at in sides:
             side = sides[at]
             if side == Side.SUBJECT:
@@ -333,7 +365,7 @@ def _inherit(items: Sequence[Item], found: Sequence[Figure], index: int) -> None
         for item in between
     )
     of_them = figure.last + 1 < len(items) and "of_them" in items[figure.last + 1]
-    if before.measure is Measure.INCIDENTS:
+    if before.measure is Measure.INCIDENTS and not figure.bare:
         return
     if (listed or of_them) and (not ends or of_them) and len(between) <= (24 if opened else 14):
         figure.measure = before.measure

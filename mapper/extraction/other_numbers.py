@@ -9,6 +9,7 @@ from mapper.extraction.quantities import Quantity
 
 __all__ = ["labelled", "of_something_else"]
 
+_AGES = frozenset({"aged", "ages", "age", "اعمارهم"})
 _SIGNS_BEFORE_MONEY = frozenset("$€£¥₺")
 
 
@@ -16,7 +17,7 @@ def labelled(items: Sequence[Item], quantity: Quantity) -> bool:
     """Whether the number names a thing: Resolution 2254, Highway 5, the 47th, aged 34."""
     core = items[quantity.core]
     before = items[quantity.first - 1] if quantity.first else None
-    if before is not None and before.key in ("aged", "ages", "age", "اعمارهم"):
+    if _in_ages(items, quantity.first):
         return True
     if not quantity.digits:
         return False
@@ -32,6 +33,17 @@ def labelled(items: Sequence[Item], quantity: Quantity) -> bool:
             if word.end == before.start and word.text[:1].isalpha():
                 return True
     return core.text[:1] == "0" and len(core.text) > 1
+
+
+def _in_ages(items: Sequence[Item], first: int) -> bool:
+    """Whether a number is an age, or one of several: "aged one, three and eight"."""
+    for item in reversed(items[max(0, first - 8) : first]):
+        if item.key in _AGES:
+            return True
+        counts = {"number", "and", "between"} & item.roles.keys()
+        if not counts and item.key not in (",", "،") and not item.text[:1].isdecimal():
+            return False
+    return False
 
 
 def of_something_else(

@@ -119,8 +119,10 @@ class Reader:
             if draft is None:
                 continue
             drafts[index] = draft
-            if figure.parent is not None and figure.parent in drafts:
-                draft.parents.append(drafts[figure.parent])
+        for index, draft in drafts.items():
+            whole_at = counted[index].parent
+            if whole_at is not None and whole_at in drafts:
+                draft.parents.append(drafts[whole_at])
         self._carrying.totals(counted, drafts, whole)
         for index, draft in drafts.items():
             figure = counted[index]

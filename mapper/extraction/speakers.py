@@ -11,6 +11,9 @@ from mapper.schema.voices import known_voice, voice_kind_of
 __all__ = ["Speakers"]
 
 
+_AHEAD = 150
+
+
 class Speakers:
     """Remembers the voices of a report, and gives them to its claims.
 
@@ -22,6 +25,7 @@ class Speakers:
 
     def __init__(self, report: Report) -> None:
         self._voice = ""
+        self._before = ""
         self._paragraph = -1
         self._named: list[str] = []
         publisher = known_voice(report.publisher) if report.publisher else None
@@ -30,7 +34,10 @@ class Speakers:
 
     def remember(self, sentence: Sentence, said: Sequence[Attribution]) -> None:
         """Remember who is named in a sentence, and where a voice is taken up again."""
+        self._before = self._voice if sentence.paragraph == self._paragraph else ""
         for attribution in said:
+            if attribution.passing and len(said) > 1:
+                continue
             if attribution.voice and not attribution.hearsay:
                 self._voice, self._paragraph = attribution.voice, sentence.paragraph
                 self._named.append(attribution.voice)
@@ -46,14 +53,10 @@ class Speakers:
         """
         named = [a for a in said if not a.hearsay]
         if named:
-            nearest = min(
-                named,
-                key=lambda a: (
-                    (at - a.end if a.end <= at else a.start - at + 5)
-                    if not (a.start <= at < a.end)
-                    else 0
-                ),
-            )
+            nearest = min(named, key=lambda a: _distance(a, at))
+            if self._before and _distance(nearest, at) >= _AHEAD:
+                # What is told before somebody else begins to speak goes on in the voice before.
+                return self._before, self.relay(self._before)
             voice = nearest.voice
             if nearest.carried is not None:
                 voice = self._carried(nearest.carried)
@@ -96,3 +99,13 @@ class Speakers:
             draft.voice = resolve(draft.voice, self._named)
             if draft.voice and known_voice(draft.voice) is None:
                 draft.voice = named.get(voice_kind_of(draft.voice), draft.voice)
+
+
+def _distance(attribution: Attribution, at: int) -> int:
+    """Return how far what stands at an offset is from words that say who speaks."""
+    if attribution.start <= at < attribution.end:
+        return 0
+    if attribution.end <= at:
+        return at - attribution.end + _AHEAD * attribution.passing
+    late = _AHEAD * (attribution.opens or attribution.passing)
+    return attribution.start - at + 5 + late

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from mapper.extraction.languages import Language
+from mapper.extraction.languages import LANGUAGES, Language
 from mapper.extraction.tokens import fold
 from mapper.schema.voices import Voice, fold_voice, known_voice, known_voices, voice_kind_of
 
@@ -21,6 +21,12 @@ __all__ = [
 ]
 
 _LONGEST = 120
+_WHOLE = "un"
+_QUOTED = re.compile(r"[«“\"]((?:[^\s«»“”\"]+ ?){1,5})[»”\"]")
+# A verb of saying that ends its sentence, or all but the day.
+_CLOSES = re.compile(
+    r"[\"”’]?\s*(?:[.,;:!?]|$|\n|(?:on|late|early|this|last|in an?|via|through|to) |\w+day\b|yesterday|today)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class Attribution:
     """Some words that say who speaks: where they stand, the voice, and who passes it on.
 
     ``carried`` is the kind of voice a pronoun or "the group" goes back to; ``hearsay`` a voice that
-    nobody owns ("reportedly").
+    nobody owns ("reportedly"); ``opens`` one whose verb stands before what is said; ``passing`` one
+    told on the way ("since the army announced …").
     """
 
     start: int
@@ -37,6 +44,8 @@ class Attribution:
     relay: str = ""
     carried: str | None = None
     hearsay: bool = False
+    opens: bool = False
+    passing: bool = False
 
 
 @cache
@@ -132,20 +141,27 @@ def voice_words(words: str) -> str:
         else words
     )
     words = re.sub(r"\b([A-Z])\.([A-Z])\.", r"\1\2", words)
+    for language in LANGUAGES.values():
+        words = language.voices.owned.sub("", words)
     if generic(words):
         return words
     if voice := _known(words):
         return shown(voice)
-    if match := _names().search(words):
-        voice = known_voice(match.group())
-        if voice is not None:
-            return shown(voice)
+    if (voice := _within(words)) is not None:
+        return shown(voice)
     words = re.sub(
         r"^ل(?=(?:وزارة|مكتب|مصدر|مصادر|ناشط|لجنة|منظمة|مديرية|إدارة|وكالة|مركز|سلطات|مسؤول))",
         "",
         words,
     )
     return re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\w)", "", words) if not voice_kind_of(words) else words
+
+
+def _within(words: str) -> Voice | None:
+    """Return the known voice that is named within some words; an agency rather than the UN whole."""
+    named = [voice for m in _names().finditer(words) if (voice := known_voice(m.group()))]
+    finer = [voice for voice in named if voice.voice_id != _WHOLE]
+    return next(iter(finer or named), None)
 
 
 def _known(words: str) -> Voice | None:
@@ -192,8 +208,8 @@ def attributions(body: str, start: int, end: int, language: Language) -> list[At
     """
     found: list[Attribution] = []
     for match in language.voices.attributed.finditer(body, start, end):
-        name = "voice" if match["voice"] else "voice2"
-        words = language.voices.ends.split(match[name], maxsplit=1)[0]
+        name = next(k for k in ("voice", "voice2", "voice3") if match.groupdict().get(k))
+        words = language.voices.ends.split(_unquoted(match[name]), maxsplit=1)[0]
         if not words.strip() or _no_voice(words, language):
             continue
         at = match.start(name)
@@ -215,6 +231,11 @@ def attributions(body: str, start: int, end: int, language: Language) -> list[At
     return sorted(found, key=lambda attribution: attribution.start)
 
 
+def _unquoted(words: str) -> str:
+    """Return words with the quotation marks around a short name blanked out, same length."""
+    return _QUOTED.sub(lambda match: f" {match[1]} ", words)
+
+
 def _same(one: Attribution, other: Attribution) -> bool:
     return one.start < other.end and other.start < one.end
 
@@ -229,7 +250,8 @@ def _carried(words: str, language: Language) -> tuple[str] | None:
     key = " ".join(fold(words).split()).strip(" ,\"'“”")
     if key in language.voices.anaphora:
         return (language.voices.anaphora[key],)
-    return None
+    # "The first update estimates …": whoever wrote it.
+    return ("",) if language.voices.documents.search(words.strip(" ,")) else None
 
 
 def _subject(
@@ -251,12 +273,16 @@ def _subject(
     quoted = before.endswith((",", '"', "”", "’")) and not before.endswith("s’")
     words = None if before.endswith(('"', "”")) else _noun_phrase(before, language)
     fits = words is not None and not _no_voice(words, language)
+    opens = _CLOSES.match(body, stop) is None
     if words is not None and (carried := _carried(words, language)):
-        return Attribution(verb - len(words) - 1, stop, "", relay, carried=carried[0])
+        at = verb - len(words) - 1
+        return Attribution(at, stop, "", relay, carried=carried[0], opens=opens)
     if words is None or not fits or not language.voices.voiceish.search(words):
         return _inverted(body, match, end, language) if quoted or not before else None
     at = max(start, body.rfind(words, start, verb))
-    return Attribution(at, stop, voice_words(_lowered(words, language)), relay)
+    passing = language.voices.passing.search(body[max(start, at - 20) : at]) is not None
+    name = voice_words(_lowered(words, language))
+    return Attribution(at, stop, name, relay, opens=opens, passing=passing)
 
 
 def _inverted(body: str, match: re.Match[str], end: int, language: Language) -> Attribution | None:
@@ -284,15 +310,15 @@ def _behind(
     match = language.voices.inverted.match(body, verb, end)
     if match is None:
         return None
-    words = language.voices.ends.split(match["voice"], maxsplit=1)[0]
+    words = language.voices.ends.split(_unquoted(match["voice"]), maxsplit=1)[0]
     if carried := _carried(words, language):
-        return Attribution(verb, stop, "", relay, carried=carried[0])
+        return Attribution(verb, stop, "", relay, carried=carried[0], opens=True)
     if not words.strip() or _no_voice(words, language):
         return None
     name = voice_words(words)
     if not known_voice(name) and not language.voices.voiceish.search(words):
         return None
-    return Attribution(verb, match.start("voice") + len(words), name, relay)
+    return Attribution(verb, match.start("voice") + len(words), name, relay, opens=True)
 
 
 def _noun_phrase(before: str, language: Language) -> str | None:

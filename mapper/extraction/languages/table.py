@@ -54,6 +54,7 @@ class Trigger:
 
     measure: Measure | None
     side: str = Side.EITHER
+    unit: Unit | None = None  # of a figure without a noun of its own
     things: bool = False  # whether it also takes things: "seized 20 rifles", "lost 3 villages"
 
 
@@ -130,6 +131,7 @@ class Syntax:
     function_words: frozenset[str]
     passive: frozenset[str]
     leaving: frozenset[str]
+    saying: frozenset[str]
     apart: re.Pattern[str]
     prefixes: tuple[str, ...] = ()
     conjunction_prefix: str = ""
@@ -188,6 +190,9 @@ class Voices:
     office: re.Pattern[str]
     not_voice: re.Pattern[str]
     not_names: frozenset[str]
+    documents: re.Pattern[str]
+    owned: re.Pattern[str]
+    passing: re.Pattern[str]
     hearsay: re.Pattern[str] | Cue
     anaphora: Mapping[str, str]
 
@@ -265,14 +270,19 @@ def phrases(text: str) -> frozenset[str]:
 
 
 def triggers(
-    measure: Measure | None, side: str, words: str, *, things: bool = False
+    measure: Measure | None,
+    side: str,
+    words: str,
+    *,
+    things: bool = False,
+    unit: Unit | None = None,
 ) -> dict[str, Trigger]:
     """Return phrases as triggers of one measure, their figure on one side.
 
     >>> triggers(Measure.KILLED, Side.OBJECT, "killing; slaying")["slaying"].measure
     <Measure.KILLED: 'killed'>
     """
-    return dict.fromkeys(phrases(words), Trigger(measure, side, things))
+    return dict.fromkeys(phrases(words), Trigger(measure, side, unit, things))
 
 
 def nouns(

@@ -4,7 +4,7 @@ import re
 
 from mapper.extraction.languages.cue import Cue
 from mapper.extraction.languages.table import Measures, Side, triggers
-from mapper.model import Measure
+from mapper.model import Measure, Unit
 
 __all__ = ["MEASURES"]
 
@@ -139,7 +139,7 @@ _TRIGGERS = {
         Side.TOLL,
         """
         number of injured; number of wounded; number of injuries; number of the injured;
-        number of the wounded; number of people injured; injury toll
+        number of the wounded; number of people injured; injury toll; injuries at; the injuries to; number of casualties injured
         """,
     ),
     **triggers(
@@ -249,15 +249,24 @@ _TRIGGERS = {
         displacing; displacement of; displacements of; forcing; forced; driving; uprooting;
         forced displacement of; evacuation of; exodus of; flight of; driven; pushed; displaces;
         led to the displacement of; displacement affecting; prompting; evacuating; has driven;
-        forces; drove; sent
+        drove; sent
         """,
+    ),
+    **triggers(
+        Measure.DISPLACED,
+        Side.TOLL,
+        """
+        number of displaced families; number of displaced households;
+        number of families displaced; number of households displaced
+        """,
+        unit=Unit.HOUSEHOLD,
     ),
     **triggers(Measure.DISPLACED, Side.ADJECTIVE, "fleeing; escaping"),
     **triggers(
         Measure.DISPLACED,
         Side.TOLL,
         """
-        number of displaced; number of idps; number of displaced people;
+        number of displaced; number of displaced persons; number of idps; number of displaced people;
         number of internally displaced; number of newly displaced; displacement figure;
         total displacement; number of internally displaced people;
         number of internally displaced persons; total displaced; number of people displaced

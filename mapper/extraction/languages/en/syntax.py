@@ -42,7 +42,7 @@ SYNTAX = Syntax(
         **dict.fromkeys(phrases("of the missing"), Measure.MISSING),
     },
     total_includes=re.compile(
-        r"^\W*(?:[^.;,]{0,70}(?:said|added|indicates?|noted|says)(?: that)? )?(?:(?:[Oo]f|[Aa]mong) (?:these|them|those|the (?:dead|victims|killed|total|injured|wounded|slain|casualties|fatalities|displaced|\d[\d,]*))\b|(?:[Tt]hey|[Tt]hese|[Tt]he (?:dead|victims|casualties|fatalities|killed|slain|injured|wounded|figures?|totals?)|[Tt]hose killed)(?: also)? (?:include|included|includes|were|comprise|are)\b)|\b(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir)(?: \w+){0,2}? (?:total|toll|figures?|numbers?|count|tally)(?: also| reportedly)? (?:include|comprise|cover)|\b(?:death toll|toll|total) (?:also )?includ"
+        r"^\W*(?:[^.;,]{0,70}(?:said|added|indicates?|noted|says)(?: that)? )?(?:(?:[Oo]f|[Aa]mong) (?:these|them|those|the ones|the (?:dead|victims|killed|total|injured|wounded|slain|casualties|fatalities|displaced|\d[\d,]*))\b|(?:[Tt]hey|[Tt]hese|[Tt]he (?:dead|victims|casualties|fatalities|killed|slain|injured|wounded|figures?|totals?)|[Tt]hose killed)(?: also)? (?:include|included|includes|were|comprise|are)\b)|\b(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir)(?: \w+){0,2}? (?:total|toll|figures?|numbers?|count|tally)(?: also| reportedly)? (?:include|comprise|cover)|\b(?:death toll|toll|total) (?:also )?includ"
     ),
     list_heading=Cue(
         r":\s*$|\b(?:as follows|breakdown|distributed|broken down)\b",
@@ -77,10 +77,13 @@ SYNTAX = Syntax(
         could; may; might; will; can; did; do; than; per; there; but; so; over; under; against;
         amid; among; along; dead; a; an; also; only; just; out; off; up; down; still; alone;
         last; before; both; most; mostly; today; yesterday; overnight; far; each; all;
-        throughout; then; remain; remained
+        throughout; then; remain; remained; late; early; monday; tuesday; wednesday; thursday;
+        friday; saturday; sunday; the largest number of; the highest number of; a record number of;
+        the greatest number of; largest number of; highest number of; meanwhile; earlier; later; instantly
         """
     ),
     leaving=phrases("left; leaving; leaves; has left; have left; had left"),
+    saying=phrases("said; says; told; added; stated; reported"),
     # Captions, credits and stamps stand in the page, not in the story.
     apart=re.compile(
         r"\((?:AP|AFP|Reuters|EPA|Getty|File|Photo)\b[^)\n]{0,80}\)\s*$|[./|] ?(?:AFP|Reuters|EPA|AP|Getty(?: Images)?|Anadolu)\s*$|"

@@ -58,7 +58,7 @@ VOICES = Voices(
         re.IGNORECASE,
     ),
     not_voice=re.compile(
-        r"^(?:\W|\d)*$|\b(?:were|was|been|killed|wounded|injured|died|displaced|dead|fled)\b|^(?:preliminary|initial|early|available|some|various|different|several|multiple|these|those|this|what|there|which|who|whom|people|no|many|an estimated|another|about|more)$|^(?:we|reports?|i|are|is)\b|^(?:at least|about|some|more than|up to|around|nearly|over|\d)",
+        r"^(?:\W|\d)*$|^(?:according|each side|both sides|either side|neither side|all sides|the two sides|the other)\b|\b(?:were|was|been|has|have|had|led to|resulted in|killed|wounded|injured|died|displaced|dead|fled)\b|^(?:preliminary|initial|early|available|some|various|different|several|multiple|these|those|this|what|there|which|who|whom|people|no|many|an estimated|another|about|more)$|^(?:we|reports?|i|are|is)\b|^(?:at least|about|some|more than|up to|around|nearly|over|\d)",
         re.IGNORECASE,
     ),
     not_names=phrases(
@@ -69,6 +69,20 @@ VOICES = Voices(
         strikes; clashes; the explosion; the blast; the violence; the shelling; figures;
         the fighting
         """
+    ),
+    documents=re.compile(
+        r"^(?:(?:the|this|its|their|an?|our|a new|latest|first|second|third|previous|new|earlier|initial|"
+        r"situation|flash|preliminary|joint|daily|weekly|monthly|annual) ?)*"
+        r"(?:reports?|updates?|statement|bulletin|assessment|alert|document|note|release|sitrep|survey|"
+        r"dataset|database|matrix|figures?|data|brief|briefing|dashboard|snapshot|tally)$",
+        re.IGNORECASE,
+    ),
+    owned=re.compile(
+        r"[’']s? (?:own |latest |updated |official |new )?(?:figures?|data|counts?|tall(?:y|ies)|reports?|"
+        r"numbers|estimates?|statements?|records|statistics|toll|update|sources?|account)$"
+    ),
+    passing=re.compile(
+        r"\b(?:since|after|before|until|when|once|as|because|unless|whether|if) (?:the |an? )?$"
     ),
     hearsay=Cue(
         r"\b(?:[Rr]eportedly|[Aa]llegedly|[Uu]nconfirmed reports?|[Ii]t (?:is|was|has been) (?:reported|said|believed|understood)|(?:are|is|were|was) (?:said|reported|believed|thought|understood) to (?:be|have)|[Rr]eports? (?:of|emerged|suggest(?:ed)?|indicate[ds]?|say|said)|[Rr]umou?rs?|[Ss]ome reports)\b",
