@@ -13,6 +13,7 @@ from mapper.model import Count, GroupClass, Measure, Qualifier
 __all__ = ["figures"]
 
 _REACH = 6
+_PAIR = 2
 
 
 def figures(
@@ -67,6 +68,8 @@ def _figure(
         delta=quantity.delta,
     )
     noun = _noun(items, last + 1, language)
+    if noun is None and (before := _noun_before(items, quantity, text)) is not None:
+        return before
     following = items[last + 1] if last + 1 < len(items) else None
     if quantity.indefinite and noun is None and items[quantity.core].key == "another":
         # "Another was abducted."
@@ -79,8 +82,11 @@ def _figure(
         if not singular or "possessive" in items[quantity.core]:
             return None
         figure.singular = True
-    if quantity.count.rule == "none" and noun is None and items[first].key not in _NOBODY:
-        return None
+    if quantity.count.rule == "none" and items[first].key not in _NOBODY:
+        # Arabic "no" denies the verb that follows, unless it stands right before its noun.
+        apart = noun is not None and noun[0] > last + 1 and language.syntax.verb_first
+        if noun is None or apart:
+            return None
     part = next((item for item in items[last + 1 : last + 2] if "of_them" in item), None)
     if part is not None:
         figure.of_them = True
@@ -92,8 +98,10 @@ def _figure(
     if noun is None:
         return _bare(items, figure, quantity, language)
     at, adjective = noun
-    entry: Noun = items[at].roles["noun"]
-    end = _group_end(items, at)
+    end = _phrase_end(items, at)
+    # The head of several nouns is the last in English, the first in Arabic.
+    entry: Noun = items[at if language.syntax.verb_first else end].roles["noun"]
+    end = _group_end(items, end)
     figure.last, figure.end = end, items[end].end
     figure.unit = entry.unit
     figure.classes = _classes(items, last + 1, end)
@@ -143,11 +151,7 @@ def _noun(items: Sequence[Item], at: int, language: Language) -> tuple[int, Meas
     for here in range(age, min(age + _REACH, len(items))):
         item = items[here]
         if "noun" in item:
-            # "Syrian army soldiers", "police officers": the last of several nouns is the head.
-            head = here
-            while head + 1 < len(items) and "noun" in items[head + 1] and _same_phrase(items, head):
-                head += 1
-            return head, adjective
+            return here, adjective
         if "trigger" in item:
             trigger = item.roles["trigger"]
             following = items[here + 1] if here + 1 < len(items) else None
@@ -186,6 +190,13 @@ def _describes(items: Sequence[Item], at: int) -> bool:
     """Whether "and" joins two adjectives before one noun."""
     ahead = items[at + 1 : at + 3]
     return len(ahead) == 2 and _plain(items[at - 1]) and _plain(ahead[0]) and "noun" in ahead[1]
+
+
+def _phrase_end(items: Sequence[Item], at: int) -> int:
+    """Return the last of several nouns: "Syrian army soldiers", "police officers"."""
+    while at + 1 < len(items) and "noun" in items[at + 1] and _same_phrase(items, at):
+        at += 1
+    return at
 
 
 def _age_end(items: Sequence[Item], at: int) -> int:
@@ -269,6 +280,35 @@ def _bare(
             or "of_them" in following
         ):
             return _stranger(items, figure, language)
+    return figure
+
+
+def _noun_before(
+    items: Sequence[Item], quantity: Quantity, text: Callable[[int, int], str]
+) -> Figure | None:
+    """Return a figure whose noun stands before its number, as in Arabic: "one massacre", "her six children"."""
+    at = quantity.first - 1
+    words = text(items[quantity.core].start, items[quantity.last].end)
+    if at < 0 or "noun" not in items[at] or words.isascii():
+        return None
+    noun: Noun = items[at].roles["noun"]
+    own = noun.kin and noun.number == Number.PLURAL and words.startswith("ال")
+    one = noun.number == Number.SINGULAR and quantity.count.high == 1
+    two = noun.number != Number.SINGULAR and quantity.count.high == _PAIR
+    if not (own or one or two):
+        return None
+    figure = Figure(
+        at,
+        quantity.last,
+        items[at].start,
+        items[quantity.last].end,
+        quantity.count,
+        unit=noun.unit,
+        group=text(items[at].start, items[quantity.last].end),
+        classes=noun.classes,
+        noun_measure=noun.measure,
+    )
+    figure.generic = not figure.classes
     return figure
 
 

@@ -137,7 +137,7 @@ def with_family(
         joint = items[head.last + 1 : figure.first] if head is not None else []
         if head is None or len(joint) != 1 or "of" not in joint[0]:
             counted.append(figure)
-        elif head.unit is Unit.HOUSEHOLD and head.count.high == 1 and figure.bare:
+        elif head.unit is Unit.HOUSEHOLD and head.count.high == 1 and figure.generic:
             words = text(head.start, figure.end)
             counted[-1] = replace(
                 figure,

@@ -113,6 +113,9 @@ def _overruled(items: Sequence[Item], own: Measure, left: tuple[int, int] | None
     if left is None or own is Measure.INCIDENTS:
         return False
     meant = _meant(items, left)
+    if own in _LOSSES and meant in (Measure.ARRIVED, Measure.RETURNED):
+        # Bodies that arrive are the dead.
+        return False
     reach = 6 if meant is Measure.SHELTERING else 3
     return left[1] <= reach and meant not in (None, own)
 
@@ -257,7 +260,7 @@ def _right(
     found: Sequence[Figure],
 ) -> tuple[int, int] | None:
     cost = 0
-    at = figure.last + 1
+    at = edge = figure.last + 1
     inside = False
     while at < len(items):
         item = items[at]
@@ -278,9 +281,10 @@ def _right(
             return None
         if at in owner:
             other = found[owner[at]]
-            if not (inside or _joined(items, figure.last + 1, at)):
+            chain = _joined(items, edge, at) and not (other.bare and edge > figure.last + 1)
+            if not (inside or chain):
                 return None
-            at = other.last + 1
+            at = edge = other.last + 1
             if _its_own(items, sides, at):
                 return None
             cost += 1
@@ -369,6 +373,7 @@ def _inherit(items: Sequence[Item], found: Sequence[Figure], index: int) -> None
         return
     if (listed or of_them) and (not ends or of_them) and len(between) <= (24 if opened else 14):
         figure.measure = before.measure
+        figure.unit = before.unit if figure.bare else figure.unit
         figure.trigger = before.trigger
         figure.inherited = True
 

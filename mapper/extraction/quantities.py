@@ -164,11 +164,12 @@ def _spelled(items: Sequence[Item], at: int) -> tuple[int, int, bool] | None:
         item = items[here]
         value = _value(item)
         if value is not None and ("scale" not in item or last < 0):
-            if last >= 0 and not _joins(items, last, here, current, value):
+            added = last == here - 2 and _adds(items, here - 1)
+            if last >= 0 and not added and not _joins(items, last, here, current, value):
                 break
             # "5 12" are two numbers.
             is_digits = item.text[:1].isdecimal()
-            if last >= 0 and (digits or is_digits):
+            if last >= 0 and (digits or is_digits) and not _adds(items, here - 1):
                 break
             digits = digits or is_digits
             if value != int(value):
@@ -196,7 +197,9 @@ def _spelled(items: Sequence[Item], at: int) -> tuple[int, int, bool] | None:
                 current = max(current, 1) * scale
             last = here
         elif (
-            last >= 0 and "and" in item and not digits and _continues(items, here, current + total)
+            last >= 0
+            and "and" in item
+            and (_continues(items, here, current + total) if not digits else _adds(items, here))
         ):
             pass
         else:
@@ -221,6 +224,15 @@ def _joins(items: Sequence[Item], last: int, here: int, current: int, value: flo
         tens = "scale" in items[last] or (current >= 20 and current % 10 == 0 and value < 10)
         return tens and current % 100 + value < 1000
     return _continues(items, last + 1, current)
+
+
+def _adds(items: Sequence[Item], conjunction: int) -> bool:
+    """Whether digits go on behind a thousand: "3 thousand and 240", as Arabic writes them."""
+    if not 0 < conjunction < len(items) - 1 or "and" not in items[conjunction]:
+        return False
+    scale, value = items[conjunction - 1].roles.get("scale"), _value(items[conjunction + 1])
+    clings = items[conjunction].end == items[conjunction + 1].start
+    return clings and scale is not None and scale >= 1000 and value is not None and value < 1000
 
 
 def _continues(items: Sequence[Item], conjunction: int, so_far: int) -> bool:

@@ -72,7 +72,7 @@ _TRIGGERS = {
     **triggers(
         Measure.MISSING,
         Side.OBJECT,
-        "فقدان; اختفاء; فقد; اختفى; اختفاء قسري; فقدت; إخفاء; فقد الاتصال ب",
+        "فقدان; اختفاء; فقد; اختفى; اختفاء قسري; مصير; فقدت; إخفاء; فقد الاتصال ب",
     ),
     **triggers(
         Measure.MISSING,
@@ -171,6 +171,17 @@ _TRIGGERS = {
         """,
     ),
 }
+
+_TRIGGERS |= triggers(
+    Measure.KILLED,
+    Side.TOLL,
+    "; ".join(
+        f"{rise} {dead}"
+        for rise in ("ارتفاع", "ارتفع", "ارتفعت", "ارتفاع عدد", "ارتفع عدد")
+        for dead in ("شهداء", "ضحايا", "قتلى", "الشهداء", "الضحايا", "القتلى")
+    ),
+)
+_TRIGGERS |= triggers(Measure.KILLED, Side.OBJECT, "فارق; فارقت; أوقع; أوقعت")
 
 # Verbs stand before their subject, or behind it; verbal nouns only before.
 _VERBS = phrases(

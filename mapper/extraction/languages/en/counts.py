@@ -151,17 +151,18 @@ COUNTS = Counts(
         minute; seconds; decades; decade; centuries; a.m; p.m; am; pm; pct; bn; billion;
         trillion; gmt; utc; local; o'clock; times; points; votes; seats; °; $; €; £; year-old;
         years-old; month-old; day-long; square; sq; mph; kph; km/h; caliber; calibre; nautical;
-        stories; storeys; floors; rounds; grams; knots; thirds; quarters; fifths; fourths; halves; sheep; goats; cows; cattle; animals;
-        birds; camels; horses; livestock; chickens; trees; hopes; rifles; weapons; missiles;
-        rockets; shells; drones; bullets; bombs; barrels; mortars; vehicles; cars; trucks;
-        tanks; houses; homes; buildings; shops; apartments; villages; towns; cities; schools;
-        hospitals; mosques; churches; camps; checkpoints; positions; sites; targets; locations;
-        areas; neighborhoods; neighbourhoods; districts; countries; states; tents; shelters;
-        aircraft; planes; helicopters; jets; warplanes; boats; ships; motorcycles; buses;
-        ambulances; pickups; mines; landmines; devices; explosives; pieces; items; boxes;
-        aid trucks; projectiles; launches; sorties; posts; bases; facilities; structures; units;
-        parcels; kits; baskets; meals; doses; cases of cholera; flights; trips; calls; messages;
-        pages; languages; cameras; phones; computers
+        stories; storeys; floors; rounds; grams; knots; thirds; quarters; fifths; fourths;
+        halves; sheep; goats; cows; cattle; animals; birds; camels; horses; livestock; chickens;
+        trees; hopes; rifles; weapons; missiles; rockets; shells; drones; bullets; bombs;
+        barrels; mortars; vehicles; cars; trucks; tanks; houses; homes; buildings; shops;
+        apartments; villages; towns; cities; schools; hospitals; mosques; churches; camps;
+        checkpoints; positions; sites; targets; locations; areas; neighborhoods; neighbourhoods;
+        districts; countries; states; tents; shelters; aircraft; planes; helicopters; jets;
+        warplanes; boats; ships; motorcycles; buses; ambulances; pickups; mines; landmines;
+        devices; explosives; pieces; items; boxes; aid trucks; projectiles; launches; sorties;
+        posts; bases; facilities; structures; units; parcels; kits; baskets; meals; doses;
+        cases of cholera; flights; trips; calls; messages; pages; languages; cameras; phones;
+        computers
         """
     ),
     labels=phrases(

@@ -73,9 +73,8 @@ _TRIGGERS = {
         deaths as; murder of; murders of; execution of; executions of; massacre of;
         assassination of; bodies of; body of; corpses of; remains of; lives of; loss of life of;
         claimed the lives of; claimed the life of; claiming the lives of; claiming the life of;
-        cost the lives of; took the lives of; taking the lives of;         d;
-        d; d; funerals of;
-        funeral of; martyrdom of; burying
+        cost the lives of; took the lives of; taking the lives of; d; funerals of; funeral of;
+        martyrdom of; burying
         """,
     ),
     **triggers(
@@ -114,8 +113,7 @@ _TRIGGERS = {
         Side.OBJECT,
         """
         injuring; wounding; maiming; wounding of; injury of; injuries to; injuries of; injures;
-        wounds; d; d; hurting;
-        injury to
+        wounds; d; hurting; injury to
         """,
     ),
     **triggers(
@@ -139,7 +137,8 @@ _TRIGGERS = {
         Side.TOLL,
         """
         number of injured; number of wounded; number of injuries; number of the injured;
-        number of the wounded; number of people injured; injury toll; injuries at; the injuries to; number of casualties injured
+        number of the wounded; number of people injured; injury toll; injuries at;
+        the injuries to; number of casualties injured
         """,
     ),
     **triggers(
@@ -195,12 +194,11 @@ _TRIGGERS = {
         Measure.DETAINED,
         Side.EITHER,
         """
-        detained; arrested; abducted; kidnapped; imprisoned; rounded up;
-        taken hostage; taken captive; taken prisoner; arbitrarily arrested;
-        arbitrarily detained; apprehended; jailed; held captive; taken into custody;
-        held hostage; taken from their homes; dragged away;
-        led away; hauled away; nabbed; placed under arrest;
-        put in prison; thrown in jail
+        detained; arrested; abducted; kidnapped; imprisoned; rounded up; taken hostage;
+        taken captive; taken prisoner; arbitrarily arrested; arbitrarily detained; apprehended;
+        jailed; held captive; taken into custody; held hostage; taken from their homes;
+        dragged away; led away; hauled away; nabbed; placed under arrest; put in prison;
+        thrown in jail
         """,
     ),
     **triggers(
@@ -215,9 +213,10 @@ _TRIGGERS = {
         Measure.DETAINED,
         Side.OBJECT,
         """
-                detaining; arresting; abducting; kidnapping; arrest of; arrests of;
-        detention of; abduction of; abductions of; kidnapping of; kidnappings of;         imprisoning; imprisonment of; rounding up; took hostage; took captive; took prisoner;
-        arrests; detains; abducts; arbitrary arrest of; arbitrary detention of
+        detaining; arresting; abducting; kidnapping; arrest of; arrests of; detention of;
+        abduction of; abductions of; kidnapping of; kidnappings of; imprisoning;
+        imprisonment of; rounding up; took hostage; took captive; took prisoner; arrests;
+        detains; abducts; arbitrary arrest of; arbitrary detention of
         """,
     ),
     **triggers(
@@ -266,9 +265,9 @@ _TRIGGERS = {
         Measure.DISPLACED,
         Side.TOLL,
         """
-        number of displaced; number of displaced persons; number of idps; number of displaced people;
-        number of internally displaced; number of newly displaced; displacement figure;
-        total displacement; number of internally displaced people;
+        number of displaced; number of displaced persons; number of idps;
+        number of displaced people; number of internally displaced; number of newly displaced;
+        displacement figure; total displacement; number of internally displaced people;
         number of internally displaced persons; total displaced; number of people displaced
         """,
     ),
@@ -377,7 +376,9 @@ _TRIGGERS = {
         took part; participated; benefited; benefiting; in need; need; require; lack; face;
         facing; at risk; voted; queued; waited; waiting; lined up; rallied; live; lived;
         survived; receive; stormed; attacked; opened fire; took control; participate; graduated;
-        watched; surrendered; took place; takes place; taking place; took part; took control; took over; took power; took effect; took aim; took to; took off; took steps; took back; took responsibility; took credit; took advantage; took note; took up arms; took charge; in uniform
+        watched; surrendered; took place; takes place; taking place; took over; took power;
+        took effect; took aim; took to; took off; took steps; took back; took responsibility;
+        took credit; took advantage; took note; took up arms; took charge; in uniform
         """,
     ),
 }

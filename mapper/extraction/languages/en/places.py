@@ -143,7 +143,8 @@ PLACES = Places(
         houthis; idps; returnees; shelter; wash; nfi; gmt; utc; ngo; ngos; british; french;
         american; european; western; palestinian; palestinians; iraqi; jordanian; egyptian;
         sudanese; yemeni; ukrainian; afghan; pakistani; english; arabic; sudan's; school;
-        hospital; church; mosque; airport; middle; early; late; mid; least; latest; operation; coalition; shiites; sunnis; kurds
+        hospital; church; mosque; airport; middle; early; late; mid; least; latest; operation;
+        coalition; shiites; sunnis; kurds
         """
     ),
     aside=re.compile(

@@ -13,7 +13,8 @@ SYNTAX = Syntax(
     including=phrases(
         """
         including; among them; amongst them; among whom; of whom; of them; of which; of those;
-        of these; comprising; whom; consisting of; made up of; mostly; them; counting; include; includes; included
+        of these; comprising; whom; consisting of; made up of; mostly; them; counting; include;
+        includes; included
         """
     ),
     of_them={
@@ -78,8 +79,9 @@ SYNTAX = Syntax(
         amid; among; along; dead; a; an; also; only; just; out; off; up; down; still; alone;
         last; before; both; most; mostly; today; yesterday; overnight; far; each; all;
         throughout; then; remain; remained; late; early; monday; tuesday; wednesday; thursday;
-        friday; saturday; sunday; the largest number of; the highest number of; a record number of;
-        the greatest number of; largest number of; highest number of; meanwhile; earlier; later; instantly
+        friday; saturday; sunday; the largest number of; the highest number of;
+        a record number of; the greatest number of; largest number of; highest number of;
+        meanwhile; earlier; later; instantly
         """
     ),
     leaving=phrases("left; leaving; leaves; has left; have left; had left"),
