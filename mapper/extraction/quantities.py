@@ -42,7 +42,12 @@ def quantities(items: Sequence[Item], text: Callable[[int, int], str]) -> list[Q
     """
     found: list[Quantity] = []
     at, before = 0, -1
-    nouns = [number for number, item in enumerate(items) if "noun" in item.roles]
+    # A noun, or the verb behind somebody no table knows: "a motorcyclist was shot".
+    nouns = [
+        number
+        for number, item in enumerate(items)
+        if "noun" in item.roles or "passive" in item.roles
+    ]
     nouns.append(len(items) + _ARTICLE_REACH)
     ahead = 0
     while at < len(items):
