@@ -152,7 +152,7 @@ export const en = {
     legendDisc: 'filled: the least killed',
     legendRing: 'ring: the most',
     legendOpen: 'open ring: at least; nobody said where it ends',
-    legendSeveral: 'second edge: several incidents in one symbol, the sum of one source’s figures; those of others are not added. Choose it to list them',
+    legendSeveral: 'second edge: several incidents, one source’s sum',
     legendUnknown: 'killed, number unknown',
     legendZero: 'nobody killed',
     legendHatch: 'area: no finer place was given; denser is more',

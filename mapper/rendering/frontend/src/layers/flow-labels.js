@@ -1,6 +1,7 @@
 // The figure of an arrow, written beside it, and when, where that took long.
 
 import {free} from './boxes.js';
+import {BOTH} from './flow-bundles.js';
 import {pointOn} from './flow-geometry.js';
 import {NONE} from '../payload.js';
 import {daysOf, figureOf, unitOf} from '../items.js';
@@ -47,21 +48,36 @@ export function labelFlows(ctx, view, layer, taken, colours) {
     ctx.direction = words.direction;
     ctx.font = '600 11.5px system-ui, sans-serif';
     for (const bundle of (layer.bundles ?? []).slice(0, MOST)) {
-        const lines = linesOf(layer, bundle, words), {curve} = bundle;
+        const lines = linesOf(layer, bundle, words);
         if (!lines.length) continue;
         const width = 4 + Math.max(...lines.map(line => ctx.measureText(line).width)), rise = lines.length * LINE / 2;
         const gap = layer.widthOf(bundle.row, bundle.low) / 2 + 5;
-        for (const t of [0.5, 0.38, 0.62, 0.25, 0.75]) {
-            const {x, y} = pointOn(curve, t);
-            const box = /** @type {import('./boxes.js').Box[]} */ ([[x + dx + gap, y + dy - rise, x + dx + gap + width, y + dy + rise],
-                [x + dx - gap - width, y + dy - rise, x + dx - gap, y + dy + rise]]).find(side => free(side, taken));
-            if (!box) continue;
-            taken.push(box);
-            ctx.textAlign = 'center';
-            lines.forEach((line, i) => drawLabel(ctx, line, (box[0] + box[2]) / 2, box[1] + LINE * (i + 0.5), colours.displaced, colours.halo));
-            break;
-        }
+        const box = sidesOf(bundle, gap, width, rise).map(([x0, y0, x1, y1]) => /** @type {import('./boxes.js').Box} */ ([x0 + dx, y0 + dy, x1 + dx, y1 + dy]))
+            .find(side => free(side, taken));
+        if (!box) continue;
+        taken.push(box);
+        ctx.textAlign = 'center';
+        lines.forEach((line, i) => drawLabel(ctx, line, (box[0] + box[2]) / 2, box[1] + LINE * (i + 0.5), colours.displaced, colours.halo));
     }
+}
+
+/**
+ * Boxes beside an arrow, the best first: right and left along it, and above and below a stub.
+ * @param {{curve: import('./flow-geometry.js').Curve, ends: number}} bundle
+ * @param {number} gap
+ * @param {number} width
+ * @param {number} rise half the height
+ * @returns {import('./boxes.js').Box[]}
+ */
+function sidesOf({curve, ends}, gap, width, rise) {
+    /** @type {import('./boxes.js').Box[]} */
+    const sides = [0.5, 0.38, 0.62, 0.25, 0.75].flatMap((t) => {
+        const {x, y} = pointOn(curve, t);
+        return /** @type {import('./boxes.js').Box[]} */ ([[x + gap, y - rise, x + gap + width, y + rise], [x - gap - width, y - rise, x - gap, y + rise]]);
+    });
+    if (ends === BOTH) return sides;
+    const {x0, y0, y2} = curve, top = Math.min(y0, y2) - 9, foot = Math.max(y0, y2) + 9;
+    return [...sides, [x0 - width / 2, top - 2 * rise, x0 + width / 2, top], [x0 - width / 2, foot, x0 + width / 2, foot + 2 * rise]];
 }
 
 /**

@@ -1,5 +1,5 @@
 // All words on the map, on one canvas above everything that is drawn: no symbol, area or arrow covers them, and none
-// of them covers another. First what layers say of their figures, then the names of the base map.
+// of them covers another. First the great towns, then what layers say of their figures, then all other names.
 
 import L from 'leaflet';
 import {CanvasLayer} from './canvas-layer.js';
@@ -52,8 +52,10 @@ const LabelsLayer = CanvasLayer.extend({
         const layers = [...stageOf(this._map).layers.values()].filter(layer => layer.table && this._map.hasLayer(layer));
         /** @type {import('./boxes.js').Box[]} */
         const taken = layers.flatMap(layer => layer.boxes?.(view) ?? []);
+        const maps = layers.filter(layer => layer.kind === 'boundaries'), written = new Set();
+        writeNames(ctx, view, maps, taken, colours, {great: true, written});
         for (const layer of layers) layer.write?.(ctx, view, taken, colours);
-        writeNames(ctx, view, layers.filter(layer => layer.kind === 'boundaries'), taken, colours);
+        writeNames(ctx, view, maps, taken, colours, {great: false, written});
         this.boxes = taken;
     }
 });

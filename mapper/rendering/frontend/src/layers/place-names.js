@@ -4,6 +4,9 @@ import {free} from './boxes.js';
 import {stageOf} from '../stage.js';
 import {drawLabel} from '../symbols.js';
 
+/** Ranks up to this are capitals and seats of governorates: they are named before anything is said of them. */
+const GREAT = 1;
+
 /** From which zoom a place of each rank is named; rank 0 is the most important. */
 const ZOOMS = [0, 7, 8, 9, 10, 11, 12];
 
@@ -15,27 +18,27 @@ const ZOOMS = [0, 7, 8, 9, 10, 11, 12];
  * @param {any[]} layers of boundaries and places
  * @param {Box[]} taken what names keep clear of; theirs are added
  * @param {import('../colours.js').Colours} colours
+ * @param {{great: boolean, written: Set<string>}} which the great towns, or all the rest; names that are written already
  */
-export function writeNames(ctx, view, layers, taken, colours) {
-    const written = new Set();
+export function writeNames(ctx, view, layers, taken, colours, {great, written}) {
     for (const {table, mx, my, kinds, _map} of layers) {
         const rank = table.array('rank'), arabic = stageOf(_map).words.language === 'ar';
         // Rows stand in the order of their rank.
         for (let row = 0; row < table.meta.points; row++) {
             if (view.zoom < (ZOOMS[rank[row]] ?? 13)) break;
+            if (great && (rank[row] > GREAT || kinds[row] !== 'town')) continue;
             const x = mx[row] * view.scale - view.left, y = my[row] * view.scale - view.top;
             if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
             const name = (arabic && table.code('name_ar', row)) || table.code('name', row) || table.code('name_ar', row);
             // A town and the governorate it is the seat of share a name: once is enough.
             if (!name || written.has(name)) continue;
-            written.add(name);
-            writeName(ctx, {name, x, y, kind: kinds[row], rank: rank[row]}, taken, colours);
+            if (writeName(ctx, {name, x, y, kind: kinds[row], rank: rank[row]}, taken, colours) || !great) written.add(name);
         }
     }
 }
 
 /**
- * Write a name where it covers no other, or leave it out.
+ * Write a name where it covers no other, or leave it out; returns whether it is there.
  * @param {CanvasRenderingContext2D} ctx
  * @param {{name: string, x: number, y: number, kind: string, rank: number}} name
  * @param {Box[]} taken the name's own is added
@@ -52,11 +55,12 @@ function writeName(ctx, {name, x, y, kind, rank}, taken, colours) {
         ['right', x - 6, [x - 8 - width, y - half, x + 4, y + half]]
     ];
     const spot = spots.find(([, , box]) => free(box, taken));
-    if (!spot) return;
+    if (!spot) return false;
     taken.push(spot[2]);
     ctx.textAlign = spot[0];
     if (!area) dot(ctx, x, y, rank, colours);
     drawLabel(ctx, name, spot[1], y, area ? colours.admin : colours.town, kind === 'sea' ? colours.sea : colours.land);
+    return true;
 }
 
 /**

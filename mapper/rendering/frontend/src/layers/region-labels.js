@@ -2,6 +2,7 @@
 
 import {free} from './boxes.js';
 import {mostOf} from './regions.js';
+import {AREA} from './shapes.js';
 import {countOf, deathsOf, withoutParts} from '../i18n/words.js';
 import {groupOf} from '../items.js';
 import {localName, otherNames} from '../names.js';
@@ -22,6 +23,8 @@ const HEAD = '600 13px system-ui, sans-serif', NOTE = '11.5px system-ui, sans-se
  * more room, and then the greatest numbers.
  * @typedef {{shape: number, rows: number[]}} Region
  * @typedef {{text: string, font: string}} Line
+ * @typedef {{spot: number[], side?: number, to?: number[]}} Spot mercator; on a `side` it is the near edge of the label,
+ *     from which a line leads `to` the area
  * @param {CanvasRenderingContext2D} ctx
  * @param {import('./canvas-layer.js').View} view
  * @param {any} layer
@@ -35,12 +38,33 @@ export function labelRegions(ctx, view, layer, taken, colours) {
         .filter((/** @type {Region} */ {shape, rows}) => rows.length && shapes.inView(shape, view) && large(shapes, shape, view))
         .sort((/** @type {Region} */ a, /** @type {Region} */ b) => Number(regions.within[a.shape].length > 0) -
             Number(regions.within[b.shape].length > 0) || mostOf(layer, b.rows) - mostOf(layer, a.rows));
+    const said = new Set(shown.map((/** @type {Region} */ {shape}) => shape));
     for (const {shape, rows} of shown) {
         const {head, parts} = linesOf(layer, shape, rows);
-        if (!labelRegion(ctx, view, layer, shape, [...head, ...parts], taken, colours) && parts.length) {
-            labelRegion(ctx, view, layer, shape, head, taken, colours);
+        // In one of the areas within it, a wider figure would be taken for that area's own.
+        const inner = regions.within[shape].filter((/** @type {number} */ other) => said.has(other));
+        const spots = [...layer.spots(shape).filter((/** @type {number[]} */ [x, y]) => !inner.some((/** @type {number} */ other) => shapes.holds(other, x, y)))
+            .map((/** @type {number[]} */ spot) => ({spot})), ...besides(shapes, shape, view)];
+        for (const lines of parts.length ? [[...head, ...parts], head] : [head]) {
+            if (labelRegion(ctx, view, layer, spots, lines, taken, colours)) break;
         }
     }
+}
+
+/**
+ * Spots beside an area, from which a line leads to it.
+ * @param {import('./shapes.js').Shapes} shapes
+ * @param {number} shape
+ * @param {import('./canvas-layer.js').View} view
+ * @returns {Spot[]}
+ */
+function besides(shapes, shape, {scale}) {
+    if (shapes.kinds[shape] !== AREA) return [];
+    const [x0, y0, x1, y1] = shapes.box.subarray(4 * shape, 4 * shape + 4), gap = 16 / scale;
+    return [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9].flatMap((share) => {
+        const y = y0 + (y1 - y0) * share, cuts = shapes.cuts(shape, y);
+        return cuts.length ? [{spot: [x0 - gap, y], side: -1, to: [cuts[0], y]}, {spot: [x1 + gap, y], side: 1, to: [cuts[cuts.length - 1], y]}] : [];
+    });
 }
 
 /**
@@ -112,16 +136,16 @@ function short(text) {
 }
 
 /**
- * Write a label at the first spot of its area where nothing stands; without any, not at all.
+ * Write a label at the first spot where nothing stands; without any, not at all.
  * @param {CanvasRenderingContext2D} ctx
  * @param {import('./canvas-layer.js').View} view
  * @param {any} layer
- * @param {number} shape
+ * @param {Spot[]} spots
  * @param {Line[]} lines
  * @param {import('./boxes.js').Box[]} taken the label's box is added
  * @param {import('../colours.js').Colours} colours
  */
-function labelRegion(ctx, view, layer, shape, lines, taken, colours) {
+function labelRegion(ctx, view, layer, spots, lines, taken, colours) {
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
     ctx.direction = stageOf(layer._map).words.direction;
@@ -130,12 +154,13 @@ function labelRegion(ctx, view, layer, shape, lines, taken, colours) {
         return ctx.measureText(text).width / 2;
     }));
     const rise = lines.length * LINE / 2 + 1;
-    for (const [mx, my] of layer.spots(shape)) {
-        const x = mx * view.scale - view.left, y = my * view.scale - view.top;
+    for (const {spot, side = 0, to} of spots) {
+        const x = spot[0] * view.scale - view.left + side * half, y = spot[1] * view.scale - view.top;
         /** @type {import('./boxes.js').Box} */
         const box = [x - half, y - rise, x + half, y + rise];
-        if (!free(box, taken)) continue;
+        if (!free(box, taken) || to && !seen(box, view, layer._map.getSize())) continue;
         taken.push(box);
+        if (to) lead(ctx, x - side * half, y, to[0] * view.scale - view.left, colours);
         lines.forEach(({text, font}, i) => {
             ctx.font = font;
             drawLabel(ctx, text, x, y + LINE * (i - (lines.length - 1) / 2), colours.ink, colours.halo);
@@ -143,4 +168,38 @@ function labelRegion(ctx, view, layer, shape, lines, taken, colours) {
         return true;
     }
     return false;
+}
+
+/**
+ * Whether a box lies in the part of the canvas that the map shows.
+ * @param {import('./boxes.js').Box} box
+ * @param {import('./canvas-layer.js').View} view
+ * @param {{x: number, y: number}} size of the map
+ */
+function seen(box, {width, height}, {x, y}) {
+    const left = (width - x) / 2, top = (height - y) / 2;
+    return box[0] >= left && box[1] >= top && box[2] <= width - left && box[3] <= height - top;
+}
+
+/**
+ * A level line from a label to the edge of its area.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} from
+ * @param {number} y
+ * @param {number} to
+ * @param {import('../colours.js').Colours} colours
+ */
+function lead(ctx, from, y, to, colours) {
+    for (const [width, style] of /** @type {[number, string][]} */ ([[4, colours.halo], [1.25, colours.region]])) {
+        ctx.beginPath();
+        ctx.moveTo(from, y);
+        ctx.lineTo(to, y);
+        ctx.lineWidth = width;
+        ctx.strokeStyle = style;
+        ctx.stroke();
+    }
+    ctx.beginPath();
+    ctx.arc(to, y, 2.5, 0, 2 * Math.PI);
+    ctx.fillStyle = colours.region;
+    ctx.fill();
 }

@@ -135,7 +135,7 @@ export class Shapes {
         let best = [(x0 + x1) / 2, (y0 + y1) / 2], widest = 0;
         for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75]) {
             const y = y0 + (y1 - y0) * share;
-            const cuts = this._cuts(shape, y);
+            const cuts = this.cuts(shape, y);
             // A little less for each step from the middle, so that labels stay there when nothing is gained.
             const penalty = 1 - Math.abs(share - 0.5);
             for (let i = 0; i + 1 < cuts.length; i += 2) {
@@ -160,7 +160,7 @@ export class Shapes {
         const [, y0, , y1] = this.box.subarray(4 * shape, 4 * shape + 4);
         const shares = Array.from({length: 9}, (_, i) => edge + (1 - 2 * edge) * i / 8);
         const stretches = shares.flatMap((share) => {
-            const y = y0 + (y1 - y0) * share, cuts = this._cuts(shape, y);
+            const y = y0 + (y1 - y0) * share, cuts = this.cuts(shape, y);
             return Array.from({length: cuts.length >> 1}, (_, i) => ({y, x: cuts[2 * i], width: cuts[2 * i + 1] - cuts[2 * i]}));
         });
         const widest = stretches.reduce((most, {width}) => Math.max(most, width), 0);
@@ -169,11 +169,11 @@ export class Shapes {
     }
 
     /**
-     * Where a latitude enters and leaves an area.
+     * Where a latitude enters and leaves an area, from west to east.
      * @param {number} shape
      * @param {number} y mercator
      */
-    _cuts(shape, y) {
+    cuts(shape, y) {
         const cuts = [];
         for (let ring = this.ringAt[shape]; ring < this.ringAt[shape + 1]; ring++) {
             const from = this.pointAt[ring], to = this.pointAt[ring + 1];

@@ -5,7 +5,7 @@ import {split} from '../cells.js';
 import {filled, h, listed, quoted, slot} from '../dom.js';
 import {fold} from '../folding.js';
 import {itemFragment} from '../fragment.js';
-import {daysOf, figureOf, groupOf, localPlace, measureOf, unitOf} from '../items.js';
+import {daysOf, figureOf, figureWords, groupOf, localPlace, measureOf, unitOf} from '../items.js';
 import {knownFrom} from '../known.js';
 import {localName, otherNames} from '../names.js';
 import {NONE} from '../payload.js';
@@ -33,7 +33,7 @@ export async function itemOf(stage, {layer: key, row}) {
         measure: measure === 'displaced' && record.measure ? record.measure : measure, unit, rule: known.length === rows.length ? record.rule : ''}) : null;
     return h('article', {class: 'mapper-item'},
         h('h3', {class: 'mapper-event'},
-            quoted(measure === 'statement' ? t.measures.statement : words.event(figureOf(table, row), measure, unit, groupOf(layer, row))),
+            quoted(measure === 'statement' ? t.measures.statement : table.meta.rate ? figureWords(words, table, row) : words.event(figureOf(table, row), measure, unit, groupOf(layer, row))),
             h('span', {class: 'mapper-at'}, quoted(localPlace(stage, record) || t.placeUnknown))),
         ownTitle(record) ? h('p', {class: 'mapper-note'}, quoted(record.title)) : null,
         h('dl', {},
