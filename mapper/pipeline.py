@@ -335,6 +335,8 @@ def reconciled(claims: Any, *, progress: Progress = _silent) -> Tables:
     dict of str to DataFrame
         The four tables.
     """
+    progress("opening the claims", 0, 1)
+    books = reconciliation.opened(claims)
     steps = (
         ("incidents", reconciliation.reconcile),
         ("flows", reconciliation.flows),
@@ -344,7 +346,7 @@ def reconciled(claims: Any, *, progress: Progress = _silent) -> Tables:
     results = {}
     for done, (name, step) in enumerate(steps):
         progress("reconciling", done, len(steps))
-        results[name] = step(claims)
+        results[name] = step(books)
     return results
 
 

@@ -37,7 +37,6 @@ def reconcile(
     from mapper import reconciliation
     from mapper.errors import InputError, OutputError
     from mapper.geocoding import geocode
-    from mapper.reconciliation import accounted, flows, read_claims, replayed, series, totals
     from mapper.schema import FLOWS, INCIDENTS, REVISIONS, SERIES, TOTALS
     from mapper.storage import read_table, write_table
 
@@ -45,7 +44,7 @@ def reconcile(
         day = None if as_of is None else str(date.fromisoformat(as_of))
     except ValueError:
         raise InputError(f"--as-of {as_of!r} is no day; write it as 2025-03-13") from None
-    table = read_claims(claims)
+    table = reconciliation.read_claims(claims)
     if table.geometry.isna().all() and table["place_id"].isna().all():
         # A table that a person kept by hand names its places; nothing was looked up yet.
         table = geocode(table)
@@ -55,22 +54,23 @@ def reconcile(
     except OSError as error:
         why = (error.strerror or "").lower()
         raise OutputError(f"cannot make the folder {output}: {why}; name another") from error
+    books = reconciliation.opened(table, log=log)
     incidents = reconciliation.reconcile(
-        table, rule=rule, voice=voice, distance_km=distance_km, days=days, log=log
+        books, rule=rule, voice=voice, distance_km=distance_km, days=days
     )
-    table = replayed(table, log)
-    moved = flows(table)
+    moved = reconciliation.flows(books)
+    told = books if day is None else reconciliation.opened(books, day)
     results = (
         (incidents, INCIDENTS),
         (moved, FLOWS),
-        (series(table, as_of=day), SERIES),
-        (totals(table, as_of=day), TOTALS),
+        (reconciliation.series(told), SERIES),
+        (reconciliation.totals(told), TOTALS),
     )
     for frame, contract in results:
         write_table(frame, output / f"{contract.name}.csv", contract)
         typer.echo(f"{len(frame):>9,} {contract.name}")
-    unused = accounted(table, incidents, moved)["not_used_because"].value_counts()
+    unused = reconciliation.accounted(books, incidents, moved)["not_used_because"].value_counts()
     for reason, number in unused.items():
         typer.echo(f"{number:>9,} claims not used because {reason}")
     if vary:
-        typer.echo(reconciliation.windows(table).to_string(index=False))
+        typer.echo(reconciliation.windows(books).to_string(index=False))

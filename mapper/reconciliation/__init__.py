@@ -6,6 +6,7 @@ Every function is pure, from tables to tables; rules with shown reasons, no trai
 from mapper.reconciliation.accounting import accounted
 from mapper.reconciliation.adding import added
 from mapper.reconciliation.balance import balance, differences
+from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.disagreement import Disagreement, disagreement
 from mapper.reconciliation.explaining import explain
 from mapper.reconciliation.flows import flows
@@ -15,6 +16,7 @@ from mapper.reconciliation.revisions import decide, replayed
 from mapper.reconciliation.series import series, totals
 
 __all__ = [
+    "Books",
     "Disagreement",
     "accounted",
     "added",
@@ -24,6 +26,7 @@ __all__ = [
     "disagreement",
     "explain",
     "flows",
+    "opened",
     "read_claims",
     "reconcile",
     "replayed",

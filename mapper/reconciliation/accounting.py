@@ -2,19 +2,18 @@
 
 import pandas as pd
 
-from mapper.reconciliation.books import opened
+from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import lists_by
 from mapper.reconciliation.flows import flows
 from mapper.reconciliation.incidents import reconcile
 from mapper.reconciliation.ledger import in_series
-from mapper.reconciliation.memory import recall
 from mapper.schema import split
 
 __all__ = ["accounted"]
 
 
 def accounted(
-    claims: pd.DataFrame,
+    claims: pd.DataFrame | Books,
     incidents: pd.DataFrame | None = None,
     moved: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
@@ -40,9 +39,9 @@ def accounted(
     ...     ["claim_id", "not_used_because"]].values.tolist()
     [['a', 'it states something and counts nobody']]
     """
-    incidents = reconcile(claims) if incidents is None else incidents
-    moved = flows(claims) if moved is None else moved
-    books = recall(incidents) or opened(claims)
+    books = opened(claims)
+    incidents = reconcile(books) if incidents is None else incidents
+    moved = flows(books) if moved is None else moved
     rows = books.rows
     return pd.DataFrame(
         {

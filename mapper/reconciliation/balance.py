@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from mapper.model import Kind
-from mapper.reconciliation.books import opened
+from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import as_days
 
 __all__ = ["balance", "differences"]
@@ -79,13 +79,13 @@ def _sum(rows: pd.DataFrame, name: str) -> "pd.Series[float]":
     )
 
 
-def differences(claims: pd.DataFrame) -> pd.DataFrame:
+def differences(claims: pd.DataFrame | Books) -> pd.DataFrame:
     """Return what running totals moved by between two days: flows that nobody published.
 
     Parameters
     ----------
-    claims : DataFrame
-        The claims table.
+    claims : DataFrame or Books
+        The claims table, or its books.
 
     Returns
     -------

@@ -1,4 +1,12 @@
-"""The claims, opened once: compared, put in series, put in a tree. Every answer is read off them."""
+"""The claims, opened once: compared, put in series, put in a tree. Every answer is read off them.
+
+Whoever asks several things of one table opens it once and hands the books on:
+
+>>> from mapper.reconciliation import flows, opened, reconcile
+>>> books = opened(conform([], CLAIMS))
+>>> len(reconcile(books)), len(flows(books))
+(0, 0)
+"""
 
 from dataclasses import dataclass
 
@@ -9,6 +17,7 @@ from mapper.errors import TableError
 from mapper.reconciliation.containment import contained
 from mapper.reconciliation.holding import one_key_a_place
 from mapper.reconciliation.ledger import ledger
+from mapper.reconciliation.revisions import replayed
 from mapper.reconciliation.standing import standing
 from mapper.schema import CLAIMS, conform
 
@@ -17,34 +26,62 @@ __all__ = ["Books", "opened"]
 
 @dataclass(frozen=True)
 class Books:
-    """The claims table in the order of its ids, and the same rows as the ledger reads them."""
+    """The claims table in the order of its ids, and the same rows as the ledger reads them.
+
+    Parameters
+    ----------
+    table : GeoDataFrame
+        The claims, by ``claim_id``, as people's decisions leave them.
+    rows : DataFrame
+        The same rows, compared: see `ledger`, `standing` and `contained`.
+    pairs : DataFrame
+        Which place holds which: see `holders`.
+    log : DataFrame, optional
+        The decisions that were replayed.
+    """
 
     table: gpd.GeoDataFrame
     rows: pd.DataFrame
     pairs: pd.DataFrame
+    log: pd.DataFrame | None = None
 
 
-def opened(claims: pd.DataFrame, as_of: str | pd.Timestamp | None = None) -> Books:
-    """Return the books of some claims, as they stood on a day.
+def opened(
+    claims: pd.DataFrame | Books,
+    as_of: str | pd.Timestamp | None = None,
+    *,
+    log: pd.DataFrame | None = None,
+) -> Books:
+    """Return the books of some claims, as they stood on a day; open books stay as they are.
 
     Parameters
     ----------
-    claims : DataFrame
-        The claims table.
+    claims : DataFrame or Books
+        The claims table, or its books.
     as_of : str or Timestamp, optional
         Only what was published by this day.
+    log : DataFrame, optional
+        People's decisions and retractions, replayed first; see `decide`.
 
     Raises
     ------
     TableError
         If two claims have one id, or a claim has none.
     """
-    _refuse_strange_ids(claims)
-    table = conform(claims, CLAIMS).sort_values("claim_id", kind="stable", ignore_index=True)
+    if isinstance(claims, Books):
+        if as_of is None and log is None:
+            return claims
+        told, log = claims.table, claims.log if log is None else log
+    else:
+        told = claims
+    _refuse_strange_ids(told)
+    if log is not None:
+        told = replayed(told, log)
+    table = conform(told, CLAIMS).sort_values("claim_id", kind="stable", ignore_index=True)
     day = None if as_of is None else pd.Timestamp(as_of)
     rows, pairs = one_key_a_place(ledger(table), table)
     rows = standing(rows, day)
-    return Books(table, rows.join(contained(rows, pairs)), pairs)
+    return Books(table, rows.join(contained(rows, pairs)), pairs, log)
 
 
 def _refuse_strange_ids(claims: pd.DataFrame) -> None:

@@ -25,7 +25,7 @@ class Disagreement(NamedTuple):
 
 
 def disagreement(
-    claims: pd.DataFrame,
+    claims: pd.DataFrame | Books,
     place: str,
     *,
     measure: str = "killed",
@@ -38,8 +38,8 @@ def disagreement(
 
     Parameters
     ----------
-    claims : DataFrame
-        The claims table.
+    claims : DataFrame or Books
+        The claims table, or its books.
     place : str
         A place id, or a name as it stands in ``place_name`` or ``place_words``.
     measure : str

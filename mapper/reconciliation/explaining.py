@@ -15,7 +15,7 @@ from mapper.schema import split
 __all__ = ["explain"]
 
 
-def explain(thing: Any, claims: pd.DataFrame | None = None) -> str:
+def explain(thing: Any, claims: pd.DataFrame | Books | None = None) -> str:
     """Return the whole derivation of an incident, a flow or a claim, in plain words.
 
     Parameters
@@ -23,8 +23,8 @@ def explain(thing: Any, claims: pd.DataFrame | None = None) -> str:
     thing : Series or str
         A row of the incidents, flows or claims table, or its id. A row of a table that `reconcile`
         or `flows` made knows its claims; anything else needs them.
-    claims : DataFrame, optional
-        The claims table.
+    claims : DataFrame or Books, optional
+        The claims table, or its books; see `opened`.
 
     Returns
     -------
@@ -66,7 +66,7 @@ def explain(thing: Any, claims: pd.DataFrame | None = None) -> str:
     raise InputError("cannot explain this row: it has no incident_id, flow_id or claim_id")
 
 
-def _explain_id(name: str, claims: pd.DataFrame | None) -> str:
+def _explain_id(name: str, claims: pd.DataFrame | Books | None) -> str:
     if claims is None:
         raise InputError(f"cannot explain {name!r} without the claims; use explain(id, claims)")
     books = opened(claims)
@@ -74,8 +74,8 @@ def _explain_id(name: str, claims: pd.DataFrame | None) -> str:
     if len(found):
         return _claim(found.iloc[0], books)
     for table, key, what in (
-        (reconcile(claims), "incident_id", _incident),
-        (flows(claims), "flow_id", _flow),
+        (reconcile(books), "incident_id", _incident),
+        (flows(books), "flow_id", _flow),
     ):
         row = table[table[key] == name]
         if len(row):

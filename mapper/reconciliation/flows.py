@@ -18,7 +18,7 @@ __all__ = ["flows"]
 MOVING = (str(Measure.DISPLACED), str(Measure.ARRIVED), str(Measure.RETURNED))
 
 
-def flows(claims: pd.DataFrame) -> gpd.GeoDataFrame:
+def flows(claims: pd.DataFrame | Books) -> gpd.GeoDataFrame:
     """Return the movements that claims speak of; an unknown end stays unknown.
 
     Figures of one voice for one movement are a series of which the latest stands. Different
@@ -27,8 +27,8 @@ def flows(claims: pd.DataFrame) -> gpd.GeoDataFrame:
 
     Parameters
     ----------
-    claims : DataFrame or GeoDataFrame
-        The claims table, EPSG:4326.
+    claims : DataFrame, GeoDataFrame or Books
+        The claims table, EPSG:4326, or its books; see `opened`.
 
     Returns
     -------

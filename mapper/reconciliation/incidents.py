@@ -16,7 +16,7 @@ from mapper.reconciliation.grading import grades
 from mapper.reconciliation.matching import Matching, matched
 from mapper.reconciliation.memory import remember
 from mapper.reconciliation.reasons import pair_reasons, standing_reasons
-from mapper.reconciliation.revisions import regraded, replayed
+from mapper.reconciliation.revisions import regraded
 from mapper.reconciliation.titles import titles
 from mapper.schema import CRS, INCIDENTS, conform
 
@@ -26,7 +26,7 @@ _PRECISIONS = np.array([str(precision) for precision in Precision], dtype="objec
 
 
 def reconcile(
-    claims: pd.DataFrame,
+    claims: pd.DataFrame | Books,
     *,
     rule: str = "ladder",
     voice: str = "",
@@ -41,8 +41,8 @@ def reconcile(
 
     Parameters
     ----------
-    claims : DataFrame or GeoDataFrame
-        The claims table, EPSG:4326.
+    claims : DataFrame, GeoDataFrame or Books
+        The claims table, EPSG:4326, or its books; see `opened`.
     rule : str
         How the best figure is chosen: ``ladder`` (default), ``lowest``, ``voice`` or ``envelope``;
         printed in the column ``rule``.
@@ -78,7 +78,7 @@ def reconcile(
     0            7   SOHR  weak
     """
     choice = Choice.of(rule, voice)
-    books = opened(claims if log is None else replayed(claims, log))
+    books = opened(claims, log=log)
     told = told_deaths(books.rows)
     if told.empty:
         return remember(conform([], INCIDENTS), books)
@@ -89,11 +89,11 @@ def reconcile(
     told["independent"] = _independent(told, matching)
     said = pd.concat([standing_reasons(books.rows, told), pair_reasons(matching, by_account)])
     table = _table(books, told, by_account, said, choice)
-    return remember(regraded(table, log), books)
+    return remember(regraded(table, books.log), books)
 
 
 def windows(
-    claims: pd.DataFrame,
+    claims: pd.DataFrame | Books,
     distances_km: Sequence[float] = (1.0, 5.0, 10.0),
     days: Sequence[int] = (0, 1, 2),
 ) -> pd.DataFrame:

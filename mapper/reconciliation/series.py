@@ -5,7 +5,7 @@ import pandas as pd
 
 from mapper.model import Kind, Qualifier
 from mapper.reconciliation.books import Books, opened
-from mapper.reconciliation.columns import as_days, lists_by
+from mapper.reconciliation.columns import Ints, as_days, lists_by
 from mapper.reconciliation.event_totals import event_totals
 from mapper.reconciliation.ledger import in_series
 from mapper.reconciliation.memory import remember
@@ -20,13 +20,15 @@ _AT_ONCE = 500
 _OPEN_BELOW = (str(Qualifier.AT_LEAST), str(Qualifier.MORE_THAN), str(Qualifier.VAGUE))
 
 
-def series(claims: pd.DataFrame, *, as_of: str | pd.Timestamp | None = None) -> pd.DataFrame:
+def series(
+    claims: pd.DataFrame | Books, *, as_of: str | pd.Timestamp | None = None
+) -> pd.DataFrame:
     """Return every figure of every voice, in the order in which it was said.
 
     Parameters
     ----------
-    claims : DataFrame
-        The claims table.
+    claims : DataFrame or Books
+        The claims table, or its books; see `opened`.
     as_of : str or Timestamp, optional
         Only what was published by this day.
 
@@ -56,7 +58,9 @@ def series(claims: pd.DataFrame, *, as_of: str | pd.Timestamp | None = None) -> 
     return remember(_series(books), books)
 
 
-def totals(claims: pd.DataFrame, *, as_of: str | pd.Timestamp | None = None) -> pd.DataFrame:
+def totals(
+    claims: pd.DataFrame | Books, *, as_of: str | pd.Timestamp | None = None
+) -> pd.DataFrame:
     """Return what each voice holds in all: its total, the part located more finely, and the rest.
 
     A figure is listed if it is no part of a larger one of its voice and group, or if parts of it
@@ -66,8 +70,8 @@ def totals(claims: pd.DataFrame, *, as_of: str | pd.Timestamp | None = None) -> 
 
     Parameters
     ----------
-    claims : DataFrame
-        The claims table.
+    claims : DataFrame or Books
+        The claims table, or its books; see `opened`.
     as_of : str or Timestamp, optional
         Only what was published by this day.
 
@@ -221,18 +225,34 @@ def _outgrown(books: Books, rows: pd.DataFrame) -> "set[int]":
     larger = there["low"].to_numpy() > rows["best"].to_numpy()
     rows = rows[larger & (there["order"].to_numpy() > rows["order"].to_numpy())]
     held = held[held["holder_key"].isin(rows["place_key"])]
-    later = dict(iter(held.groupby([*keys, "holder_key"], sort=False)[["order", "low", "start"]]))
+    ends = [
+        rows[[*keys, "place_key"]],
+        held[[*keys, "holder_key"]].set_axis([*keys, "place_key"], axis=1),
+    ]
+    codes = pd.concat(ends, ignore_index=True).groupby([*keys, "place_key"], sort=False).ngroup()
+    mine, theirs = codes.to_numpy()[: len(rows)], codes.to_numpy()[len(rows) :]
+    by_group = np.argsort(theirs, kind="stable")
+    figures = held[["order", "low", "start"]].to_numpy("float64")[by_group].T
+    begins = np.searchsorted(theirs[by_group], mine, side="left")
+    ends_at = np.searchsorted(theirs[by_group], mine, side="right")
+    order, best, day = rows[["order", "best", "start"]].to_numpy("float64").T
     found: set[int] = set()
-    for key, group in rows.groupby([*keys, "place_key"], sort=False):
-        others = later[key].to_numpy(dtype="float64").T
+    for group in np.split(np.argsort(mine, kind="stable"), _starts(np.sort(mine))):
+        if len(group) == 0:
+            continue
+        others = figures[:, begins[group[0]] : ends_at[group[0]], None]
         for start in range(0, len(group), _AT_ONCE):
-            some = group.iloc[start : start + _AT_ONCE]
-            order, best, day = (
-                some[["order", "best", "start"]].to_numpy(dtype="float64").T[:, :, None]
+            some = group[start : start + _AT_ONCE]
+            newer = (
+                (others[0] > order[some]) & (others[1] > best[some]) & (others[2] <= day[some] + 1)
             )
-            newer = (others[0] > order) & (others[1] > best) & (others[2] <= day + 1)
-            found.update(some.index[newer.any(axis=1)])
+            found.update(rows.index[some[newer.any(axis=0)]])
     return found
+
+
+def _starts(codes: Ints) -> Ints:
+    """Where a new number begins in sorted numbers."""
+    return np.flatnonzero(np.diff(codes)) + 1
 
 
 def _plain(numbers: "pd.Series[float]") -> "pd.Series[str]":

@@ -1,5 +1,6 @@
 """One line a reader understands, for each incident."""
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,12 @@ def figure_words(low: Any, best: Any, high: Any, qualifier: str = "", words: str
     >>> figure_words(12, 12, None, qualifier="vague", words="dozens"), figure_words(683, 683, 732)
     ('dozens', '683–732')
     """
-    low, best, high = (None if pd.isna(value) else int(value) for value in (low, best, high))
+    least, likely, most = (None if pd.isna(value) else int(value) for value in (low, best, high))
+    return _figure(least, likely, most, qualifier, words)
+
+
+@cache
+def _figure(low: int | None, best: int | None, high: int | None, qualifier: str, words: str) -> str:
     hedge = Qualifier(qualifier) if qualifier else Qualifier.UNSPECIFIED
     if hedge is Qualifier.EXACT and low is None and high is None:
         low = high = best
@@ -77,37 +83,42 @@ def titles(incidents: pd.DataFrame, told: pd.DataFrame) -> "pd.Series[str]":
     spells = pd.MultiIndex.from_frame(incidents[["period_start", "period_end"]])
     codes, distinct = pd.factorize(spells)
     when = np.array([day_words(*spell) for spell in distinct], dtype="object")[codes]
-    lines = pd.DataFrame(
-        {
-            **{name: incidents[name] for name in ("deaths_low", "deaths_best", "deaths_high")},
-            **{name: first[name].where(alone, "") for name in ("qualifier", "count_words")},
-            "injured": incidents["injured_best"],
-            "group": first["group"],
-            "place": incidents["place_name"],
-            "voices": incidents["voices"],
-            "when": when,
-        }
-    )
-    return pd.Series([_title(row) for row in lines.itertuples()], index=incidents.index)
+    bounds = [incidents[f"deaths_{end}"] for end in ("low", "best", "high")]
+    hedges = [first[name].where(alone, "") for name in ("qualifier", "count_words")]
+    shown = [
+        incidents["injured_best"],
+        first["group"],
+        incidents["place_name"],
+        incidents["voices"],
+    ]
+    columns = [*bounds, *hedges, *shown]
+    cells = [column.astype("object").mask(column.isna(), None) for column in columns]
+    lines = zip(*(column.tolist() for column in cells), when, strict=True)
+    return pd.Series([_title(*line) for line in lines], index=incidents.index)
 
 
-def _title(row: Any) -> str:
-    bounds = (row.deaths_low, row.deaths_best, row.deaths_high)
-    hurt_only = all(pd.isna(bound) for bound in bounds) and not pd.isna(row.injured)
-    if hurt_only:
-        figure, what = figure_words(row.injured, row.injured, row.injured), "injured"
+def _title(  # noqa: PLR0917 - the cells of one row
+    low: Any,
+    best: Any,
+    high: Any,
+    qualifier: str | None,
+    words: str | None,
+    injured: Any,
+    group: str | None,
+    place: str | None,
+    voices: str | None,
+    when: str,
+) -> str:
+    if low is None and best is None and high is None and injured is not None:
+        figure, what = figure_words(injured, injured, injured), "injured"
     else:
-        qualifier, words = (
-            cell if isinstance(cell, str) else "" for cell in (row.qualifier, row.count_words)
-        )
-        figure, what = figure_words(*bounds, qualifier=qualifier, words=words), "killed"
+        figure, what = figure_words(low, best, high, qualifier or "", words or ""), "killed"
     if figure == "unknown":
         figure = "number unknown"
-    elif row.qualifier == Qualifier.VAGUE and not figure.endswith(" of"):
+    elif qualifier == Qualifier.VAGUE and not figure.endswith(" of"):
         figure = f"{figure} of"
-    who = f" {row.group}" if isinstance(row.group, str) and row.group not in {"", "all"} else ""
+    who = f" {group}" if group not in {None, "", "all"} else ""
     if figure.endswith(" of") and not who:
         who = " people"
-    where = row.place if isinstance(row.place, str) and row.place else "place unknown"
-    by = row.voices.replace("|", ", ") if isinstance(row.voices, str) else "voice unknown"
-    return f"{figure}{who} reported {what}, {where}, {row.when} ({by})"
+    by = (voices or "voice unknown").replace("|", ", ")
+    return f"{figure}{who} reported {what}, {place or 'place unknown'}, {when} ({by})"
