@@ -22,7 +22,7 @@ _PLACES = (
 
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _INITIALS = re.compile(r"^[A-Z][A-Za-z]{0,3}[A-Z]$")
-_SHORT = 24  # letters of a name that needs no shorter one
+_SHORT = 26  # letters of a name that needs no shorter one
 _WORDS = 3  # of an Arabic name that needs no shorter one
 
 # "local media (BBC News)": a voice, and who passes it on.

@@ -277,7 +277,11 @@ _FIGURES = (
 )
 
 SERIES = Table("series", "", _FIGURES)
-TOTALS = Table("totals", "", _FIGURES)
+TOTALS = Table(
+    "totals",
+    "",
+    (*_FIGURES, _text("within", "the claim of the same voice that this total is a part of")),
+)
 
 REFUSED = Table(
     "refused",

@@ -10,6 +10,8 @@ const GROUPS = [
     ['women', 'woman', 'نساء'],
     ['men', 'man', 'رجال'],
     ['children', 'child', 'أطفال'],
+    ['males', 'male', 'ذكور'],
+    ['females', 'female', 'إناث'],
     ['girls', 'girl', 'فتيات'],
     ['boys', 'boy', 'فتيان'],
     ['infants', 'infant', 'رضّع'],

@@ -1,7 +1,6 @@
 // Where it all comes from, under which licence, and what the map does not claim.
 
 import {h, link, quoted} from '../dom.js';
-import {voiceNode} from './claim.js';
 
 /**
  * @param {{publisher: string, title: string, url: string, licence: string, published: number | null}[]} reports
@@ -11,7 +10,7 @@ export function sourcesList(reports, words) {
     const t = words.table;
     return [
         h('ul', {}, ...reports.map(report => h('li', {},
-            report.publisher ? voiceNode(words, report.publisher) : t.noVoice, report.title ? ': ' : null, report.title ? quoted(report.title) : null,
+            report.publisher ? quoted(words.voice(report.publisher, 'full')) : t.noVoice, report.title ? ': ' : null, report.title ? quoted(report.title) : null,
             report.published === null ? null : ` · ${t.published(words.day(report.published))}`,
             report.licence ? h('span', {class: 'mapper-note'}, ` · ${t.licence}: `, quoted(report.licence)) : null,
             report.url ? h('span', {class: 'mapper-away'}, ' · ', link(report.url, t.openReport)) : null))),

@@ -25,12 +25,13 @@ export class TablePanel {
         const t = this.stage.words.table;
         this.box.setAttribute('aria-label', t.tableName);
         this.caption = h('caption', {});
-        this.heads = h('tr', {});
-        this.rows = h('tbody', {});
-        this.foot = h('td', {colspan: COLUMNS.length});
+        this.heads = h('tr', {role: 'row'});
+        // The roles are those of the elements: a phone lays rows out as cards, and some browsers then forget them.
+        this.rows = h('tbody', {role: 'rowgroup'});
+        this.foot = h('td', {role: 'cell', colspan: COLUMNS.length});
         this.pager = h('div', {class: 'mapper-pager'});
         this.box.replaceChildren(h('div', {class: 'mapper-table-scroll', tabindex: '0', role: 'group', 'aria-label': t.tableName},
-            h('table', {}, this.caption, h('thead', {}, this.heads), this.rows, h('tfoot', {}, h('tr', {}, this.foot)))), this.pager);
+            h('table', {role: 'table'}, this.caption, h('thead', {role: 'rowgroup'}, this.heads), this.rows, h('tfoot', {role: 'rowgroup'}, h('tr', {role: 'row'}, this.foot)))), this.pager);
         this._heads();
         this.update();
     }
@@ -60,7 +61,7 @@ export class TablePanel {
         const t = this.stage.words.table;
         /** @type {HTMLElement} */ (this.heads).replaceChildren(...COLUMNS.map((key) => {
             const sorted = this.sort.key === key;
-            return h('th', {scope: 'col', 'aria-sort': sorted ? (this.sort.descending ? 'descending' : 'ascending') : 'none'},
+            return h('th', {scope: 'col', role: 'columnheader', 'aria-sort': sorted ? (this.sort.descending ? 'descending' : 'ascending') : 'none'},
                 h('button', {type: 'button', 'data-key': key, onclick: () => this._sortBy(key)}, t.columns[key],
                     h('span', {'aria-hidden': 'true', class: 'mapper-sort'}, sorted ? (this.sort.descending ? ' ▼' : ' ▲') : '')));
         }));
@@ -111,15 +112,17 @@ export class TablePanel {
         const choose = (/** @type {Event} */ event) => stage.choose([{layer: layer.key, row}], /** @type {HTMLElement} */ (event.currentTarget));
         const voices = split(record.voices), measure = measureOf(table, row), said = measure !== 'statement';
         const place = localPlace(stage, record), group = words.group(groupOf(layer, row), unitOf(table, row));
-        return h('tr', {'data-item': `${layer.key}:${row}`},
-            h('th', {scope: 'row'}, h('button', {type: 'button', onclick: choose, 'aria-label': sentence(stage, layer, row, record)},
+        const cell = (/** @type {typeof COLUMNS[number]} */ key, /** @type {(Node | string)[]} */ ...children) =>
+            h('td', {role: 'cell', class: key === 'number' ? 'mapper-number' : null, 'data-label': t.columns[key]}, h('div', {}, ...children));
+        return h('tr', {role: 'row', 'data-item': `${layer.key}:${row}`},
+            h('th', {scope: 'row', role: 'rowheader'}, h('button', {type: 'button', onclick: choose, 'aria-label': sentence(stage, layer, row, record)},
                 place ? quoted(place) : t.placeUnknown)),
-            h('td', {}, t.measures[measure] ?? t.layerNames[layer.kind], group ? t.comma : null, group ? quoted(group) : null),
-            h('td', {class: 'mapper-number'}, said ? quoted(words.figure(figureOf(table, row))) : '–'),
-            h('td', {}, words.period(...daysOf(table, row))),
-            h('td', {}, record.grade ? t.grades[record.grade] ?? record.grade : '–'),
-            h('td', {}, record.precision ? t.precisions[record.precision] ?? record.precision : '–'),
-            h('td', {}, ...(voices.length ? listed(voices.map(voice => voiceNode(words, voice)), t.comma) : [t.noVoice])));
+            cell('what', t.measures[measure] ?? t.layerNames[layer.kind], ...(group ? [t.comma, quoted(group)] : [])),
+            cell('number', said ? quoted(words.figure(figureOf(table, row))) : '–'),
+            cell('when', words.period(...daysOf(table, row))),
+            cell('grade', record.grade ? t.grades[record.grade] ?? record.grade : '–'),
+            cell('precision', record.precision ? t.precisions[record.precision] ?? record.precision : '–'),
+            cell('voices', ...(voices.length ? listed(voices.map(voice => voiceNode(words, voice)), t.comma) : [t.noVoice])));
     }
 
     /** How many rows each layer has. They are never added up here: what overlaps would be counted twice. */

@@ -1,7 +1,10 @@
 // What the style sheet for paper must know of the map: its size, and whether it was drawn for a dark screen.
 
-/** The room a map has on a sheet, in CSS pixels. */
-const WIDTH = 640, HEIGHT = 390;
+/** The room a map has on a sheet, in CSS pixels: less, where many lines stand below it. */
+const WIDTH = 730, MOST = 520, LEAST = 300;
+
+/** A sheet's height, what stands above and between its parts, and a line of text and of the legend. */
+const SHEET = 700, BETWEEN = 110, LINE = 13, ENTRY = 25;
 
 /**
  * The canvases stay as they were drawn for the screen: what is drawn while a browser lays out for print does not reach
@@ -11,13 +14,31 @@ const WIDTH = 640, HEIGHT = 390;
  */
 export function printable(map, redraw) {
     const frame = /** @type {HTMLElement} */ (map.getContainer().parentElement), dark = matchMedia('(prefers-color-scheme: dark)');
+    const lines = (/** @type {string} */ what, height = LINE, columns = 1) => height * Math.ceil(document.querySelectorAll(what).length / columns);
     const measure = () => {
         const {x, y} = map.getSize();
         if (matchMedia('print').matches || !x || !y) return;
+        const below = lines('.mapper-body-limits li', LINE, 2), sources = 1.5 * lines('.mapper-body-sources li', LINE, 4);
+        const beside = 1.5 * lines('.mapper-voices :is(h3, li)') + lines('.mapper-body-legend :is(h3, li)', ENTRY);
+        // One sheet, where what the sources say fits beside the map; else they follow on the next.
+        const whole = SHEET - BETWEEN - below - sources, one = beside <= whole && whole >= LEAST;
+        document.documentElement.classList.toggle('mapper-two-sheets', !one);
+        const height = Math.min(MOST, one ? whole : SHEET - BETWEEN - below);
         frame.style.setProperty('--mapper-width', `${x}px`);
         frame.style.setProperty('--mapper-height', `${y}px`);
-        frame.style.setProperty('--mapper-zoom', String(Math.min(WIDTH / x, HEIGHT / y)));
+        frame.style.setProperty('--mapper-zoom', String(Math.min(WIDTH / x, height / y)));
     };
+    // What is folded on a screen is read on paper.
+    /** @type {HTMLDetailsElement[]} */
+    let folded = [];
+    addEventListener('beforeprint', () => {
+        measure();
+        folded = [...document.querySelectorAll('.mapper-page details:not([open])')].map(box => /** @type {HTMLDetailsElement} */ (box));
+        for (const box of folded) box.open = true;
+    });
+    addEventListener('afterprint', () => {
+        for (const box of folded) box.open = false;
+    });
     const recolour = () => {
         if (matchMedia('print').matches) return; // paper is light, and the query says so
         document.documentElement.classList.toggle('mapper-drawn-dark', dark.matches);
