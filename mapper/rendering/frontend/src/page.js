@@ -115,6 +115,10 @@ export function page(map) {
             }}, other.name));
         part('languages').replaceChildren(...switches);
         turn(stage);
+        for (const [sign, text] of [['in', t.zoomIn], ['out', t.zoomOut]]) {
+            const button = map.getContainer().querySelector(`.leaflet-control-zoom-${sign}`);
+            for (const name of ['title', 'aria-label']) button?.setAttribute(name, text);
+        }
         const sections = section(t, stage.panels);
         part('panels').replaceChildren(...Object.values(sections).map(({box}) => box));
         sections.tray.box.hidden = true;

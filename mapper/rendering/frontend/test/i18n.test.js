@@ -16,6 +16,26 @@ test('every language says everything', () => {
     for (const table of Object.values(LANGUAGES)) assert.deepEqual(keys(table), keys(LANGUAGES.en));
 });
 
+/**
+ * All a table can say, its sentences filled with a word in Arabic letters.
+ * @param {Record<string, any>} table
+ * @param {Words} words
+ * @returns {string[]}
+ */
+function sentences(table, words) {
+    return Object.entries(table).flatMap(([key, value]) => {
+        if (key === 'event' && typeof value === 'function') return [value(words, {low: 3, best: 3, high: 5}, 'killed', 'person', 'civilians', 'number')];
+        if (typeof value === 'object') return sentences(value, words);
+        return [typeof value === 'function' ? value('٥', '٧', 'س') : value];
+    });
+}
+
+test('Arabic is Arabic: no sentence has a word in Latin letters', () => {
+    const {language, direction, ...table} = LANGUAGES.ar; // eslint-disable-line no-unused-vars
+    const latin = sentences(table, new Words('ar')).filter(text => /[A-Za-z]{2,}/.test(text.replace(/CSV|GeoJSON/g, '')));
+    assert.deepEqual(latin, []);
+});
+
 test('figures keep their hedge', () => {
     const words = new Words('en'), none = {low: null, best: null, high: null};
     assert.equal(words.figure({...none, low: 1000, best: 1000, qualifier: 'more_than'}), 'more than 1,000');

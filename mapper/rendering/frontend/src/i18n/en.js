@@ -126,6 +126,8 @@ export const en = {
         summary: 'one may sum up several events', area: 'one is an area, the other a point', far: 'too far apart', weak: 'not alike enough', better: 'another figure fits better'
     },
     everybody: 'people in general',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
     otherFigure: 'another figure',
     rules: {
         ladder: 'lowest and highest: those of the independent sources. In between: what was verified goes before what is exact, that before “at least”, that before words; of two alike the lower. What a party to the fighting says can only raise the highest.',

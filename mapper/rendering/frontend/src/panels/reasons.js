@@ -64,7 +64,7 @@ async function sentenceOf(stage, claims, note) {
 }
 
 /**
- * A claim by what it says: "SOHR: 745 civilians reported killed, the Syrian coast".
+ * A claim by what it says: "SOHR: 745 civilians reported killed (the Syrian coast)".
  * @param {import('../stage.js').Stage} stage
  * @param {import('../payload.js').Table | null} claims
  * @param {string} id
@@ -72,8 +72,8 @@ async function sentenceOf(stage, claims, note) {
 async function claimWords(stage, claims, id) {
     const {words} = stage, row = claims ? (await idsOf(claims)).get(id) : undefined;
     if (!claims || row === undefined) return words.table.otherFigure;
-    const record = await claims.record(row), {comma} = words.table;
-    const place = record.place_name ? comma + localName(words, otherNames(stage), record.place_name) : '';
+    const record = await claims.record(row);
+    const place = record.place_name ? ` (${localName(words, otherNames(stage), record.place_name)})` : '';
     const event = words.event(countOf(claims, row), record.measure, record.unit || 'person', record.group);
     return `${record.voice ? `${words.voice(record.voice)}: ` : ''}${event}${place}`;
 }

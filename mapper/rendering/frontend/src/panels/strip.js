@@ -32,7 +32,7 @@ export function disagreementStrip(words, claims, rows, {measure, rule, unit}) {
             h('span', {class: 'mapper-strip-voice'}, voiceNode(words, voice)), track,
             h('ul', {class: 'mapper-strip-figures'}, ...own.sort((a, b) => day(b) - day(a)).map(row => h('li', {class: standing.has(row) ? null : 'mapper-earlier'},
                 h('strong', {}, words.figure(countOf(claims, row))),
-                words.group(claims.code('group', row)) ? ' ' : null, quoted(words.group(claims.code('group', row))),
+                words.group(claims.code('group', row)) ? ' · ' : null, quoted(words.group(claims.code('group', row))),
                 claims.number('published', row) === null ? null : ` · ${t.published(words.day(claims.number('published', row)))}`,
                 standing.has(row) ? null : ` · ${t.superseded}`))));
     });

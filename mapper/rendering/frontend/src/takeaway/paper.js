@@ -19,11 +19,12 @@ export function printable(map, redraw) {
         const {x, y} = map.getSize();
         if (matchMedia('print').matches || !x || !y) return;
         const below = lines('.mapper-body-limits li', LINE, 2), sources = 1.5 * lines('.mapper-body-sources li', LINE, 4);
-        const beside = 1.5 * lines('.mapper-voices :is(h3, li)') + lines('.mapper-body-legend :is(h3, li)', ENTRY);
-        // One sheet, where what the sources say fits beside the map; else they follow on the next.
-        const whole = SHEET - BETWEEN - below - sources, one = beside <= whole && whole >= LEAST;
-        document.documentElement.classList.toggle('mapper-two-sheets', !one);
-        const height = Math.min(MOST, one ? whole : SHEET - BETWEEN - below);
+        const voices = 1.5 * lines('.mapper-voices :is(h3, li)'), legend = lines('.mapper-body-legend :is(h3, li)', ENTRY);
+        // One sheet, where what the sources say fits beside the map or below it; else they follow on the next.
+        const beside = SHEET - BETWEEN - below - sources, under = beside - voices / 4;
+        const mode = beside >= LEAST && voices + legend <= beside ? 'beside' : under >= LEAST && legend / 2 <= under ? 'below' : 'next';
+        document.documentElement.dataset.voices = mode;
+        const height = Math.min(MOST, {beside, below: under, next: beside + sources}[mode]);
         frame.style.setProperty('--mapper-width', `${x}px`);
         frame.style.setProperty('--mapper-height', `${y}px`);
         frame.style.setProperty('--mapper-zoom', String(Math.min(WIDTH / x, height / y)));
