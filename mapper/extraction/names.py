@@ -16,6 +16,7 @@ __all__ = ["Finder", "Mention", "Named", "mentions"]
 _WINDOW = 90
 _LIST = 40
 _LETTERS = 3
+_SHORTEST = 3
 _STOPS = (".", ",", ";", ")", "\n", "")
 
 _LANDMARKS = frozenset(
@@ -76,10 +77,15 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
         _known(body, mention, gazetteer, language)
         for mention in known
         if fold(mention.words) not in language.places.not_names
+        and fold(mention.words) not in language.periods.months
         and body[max(0, mention.start - 1) : mention.start] not in language.places.no_clitic
     ]
-    found = [named for named in found if not _acronym(named) and not _inside(named, masked)]
-    names = _Names(body, language, found)
+    found = [
+        named
+        for named in found
+        if not _acronym(named) and not _within(named.start, named.end, masked)
+    ]
+    names = _Names(body, language, found, masked)
     for pattern in (language.places.regions, language.places.label):
         for match in pattern.finditer(body):
             label = pattern is language.places.label
@@ -114,17 +120,24 @@ def _acronym(named: Named) -> bool:
     return named.country and len(named.words) <= _LETTERS and not named.words.isupper()
 
 
-def _inside(named: Named, spans: Sequence[tuple[int, int]]) -> bool:
+def _within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a name is part of that of an organisation: Islamic State of Iraq and Syria."""
-    at = bisect_left(spans, (named.end, 0))
-    return at > 0 and spans[at - 1][0] <= named.start and named.end <= spans[at - 1][1]
+    at = bisect_left(spans, (end, 0))
+    return at > 0 and spans[at - 1][0] <= start and end <= spans[at - 1][1]
 
 
 class _Names:
     """Names found so far, and where the next may stand."""
 
-    def __init__(self, body: str, language: Language, found: list[Named]) -> None:
+    def __init__(
+        self,
+        body: str,
+        language: Language,
+        found: list[Named],
+        masked: Sequence[tuple[int, int]],
+    ) -> None:
         self._body = body
+        self._masked = masked
         self._language = language
         self._found = found
         self._spans = sorted((named.start, named.end) for named in found)
@@ -144,6 +157,8 @@ class _Names:
         for match in self._language.places.grammar.finditer(self._body):
             start = match.start("name")
             end = start + len(_trimmed(match["name"], self._language))
+            if end - start < _SHORTEST or _within(start, end, self._masked):
+                continue
             if not self._free(start, end) or _no_place(self._body[start:end], self._language):
                 continue
             if self._placed(start, end):

@@ -1,5 +1,6 @@
 """What the place names of a text are to it: scene, origin, destination, way, background."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from mapper.model import PlaceRole
 __all__ = ["Places"]
 
 _WINDOW = 90
+_CAPITALS = re.compile(r"(?:[A-Z][A-Z’'-]{2,} ?){1,3}(?<! )")
 _SCENE, _ORIGIN, _DESTINATION, _VIA, _BACKGROUND = PlaceRole
 
 
@@ -97,6 +99,14 @@ class Places:
         return "\n" not in first and (
             upper if self._language.syntax.capitals else named.start == start
         )
+
+    def opens_story(self, start: int, end: int) -> bool:
+        """Whether a sentence says where it was written, as the first of a story does."""
+        if any(named.dateline for named in self.within(start, end)):
+            return True
+        capitals = _CAPITALS.match(self._body, start, end)
+        dateline = self._language.places.dateline
+        return capitals is not None and dateline.match(self._body, capitals.end(), end) is not None
 
     def _role(self, before: str, after: str) -> PlaceRole:
         language = self._language

@@ -83,6 +83,9 @@ class Reader:
         said = attributions(body, sentence.start, sentence.end, language)
         self._speakers.remember(sentence, said)
         when = self._timing.read(sentence)
+        if self._places.opens_story(sentence.start, sentence.end):
+            self._timing.begin()
+            self._whereabouts.begin()
         if sentence.paragraph not in self._apart:
             self._timing.note(sentence, when, said, claims=told)
             self._whereabouts.note(sentence, claims=told)

@@ -112,6 +112,11 @@ class Timing:
         before = self._before(dated, 60)
         return self._language.periods.elsewhen_before.search(before) is not None
 
+    def begin(self) -> None:
+        """Forget what stood before the story: headlines of others, captions, the page's menu."""
+        self._focus = self._last = self._since = self._list = None
+        self._seen = 0
+
     def note(
         self,
         sentence: Sentence,

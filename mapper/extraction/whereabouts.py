@@ -8,6 +8,7 @@ from mapper.extraction.languages import Language
 from mapper.extraction.names import Named
 from mapper.extraction.places import Places
 from mapper.extraction.sentences import Sentence
+from mapper.extraction.tokens import fold
 from mapper.model import Measure, PlaceRole
 
 __all__ = ["MOVING", "Whereabouts"]
@@ -39,6 +40,8 @@ class Whereabouts:
         self._codes: set[str] = set()
         self._seen = 0
         self.header: tuple[str, ...] = ()
+        self._country: tuple[str, ...] | None = None
+        self._given: tuple[int, tuple[str, ...]] | None = None
         self._by_kind: dict[str, tuple[str, ...]] = {}
 
     @property
@@ -51,11 +54,18 @@ class Whereabouts:
         here = self._places.within(sentence.start, sentence.end)
         self.header = self._places.chain(here[0], here) if here else ()
 
+    def begin(self) -> None:
+        """Forget what stood before the story: headlines of others, captions, the page's menu."""
+        self._focus = self._last = self._given = None
+        self._seen = 0
+
     def note(self, sentence: Sentence, *, claims: bool) -> None:
         """Remember where a sentence is set."""
         self._seen += 1
         here = self._places.within(sentence.start, sentence.end)
         lead = self._seen <= _LEAD
+        if self._country is None:
+            self._country = next(((n.words,) for n in here if n.country), None)
         if lead:
             self._codes.update(n.code for n in here if n.country)
         for named in here:
@@ -81,6 +91,8 @@ class Whereabouts:
         if named.dateline:
             return 3 if not self._codes or not named.code or named.code in self._codes else None
         if named.role not in (PlaceRole.SCENE, PlaceRole.ORIGIN) or named.landmark:
+            return None
+        if fold(named.words) in self._language.places.seats:
             return None
         if named.country:
             return (2 if named.whole else 1) if lead and not named.container else 5
@@ -112,6 +124,7 @@ class Whereabouts:
             and chosen.end <= draft.start
         )
         draft.places, draft.role = names, PlaceRole.SCENE
+        self._given = (draft.sentence.paragraph, names)
         if draft.measure in (Measure.ARRIVED, Measure.RETURNED) or (
             draft.measure is Measure.DISPLACED and label and whole is not None and whole.origin
         ):
@@ -129,6 +142,8 @@ class Whereabouts:
         )
         if found is None:
             return ()
+        if found["kind"] in self._language.places.countries:
+            return self._country or ()
         here = self._places.within(scan.sentence.start, scan.sentence.end)
         beside = [n for n in here if n.end <= found.start() and not (n.country or n.dateline)]
         if beside and beside[-1].role is PlaceRole.BACKGROUND:
@@ -152,6 +167,8 @@ class Whereabouts:
             draft.inherited = "sentence" if whole.sentence is draft.sentence else "paragraph"
         elif self._last is not None and self._last[0] == draft.sentence.paragraph:
             self._take(draft, self._last[1], "paragraph")
+        elif self._given is not None and self._given[0] == draft.sentence.paragraph:
+            self._take(draft, self._given[1], "paragraph")
 
     def settle(self, drafts: Sequence[Draft]) -> None:
         """Give every claim that still has no place that of the report's event."""
@@ -251,8 +268,19 @@ class Whereabouts:
         if draft.measure is not Measure.DISPLACED and not draft.places and scene is not None:
             draft.places, draft.role = self._places.chain(scene, here), PlaceRole.DESTINATION
             draft.destination = "|".join(draft.places)
+        if draft.measure is Measure.DISPLACED and draft.origin and not draft.destination:
+            self._received(scene, scan, index, draft)
         if draft.origin and not draft.places:
             draft.places, draft.role = tuple(draft.origin.split("|")), PlaceRole.ORIGIN
+
+    def _received(self, scene: Named | None, scan: Scan, index: int, draft: Draft) -> None:
+        """Say where people from elsewhere were counted: "Redford recorded 40 families from Otherland"."""
+        here = self._places.within(scan.sentence.start, scan.sentence.end)
+        figure = scan.counted[index]
+        if scene is None or scene.end > figure.start or scene.words in draft.origin:
+            return
+        draft.places, draft.role = self._places.chain(scene, here), PlaceRole.DESTINATION
+        draft.destination = "|".join(draft.places)
 
 
 def _is_scene(named: Named) -> bool:

@@ -7,7 +7,7 @@ from mapper.extraction.languages.table import Places, phrases
 __all__ = ["PLACES"]
 
 _SAME = frozenset(
-    ["قاعدة", "مخيم", "سجن", "مطار", "معبر", "قرية", "بلدة", "مدينة", "محافظة", "ناحية"]
+    ["قاعدة", "بلاد", "مخيم", "سجن", "مطار", "معبر", "قرية", "بلدة", "مدينة", "محافظة", "ناحية"]
 )
 
 
@@ -31,6 +31,7 @@ PLACES = Places(
     ),
     no_clitic=frozenset("ف"),
     landmark=re.compile(r"^(?:نهر|جسر|طريق|بحيرة|أوتوستراد|شارع) "),
+    seats=phrases("جنيف; نيويورك; واشنطن; بروكسل; فيينا; الدوحة; أستانا; لاهاي; ستراسبورغ"),
     dateline=re.compile(r" ?[–—-] "),
     regions=re.compile(
         r"(?P<name>(?<=في )سورية(?![ء-ي])|(?:منطقة |مناطق |مدن |محافظات )?الساحل السوري|المنطقة الساحلية|المناطق الساحلية|منطقة الساحل|الساحل(?= |[،.]))"
@@ -41,6 +42,7 @@ PLACES = Places(
     ),
     article=re.compile(r"(?!)"),
     kinds=_SAME,
+    countries=phrases("بلاد; بلد"),
     same=re.compile(
         rf"(?<![ء-ي])[بل]?ال(?P<kind>{'|'.join(sorted(_SAME))})(?![ء-ي])(?! (?:ال|التابعة))"
     ),

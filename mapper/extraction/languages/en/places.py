@@ -51,6 +51,7 @@ _SAME = frozenset(
         "neighbourhood",
         "suburb",
         "hospital",
+        "country",
     ]
 )
 
@@ -62,7 +63,7 @@ PLACES = Places(
         rf"outskirts of|(?:north|south|east|west) of|{_ATTACK} (?:on|of|for)))" + _BEFORE_NAME
     ),
     before=re.compile(
-        r"(?:\b(?:in|at|near|from|(?<!according )(?<!loyal )(?<!close )(?<!belonging )(?<!due )(?<!thanks )(?<!linked )(?<!related )(?<!married )(?<!allied )(?<!attributed )(?<!opposed )(?<!hostile )to|including|such as|among them|into|outside|(?:town|village|city|district|province|governorate|area|suburb|neighbou?rhood|outskirts|countryside|camp|port|hamlet|island|villages|towns|cities|parts|region|capital) of|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
+        r"(?:\b(?:in|at|near|from|(?<!according )(?<!According )(?<!loyal )(?<!close )(?<!belonging )(?<!due )(?<!thanks )(?<!linked )(?<!related )(?<!married )(?<!allied )(?<!attributed )(?<!opposed )(?<!hostile )to|including|such as|among them|into|outside|(?:town|village|city|district|province|governorate|area|suburb|neighbou?rhood|outskirts|countryside|camp|port|hamlet|island|villages|towns|cities|parts|region|capital) of|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
     ),
     after=re.compile(
         r"(?:[’']s)?(?:$|[^\w\s]|\s+(?:$|[^\w\s]|\d|[A-Z]|(?:and|or|on|in|at|near|after|when|by|where|since|during|while|who|which|that|with|from|to|for|of|as|has|have|had|was|were|is|are|late|early|overnight|yesterday|today|this|last|amid|following|before|between|until|over|killing|wounding|injuring|leaving|alone|because|but|also|the|under|said|(?:town|village|province|district|governorate|neighbou?rhood|suburb|area|region|camp|subdistrict|countryside)s?(?! of)|(?:city|cities)(?! of)|prison|crossing|air|airport|military|base|hospital|refugee)\b))"
@@ -83,6 +84,7 @@ PLACES = Places(
         r"\b(?:University|Bank|Institute|Church|Archbishop|Bishop|Diocese|Patriarch|Voice|Radio|Times) of [A-Z]\w+|"
         r"\b(?:Jerusalem Post|Voice of America|Times of Israel|Enab Baladi|Radio Damascus|Syria TV|"
         r"Lebanon24|Iran International|Sudan Tribune|Radio Dabanga|Kyiv Independent|Moscow Times)\b|"
+        r"\b[A-Z]\w+ (?:News|Press|Times|Post|TV|Tribune|Daily|Observer|Online|Herald|Gazette|Radio|Today)\b|"
         r"\b(?:Government|Republic|Bank|Army|Ministry|Friends|Future) of (?!the )[A-Z]\w+"
     ),
     site=re.compile(
@@ -99,10 +101,14 @@ PLACES = Places(
     landmark=re.compile(
         r"\b(?:River|Lake|Sea|Street|Highway|Road|Bridge|Mountains?|Valley|Canal|stream|river|bridge)\b"
     ),
+    # Cities where agencies, ministries and the UN speak of what happened elsewhere.
+    seats=phrases(
+        "geneva; new york; washington; brussels; vienna; doha; astana; the hague; strasbourg"
+    ),
     dateline=re.compile(
         rf"(?:/[A-Z][\w ]+)?(?:, (?!{_MONTH})[A-Z][\w. ]{{2,20}})?(?:,? (?:{_MONTH}\.? \d{{1,2}}|"
         rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?)(?:,? \d{{4}})?)?[.,]?"
-        r"(?: ?\([^()\n]{2,60}\)| /[A-Z]+/)?(?: ?(?:--|[—–]|-(?= ))|(?<=[)/])\.? )"
+        r"(?: ?\([^()\n]{2,60}\)| /[A-Z]+/)?(?: ?(?:--|[—–]|-(?= ))|(?<=[)/])\.? |(?<=[A-Z]{3}):(?= ))"
     ),
     regions=re.compile(
         r"\b(?:(?:the |[A-Z]\w+’s |[A-Z]\w+'s |country’s |country's )?(?:(?:[A-Z]\w+|eastern|western|northern|southern|north-?western|north-?eastern|south-?western|south-?eastern|central|Mediterranean) )?(?P<name>coastal (?:region|areas?|provinces?|governorates?|cities|towns|villages|strip|mountains|cities and towns)\b(?! of [A-Z])|(?:Syrian |Mediterranean |western |west )coast(?:line)?|coastal Syria))",
@@ -115,6 +121,7 @@ PLACES = Places(
         r"^(?:the )?(?:country|nation|region|province|state)[’']s |^the (?=[A-Za-z])", re.IGNORECASE
     ),
     kinds=_SAME,
+    countries=phrases("country"),
     same=re.compile(
         rf"\b(?:the|this|that|the same) (?P<kind>{'|'.join(sorted(_SAME))})\b"
         r"(?! (?:of|council|hall|centre|center|mayor|governor|police|in|near|official)\b)"

@@ -13,15 +13,15 @@ ROLES = Roles(
         re.IGNORECASE,
     ),
     background_after=re.compile(
-        r"^(?:[’']s)? ?(?:-based\b|-backed\b|-led\b|-allied\b|-born\b|-aligned\b|-linked\b|-affiliated\b|-controlled\b|-held\b|-run\b|-occupied\b|-mediated\b|-brokered\b|(?:[’']s)? (?:ministry|ministries|government|army|military|foreign|defen[cs]e|air ?strikes?|strikes?|attacks?|shelling|health|interior|president|prime|minister|embassy|ambassador|envoy|state news|state TV|state-run|spokes\w+|parliament|forces|police|authorities|navy|air force|militia|regime|presidency|officials?|leaders?|intelligence|supreme|red crescent|red cross|news agency|national news|civil defen[cs]e)\b)",
+        r"^\.?(?:[’']s)? ?(?:-based\b|-backed\b|-led\b|-allied\b|-born\b|-aligned\b|-linked\b|-affiliated\b|-controlled\b|-held\b|-run\b|-occupied\b|-mediated\b|-brokered\b|(?:[’']s)? (?:ministry|ministries|government|army|military|foreign|defen[cs]e|air ?strikes?|strikes?|attacks?|shelling|health|interior|president|prime|minister|embassy|ambassador|envoy|state news|state TV|state-run|spokes\w+|parliament|forces|police|authorities|navy|air force|militia|regime|presidency|officials?|leaders?|intelligence|supreme|red crescent|red cross|news agency|national news|civil defen[cs]e)\b)",
         re.IGNORECASE,
     ),
     origin_before=re.compile(
-        r"\b(?:from|fled|flee|fleeing|left|leaving|out of|escaped|escaping|abandoned|evacuated|displaced from|departed|homes in|their homes in|origin(?:s|ated|ating)? in|vacated|houses in|away from|villages of)(?: (?:their|the|his|her|homes|home|houses|villages?|towns?|city|areas?|parts?|regions?|countryside|province|governorates?|neighbou?rhoods?|district|in|of|around|near|coastal|rural|eastern|western|northern|southern|north|south|east|west|several|war-torn|neighbou?ring|and)){0,6} $",
+        r"\b(?:from|fled|flee|fleeing|left|leaving|out of|escaped|escaping|abandoned|evacuated|displaced from|departed|homes in|their homes in|origin(?:s|ated|ating)? in|vacated|houses in|away from|villages of)(?: (?:their|the|his|her|homes|home|houses|villages?|towns?|city|areas?|parts?|regions?|countryside|province|governorates?|neighbou?rhoods?|district|in|of|around|near|coastal|rural|eastern|western|northern|southern|north|south|east|west|several|war-torn|neighbou?ring|and|[A-Z][a-z]+(?:i|an|ese|ish))){0,6} $",
         re.IGNORECASE,
     ),
     destination_before=re.compile(
-        r"\b(?:to|into|toward|towards|for|reach(?:ed|ing)?|arriv(?:ed|ing|als?) (?:in|at)|enter(?:ed|ing)|returned to|crossed(?: the border)? (?:into|to)|settled in|resettled in|(?:seeking|sought|taken|took|find|found) (?:refuge|shelter|safety) (?:in|at)|across the border (?:to|into|in)|headed (?:to|for)|hosted (?:in|by)|crossed|received in|over the border (?:to|into)|returned home in|relocated to)(?: (?:the|neighbou?ring|nearby|safer|areas?|parts?|villages?|towns?|city|of|in|cities|northern|southern|eastern|western|north|south|east|west|central|north-?western|north-?eastern|coastal|rural|province|governorates?|district|camps?|their|homes?|places|origin|other|countryside|region|opposition-held|government-held|and)){0,6} $",
+        r"\b(?:to|into|toward|towards|for|reach(?:ed|ing)?|arriv(?:ed|ing|als?) (?:in|at)|enter(?:ed|ing)|returned to|crossed(?: the border)? (?:into|to)|settled in|resettled in|(?:seeking|sought|taken|took|find|found) (?:refuge|shelter|safety) (?:in|at)|across the border (?:to|into|in)|headed (?:to|for)|hosted (?:in|by)|crossed|received in|over the border (?:to|into)|returned home in|relocated to)(?: (?:the|neighbou?ring|nearby|safer|areas?|parts?|villages?|towns?|city|of|in|cities|northern|southern|eastern|western|north|south|east|west|central|north-?western|north-?eastern|coastal|rural|province|governorates?|district|camps?|their|homes?|places|origin|other|countryside|region|opposition-held|government-held|and|[A-Z][a-z]+(?:i|an|ese|ish))){0,6} $",
         re.IGNORECASE,
     ),
     via_before=re.compile(
@@ -36,7 +36,7 @@ ROLES = Roles(
     ),
     elsewhere=re.compile(r"\b(?:while|whereas|although)\b|;|, (?:and|but) (?:in|at|near)\b"),
     between_places=re.compile(
-        r"^(?:[’']s)?(?: (?:province|governorate|district|region|city|countryside|town|villages?|provinces|governorates|subdistrict))?(?:, and |, | and | & | or |/|; |, as well as | as well as )(?:in |the |near |at |nearby |parts of |rural |from |to |into |northern |southern |eastern |western |villages? of |towns? of |cit(?:y|ies) of )*$"
+        r"^(?:[’']s)?(?: (?:province|governorate|district|region|city|countryside|town|villages?|provinces|governorates|subdistrict))?(?:, and |, | and | & | or |/|; |, as well as | as well as )(?:in |the |near |at |nearby |parts of |rural |from |to |into |northern |southern |eastern |western |villages? of |towns? of |cit(?:y|ies) of |(?:the )?(?:[A-Z]\w+ ){0,3}(?:[a-z-]+ )?(?:city|town|village) of )*$"
     ),
     within=re.compile(
         r"^(?:[’']s)?(?: (?:city|town|village|district|neighbou?rhood|area|suburb|subdistrict|region|camp|base|air base|airbase|military base))?(?:,? in|,| of|,? near| in the|,? outside|,? south of|,? north of|,? east of|,? west of|,? part of)(?: (?:the|northern|southern|eastern|western|central|coastal|north-?western|north-?eastern|south-?western|south-?eastern|rural|countryside|province|governorate|city|town|district|of|village|suburbs?|outskirts|region|nearby|Syrian?|Lebanese|area))* $",
