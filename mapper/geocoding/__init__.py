@@ -8,12 +8,15 @@ from mapper.gazetteer import Gazetteer
 from mapper.geocoding.answers import COLUMNS, Answer, Status
 from mapper.geocoding.claims import geocode_claims
 from mapper.geocoding.names import HINT_COLUMNS, geocode_names
+from mapper.geocoding.online import Online, PrivacyWarning
 from mapper.geocoding.resolving import Resolver
 
 __all__ = [
     "COLUMNS",
     "HINT_COLUMNS",
     "Answer",
+    "Online",
+    "PrivacyWarning",
     "Resolver",
     "Status",
     "geocode",
@@ -22,7 +25,9 @@ __all__ = [
 ]
 
 
-def geocode(names_or_claims: Any, gazetteer: Gazetteer | None = None) -> Any:
+def geocode(
+    names_or_claims: Any, gazetteer: Gazetteer | None = None, online: Online | None = None
+) -> Any:
     """Return where names or claims lie.
 
     Parameters
@@ -32,6 +37,9 @@ def geocode(names_or_claims: Any, gazetteer: Gazetteer | None = None) -> Any:
         claims table (it has a column ``claim_id``).
     gazetteer : Gazetteer, optional
         By default the package's and the user's.
+    online : Online, optional
+        A server to ask for names that are unknown; by default none is asked, and nothing leaves the
+        machine.
 
     Returns
     -------
@@ -47,5 +55,5 @@ def geocode(names_or_claims: Any, gazetteer: Gazetteer | None = None) -> Any:
     1      adm1:SY06      adm1
     """
     if isinstance(names_or_claims, pd.DataFrame) and "claim_id" in names_or_claims:
-        return geocode_claims(names_or_claims, gazetteer)
-    return geocode_names(names_or_claims, gazetteer)
+        return geocode_claims(names_or_claims, gazetteer, online)
+    return geocode_names(names_or_claims, gazetteer, online)

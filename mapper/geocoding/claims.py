@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import geopandas as gpd
@@ -12,6 +13,7 @@ from mapper.gazetteer import Gazetteer, load
 from mapper.geocoding.answers import Answer, Status
 from mapper.geocoding.ends import drawn_ends
 from mapper.geocoding.given import check_given
+from mapper.geocoding.online import Online
 from mapper.geocoding.phrases import phrase_of
 from mapper.geocoding.ranking import QUARTERS
 from mapper.geocoding.resolving import Resolver
@@ -24,7 +26,9 @@ __all__ = ["geocode_claims"]
 _TIERS = list(MatchTier)
 
 
-def geocode_claims(claims: pd.DataFrame, gazetteer: Gazetteer | None = None) -> gpd.GeoDataFrame:
+def geocode_claims(
+    claims: pd.DataFrame, gazetteer: Gazetteer | None = None, online: Online | None = None
+) -> gpd.GeoDataFrame:
     """Return the same claims with their places.
 
     A claim that already has a point keeps it, checked against what else its source says; a point
@@ -39,13 +43,15 @@ def geocode_claims(claims: pd.DataFrame, gazetteer: Gazetteer | None = None) -> 
         The claims table.
     gazetteer : Gazetteer, optional
         By default the package's and the user's.
+    online : Online, optional
+        A server to ask for scenes that are unknown; by default none is asked.
 
     Returns
     -------
     GeoDataFrame
         As many claims, EPSG:4326.
     """
-    lookup = _Lookup(Resolver(gazetteer or load()))
+    lookup = _Lookup(Resolver(gazetteer or load(), online))
     known = lookup.resolver.gazetteer
     stated = Stated(lookup.resolver)
     rows: Any = conform(claims, CLAIMS).to_dict("records")
@@ -94,7 +100,10 @@ class _Lookup:
     def one(self, words: str, *hints: str) -> Answer:
         key = (words, *hints)
         if key not in self._known:
-            self._known[key] = self.resolver.resolve(words, hints, areas=True)
+            answer = self.resolver.resolve(words, hints, areas=True)
+            # What only an online geocoder knows has a place, and no id that others could look up.
+            ids = tuple(i for i in answer.place_ids if i in self.resolver.gazetteer)
+            self._known[key] = replace(answer, place_ids=ids)
         return self._known[key]
 
     def all(self, said: list[str], home: str) -> list[Answer]:

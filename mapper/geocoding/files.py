@@ -8,6 +8,7 @@ import pandas as pd
 from mapper.errors import TableError
 from mapper.geocoding.claims import geocode_claims
 from mapper.geocoding.names import geocode_names
+from mapper.geocoding.online import Online
 from mapper.schema import CLAIMS
 from mapper.storage import decode, read_table, write_table
 from mapper.storage.files import written_aside
@@ -18,7 +19,9 @@ __all__ = ["geocode_file"]
 _FORMULA = r"^(?=[=+\-@\t\r])"
 
 
-def geocode_file(table: str | Path, output: str | Path) -> dict[str, int]:
+def geocode_file(
+    table: str | Path, output: str | Path, online: Online | None = None
+) -> dict[str, int]:
     """Geocode a table of names (columns ``id``, ``name``) or of claims.
 
     Parameters
@@ -27,6 +30,8 @@ def geocode_file(table: str | Path, output: str | Path) -> dict[str, int]:
         A CSV with a column ``name``, or a claims table in any format of `mapper.storage`.
     output : str or Path
         A CSV for names; for claims any format of `mapper.storage`.
+    online : Online, optional
+        A server to ask for names that are unknown; by default none is asked.
 
     Returns
     -------
@@ -44,21 +49,21 @@ def geocode_file(table: str | Path, output: str | Path) -> dict[str, int]:
             f"there is no file {table}; name a CSV with columns id and name, or claims"
         )
     if table.suffix.lower() != ".csv":
-        return _claims(table, output)
+        return _claims(table, output, online)
     try:
         text, _ = decode(table.read_bytes(), table.name)
         names = pd.read_csv(io.StringIO(text), dtype="str", keep_default_na=False)
     except ValueError as error:
         raise TableError(f"cannot read {table}: {error}; save it as CSV in UTF-8") from error
     if "claim_id" in names:
-        return _claims(table, output)
+        return _claims(table, output, online)
     names.columns = [str(column).strip().lower() for column in names.columns]
     if "name" not in names:
         raise TableError(
             f"{table} has the columns {', '.join(names.columns)} and no column name; "
             f"rename the column with the place names to name"
         )
-    answers = geocode_names(names)
+    answers = geocode_names(names, online=online)
     # What the table already says under these names is kept beside the answers.
     kept = names.rename(
         columns={column: f"given_{column}" for column in names if column in answers}
@@ -72,10 +77,10 @@ def geocode_file(table: str | Path, output: str | Path) -> dict[str, int]:
     return _counts(answers["status"])
 
 
-def _claims(table: Path, output: str | Path) -> dict[str, int]:
-    claims = geocode_claims(read_table(table, CLAIMS))
+def _claims(table: Path, output: str | Path, online: Online | None) -> dict[str, int]:
+    claims = geocode_claims(read_table(table, CLAIMS), online=online)
     write_table(claims, output, CLAIMS)
-    return _counts(claims["place_id"].notna().map({True: "placed", False: "unplaced"}))
+    return _counts(claims["precision"].ne("unplaced").map({True: "placed", False: "unplaced"}))
 
 
 def _counts(values: "pd.Series[str]") -> dict[str, int]:

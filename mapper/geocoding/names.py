@@ -8,6 +8,7 @@ import pandas as pd
 
 from mapper.gazetteer import Gazetteer, load
 from mapper.geocoding.answers import COLUMNS, Answer
+from mapper.geocoding.online import Online
 from mapper.geocoding.resolving import Resolver
 from mapper.schema import joined
 
@@ -36,7 +37,9 @@ _SEVERAL = re.compile(r"\s*[|;\n]\s*")
 
 
 def geocode_names(
-    names: "pd.Series[str] | pd.DataFrame", gazetteer: Gazetteer | None = None
+    names: "pd.Series[str] | pd.DataFrame",
+    gazetteer: Gazetteer | None = None,
+    online: Online | None = None,
 ) -> pd.DataFrame:
     """Return one answer a name.
 
@@ -46,6 +49,8 @@ def geocode_names(
         Names; or a column ``name`` with any of `HINT_COLUMNS`.
     gazetteer : Gazetteer, optional
         By default the package's and the user's.
+    online : Online, optional
+        A server to ask for names that are unknown; by default none is asked.
 
     Returns
     -------
@@ -55,7 +60,7 @@ def geocode_names(
     table = names.to_frame("name") if isinstance(names, pd.Series) else names
     keys = ["name", *(column for column in HINT_COLUMNS if column in table)]
     codes, distinct = _distinct(table[keys].apply(_words))
-    resolver = Resolver(gazetteer or load())
+    resolver = Resolver(gazetteer or load(), online)
     answers = [_answer(resolver, row) for row in distinct]
     frame = pd.DataFrame([answer_row(answer) for answer in answers], columns=list(COLUMNS))
     for column in ("lat", "lon", "radius_km", "match_score"):

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from mapper.gazetteer import Gazetteer, Hit
 from mapper.geocoding.answers import Answer, Status
+from mapper.geocoding.asking import asked
 from mapper.geocoding.distances import kilometres, reach
+from mapper.geocoding.online import Online
 from mapper.geocoding.phrases import Phrase, phrase_of
 from mapper.geocoding.ranking import QUARTERS, TOWN, UNITS, WITHIN_TOWN, Ranker
 from mapper.geocoding.relations import related
@@ -35,6 +37,8 @@ class Resolver:
     ----------
     gazetteer : Gazetteer
         The places.
+    online : Online, optional
+        A server to ask for names that are unknown here; by default none is asked.
 
     Examples
     --------
@@ -43,8 +47,9 @@ class Resolver:
     'Baniyas is a name of Baniyas (adm2_seat, Tartus governorate, Syria); it lies in Tartus governorate, as stated'
     """
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, online: Online | None = None) -> None:
         self.gazetteer = gazetteer
+        self._online = online
         self._scopes = ScopeReader(gazetteer)
         self._ranker = Ranker(gazetteer, self._scopes)
 
@@ -78,6 +83,9 @@ class Resolver:
         answer = self._answer(phrase, scope, areas=areas)
         if answer.status is Status.UNKNOWN:
             answer = self._several(words, scope, areas=areas) or answer
+        if answer.status is Status.UNKNOWN and self._online is not None:
+            held = self._held_by(phrase).joined(scope)
+            answer = asked(self._online, self.gazetteer, phrase, held) or answer
         return answer
 
     def _coded(self, code: str) -> Answer | None:
