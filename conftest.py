@@ -4,7 +4,7 @@ from pathlib import Path
 
 import hatch_build
 
-pytest_plugins = ["tests.chromium", "tests.examplia"]
+pytest_plugins = ["tests.chromium", "tests.examplia", "tests.firefox"]
 
 
 def pytest_sessionstart() -> None:
