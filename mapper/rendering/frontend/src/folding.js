@@ -9,6 +9,8 @@ const FOLDED = /** @type {Record<string, string>} */ ({
  * @param {string} text
  */
 export function fold(text) {
+    // Most texts are plain, and a million of them may be searched.
+    if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replace(/['`]/g, '').replace(/[^a-z0-9]+/g, ' ').trim();
     return text.normalize('NFKD').toLowerCase()
         .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u200c-\u200f\u202a-\u202e\u2066-\u2069ʿʾʻʼ'’‘`]/g, '')
         .replace(/[أإآٱىئؤةکیءـ]/g, letter => FOLDED[letter])
@@ -26,17 +28,33 @@ export function bones(word) {
         .replace(/(.)[aeiouwyh]+/g, '$1').replace(/(.)\1+/g, '$1');
 }
 
+/** @type {Map<string, string>} words of texts come again and again */
+const known = new Map();
+
+/** @param {string} word */
+function knownBones(word) {
+    let core = known.get(word);
+    if (core === undefined) {
+        if (known.size > 50000) known.clear();
+        known.set(word, core = bones(word));
+    }
+    return core;
+}
+
 /**
  * Whether all words of a query stand in a text; the last may be unfinished.
  * @param {string} text folded
  * @param {string[]} query folded words
  */
 export function matches(text, query) {
-    const words = text.split(' ');
+    /** @type {string[] | null} */
+    let words = null;
     return query.every((part) => {
         const bare = part.replace(/^ال(?=.{3})/, '');
         if (text.includes(part) || text.includes(bare)) return true;
-        const core = bones(part);
-        return core.length >= 3 && words.some(word => bones(word) === core);
+        const core = knownBones(part);
+        if (core.length < 3) return false;
+        words ??= text.split(' ');
+        return words.some(word => knownBones(word) === core);
     });
 }

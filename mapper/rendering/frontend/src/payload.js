@@ -146,6 +146,19 @@ export class Table {
         return out;
     }
 
+    /** How many rows have their words in one chunk. */
+    get chunkRows() {
+        return this._chunk;
+    }
+
+    /**
+     * Whether the words of a column lie in chunks.
+     * @param {string} name
+     */
+    isLoose(name) {
+        return this._words.has(name);
+    }
+
     /**
      * The words of one chunk of rows, column by column. Kept while others are not asked for.
      * @param {number} index

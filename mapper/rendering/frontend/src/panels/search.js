@@ -5,8 +5,8 @@ import {h, quoted} from '../dom.js';
 import {fold, matches} from '../folding.js';
 import {latitudeOf, longitudeOf} from '../mercator.js';
 import {baseMaps, otherNames} from '../names.js';
+import {searched} from '../search-index.js';
 
-const COLUMNS = ['place_name', 'title', 'origin_name', 'destination_name', 'voices', 'quote', 'incident_id', 'flow_id'];
 const PLACES = 6; // places of the base map that are offered
 
 export class SearchPanel {
@@ -14,8 +14,6 @@ export class SearchPanel {
     constructor(stage) {
         this.stage = stage;
         this.box = h('search', {class: 'mapper-search'});
-        /** @type {Map<any, Promise<string[]>>} */
-        this._texts = new Map();
         this._waiting = 0;
     }
 
@@ -37,14 +35,14 @@ export class SearchPanel {
         const {stage} = this, query = stage.state.get('query'), words = fold(query).split(' ').filter(Boolean);
         for (const layer of stage.layers.values()) {
             if (!layer.table || layer.kind === 'boundaries') continue;
-            if (!words.length) {
-                layer.found = null;
-            } else {
-                const texts = await this._textsOf(layer);
-                if (stage.state.get('query') !== query) return;
-                layer.found = Uint8Array.from(texts, (/** @type {string} */ text) => Number(matches(text, words)));
-            }
-            stage.filter(layer);
+            const goesOn = () => stage.state.get('query') === query;
+            const tell = (/** @type {Uint8Array | null} */ found) => {
+                layer.found = found;
+                stage.filter(layer);
+            };
+            const found = words.length ? await searched(layer.table, words, otherNames(stage), {goesOn, tell}) : null;
+            if (!goesOn()) return;
+            tell(found);
         }
         this.offer();
     }
@@ -71,29 +69,5 @@ export class SearchPanel {
             }
         }
         this.places.replaceChildren(...found);
-    }
-
-    /**
-     * For each row of a layer all its words, and the other name of its place.
-     * @param {any} layer
-     */
-    _textsOf(layer) {
-        let texts = this._texts.get(layer);
-        if (!texts) {
-            texts = (async () => {
-                const columns = await Promise.all(COLUMNS.map(name => layer.table.column(name)));
-                const other = otherNames(this.stage);
-                /** @type {Map<string, string>} */
-                const folded = new Map();
-                return columns[0].map((/** @type {string} */ _, /** @type {number} */ row) => {
-                    const own = columns.map(column => column[row]).filter(Boolean);
-                    const text = [...own, ...own.map(word => other.get(fold(word)) ?? '')].join(' ');
-                    if (!folded.has(text)) folded.set(text, fold(text));
-                    return /** @type {string} */ (folded.get(text));
-                });
-            })();
-            this._texts.set(layer, texts);
-        }
-        return texts;
     }
 }
