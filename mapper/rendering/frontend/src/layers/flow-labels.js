@@ -11,6 +11,9 @@ import {drawLabel} from '../symbols.js';
 /** Arrows that are labelled: with more, the words would hide the map. */
 const MOST = 24;
 
+/** Places whose balance is written. */
+const PLACES = 8;
+
 /** Days from which on an arrow says when: a movement of a season must not look like that of a day. */
 const LONG = 31;
 
@@ -58,6 +61,45 @@ export function labelFlows(ctx, view, layer, taken, colours) {
         taken.push(box);
         ctx.textAlign = 'center';
         lines.forEach((line, i) => drawLabel(ctx, line, (box[0] + box[2]) / 2, box[1] + LINE * (i + 0.5), colours.displaced, colours.halo));
+    }
+}
+
+/**
+ * What came to a place, what left it, and what is known of neither end: "in 1,200 · out 300", "balance +900".
+ * @param {import('../i18n/words.js').Words} words
+ * @param {import('./flow-balance.js').Balance} balance
+ * @returns {string[]}
+ */
+export function balanceWords(words, {came, left, unknown}) {
+    const t = words.table, balance = came - left, sign = balance > 0 ? '+' : balance < 0 ? '−' : '';
+    return [t.inAndOut(words.number(came), words.number(left)),
+        [t.balance(`${sign}${words.number(Math.abs(balance))}`), unknown ? t.endUnknown(words.number(unknown)) : ''].filter(Boolean).join(' · ')];
+}
+
+/**
+ * Write the balance of the places that most people came to or left.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import('./canvas-layer.js').View} view
+ * @param {any} layer
+ * @param {import('./boxes.js').Box[]} taken
+ * @param {import('../colours.js').Colours} colours
+ */
+export function labelBalances(ctx, view, layer, taken, colours) {
+    const {words} = stageOf(layer._map), {nodes} = layer;
+    ctx.font = '11px system-ui, sans-serif';
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    ctx.direction = words.direction;
+    for (const balance of (layer.balances ?? []).slice(0, PLACES)) {
+        const x = nodes.x[balance.node] * view.scale - view.left, y = nodes.y[balance.node] * view.scale - view.top;
+        if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+        const lines = balanceWords(words, balance), half = 3 + Math.max(...lines.map(line => ctx.measureText(line).width / 2));
+        const spot = [[half + 12, 0], [-half - 12, 0], [0, LINE + 12], [0, -LINE - 12], [half + 12, LINE + 6], [-half - 12, LINE + 6],
+            [half + 12, -LINE - 6], [-half - 12, -LINE - 6]].map(([dx, dy]) => [x + dx, y + dy])
+            .find(([cx, cy]) => free([cx - half, cy - LINE, cx + half, cy + LINE], taken));
+        if (!spot) continue;
+        taken.push([spot[0] - half, spot[1] - LINE, spot[0] + half, spot[1] + LINE]);
+        lines.forEach((line, i) => drawLabel(ctx, line, spot[0], spot[1] + LINE * (i - 0.5), colours.ink, colours.halo));
     }
 }
 

@@ -4,8 +4,9 @@ import L from 'leaflet';
 import {CanvasLayer, projected} from './canvas-layer.js';
 import {NONE} from '../payload.js';
 import {coloursOf} from '../colours.js';
+import {balancesOf} from './flow-balance.js';
 import {BOTH, bundlesOf, DESTINATION, Nodes, ORIGIN} from './flow-bundles.js';
-import {arrowBoxes, labelFlows} from './flow-labels.js';
+import {arrowBoxes, labelBalances, labelFlows} from './flow-labels.js';
 import {clearCurve, curveOf, distanceTo, pointOn} from './flow-geometry.js';
 import {latitudeOf, longitudeOf} from '../mercator.js';
 import {drawLabel} from '../symbols.js';
@@ -72,6 +73,7 @@ export const FlowsLayer = CanvasLayer.extend({
         };
         const shown = all.filter(bundle => inside(bundle.from) || inside(bundle.to));
         this.others = shown.length > MOST ? shown.slice(MOST).reduce((count, bundle) => count + bundle.rows.length, 0) : 0;
+        this.balances = balancesOf(all, row => (this.isVague(row) ? -1 : this.groups[row]));
         const drawn = shown.slice(0, MOST), opposite = new Set(drawn.map(bundle => `${bundle.from},${bundle.to}`));
         const around = nodesIn(this.nodes, drawn, view);
         return drawn.map(bundle => ({...bundle, curve: this._curve(bundle, view, opposite.has(`${bundle.to},${bundle.from}`), around)}));
@@ -124,6 +126,7 @@ export const FlowsLayer = CanvasLayer.extend({
      */
     write(ctx, view, taken, colours) {
         labelFlows(ctx, view, this, taken, colours);
+        labelBalances(ctx, view, this, taken, colours);
     },
 
     /** @param {L.Point} point */

@@ -1,11 +1,13 @@
 // The legend, drawn by the same code as the map, and only for what is on it.
 
-import {h} from '../dom.js';
+import {h, quoted} from '../dom.js';
 import {coloursOf} from '../colours.js';
 import {drawArrow, NO_NUMBER, VAGUE, widest} from '../layers/flows.js';
+import {balanceWords} from '../layers/flow-labels.js';
 import {curveOf} from '../layers/flow-geometry.js';
 import {drawRefuge, drawStatement} from '../layers/marks.js';
 import {hatch} from '../layers/regions.js';
+import {localName, otherNames} from '../names.js';
 import {NONE} from '../payload.js';
 import {ratesLegend} from './rates-legend.js';
 import {gradeWords} from '../i18n/words.js';
@@ -122,8 +124,25 @@ function flowsLegend(stage, layer) {
     }
     if (any(row => layer.low[row] === NONE)) rows.push(entry(t.legendFlowUnknown, arrow(NO_NUMBER)));
     if (any(row => layer.ends[row] !== 2)) rows.push(entry(t.legendStub, arrow(6, false, true)));
+    if (layer.balances?.length) rows.push(entry(t.legendBalance, h('span')), ...balanceRows(stage, layer));
     if (layer.others) rows.push(entry(t.legendOthers(words.number(layer.others)), h('span')));
     return group(layer.options.label || t.layerNames.displacement, rows);
+}
+
+/**
+ * The balances of places in words; their names come when they are decoded.
+ * @param {import('../stage.js').Stage} stage
+ * @param {any} layer
+ */
+function balanceRows(stage, layer) {
+    return layer.balances.slice(0, 8).map((/** @type {import('../layers/flow-balance.js').Balance} */ balance) => {
+        const name = h('strong'), text = balanceWords(/** @type {any} */ (stage.words), balance).join(' · ');
+        layer.table.record(balance.row).then((/** @type {Record<string, string>} */ record) => {
+            const place = balance.starts ? record.origin_name : record.destination_name;
+            if (place) name.append(quoted(localName(/** @type {any} */ (stage.words), otherNames(stage), place)), ': ');
+        });
+        return h('li', {class: 'mapper-balance'}, h('span'), h('span', {}, name, text));
+    });
 }
 
 /**
