@@ -68,13 +68,21 @@ def _totals(totals: pd.DataFrame, claims: pd.DataFrame) -> Grid:
             row["measure"],
             row["group"],
             names.get(row["place_id"], row["place_id"]),
-            row["as_of"] and row["as_of"].date(),
+            _day(row),
             _figure(row) + (" (within a wider figure)" if row.get("within") else ""),
         )
         grid.add_row(*(Text("" if cell is None else str(cell)) for cell in cells))
     if len(totals) > len(shown):
         grid.caption = f"the {_SHOWN} largest of {len(totals):,}; all are in the case (--case)"
     return grid
+
+
+def _day(row: Mapping[Any, Any]) -> str:
+    """Return the day up to which a figure counts; where its source does not say, when it was said."""
+    counts_to, known = row.get("counts_to"), row["as_of"]
+    if counts_to is not None:
+        return str(counts_to.date())
+    return f"said {known.date()}" if known is not None else ""
 
 
 def _figure(row: Mapping[Any, Any]) -> str:

@@ -69,8 +69,10 @@ def _total(row: Mapping[Any, Any], names: Mapping[str, str]) -> str:
         words.append(f" ({row['group']})")
     if known(row["place_id"]):
         words.append(f", {names.get(row['place_id'], row['place_id'])}")
-    if known(row["as_of"]):
-        words.append(f", as of {_day(row['as_of'])}")
+    if known(row.get("counts_to")):
+        words.append(f", as of {_day(row['counts_to'])}")
+    elif known(row["as_of"]):
+        words.append(f", published {_day(row['as_of'])}")
     if known(row["located_low"]):
         words.append(f"; located more finely: {figure_said(row, 'located')}")
     return "  " + one_line("".join(words))

@@ -76,6 +76,9 @@ def told_deaths(rows: pd.DataFrame) -> pd.DataFrame:
         of_claim = told.drop_duplicates("claim_id").set_index("claim_id")["account"]
         first = told.loc[again, "same_as"].map(of_claim)
         told.loc[again, "account"] = first.fillna(told.loc[again, "account"]).astype("int64")
+    vague = told["weaker"] >= 0
+    if vague.any():
+        told.loc[vague, "account"] = told["account"].reindex(told.loc[vague, "weaker"]).to_numpy()
     told["rung"] = ladder(told["qualifier"], told["verification"])
     return told
 

@@ -10,6 +10,7 @@ from mapper.model import Kind
 from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import Bools, as_days, text_of
 from mapper.reconciliation.groups import group_of
+from mapper.reconciliation.standing import standing_words
 from mapper.schema import split
 
 __all__ = ["Disagreement", "disagreement"]
@@ -54,7 +55,7 @@ def disagreement(
     Returns
     -------
     Disagreement
-        ``voices``: one row a voice's current figure: voice, group, low, best, high, as_of,
+        ``voices``: one row a voice's current figure: voice, group, low, best, high, as_of, counts_to,
         qualifier, status (stands or superseded), ``comparable`` and ``note``. ``low`` and ``high``:
         smallest low and largest high of the comparable figures that stand; high is ``None`` if one
         is open. ``notes``: which populations differ, and that no total of several voices is
@@ -102,11 +103,10 @@ def disagreement(
             "best": rows["best"].astype("Int64"),
             "high": rows["high"].replace(np.inf, np.nan).astype("Int64"),
             "as_of": as_days(rows["first_known"]),
+            "counts_to": as_days(rows["up_to"]),
             "kind": rows["kind"],
             "qualifier": rows["qualifier"],
-            "status": np.where(
-                rows["current"], "stands", "superseded by " + rows["superseded_by"].astype("str")
-            ),
+            "status": standing_words(books.rows, rows),
             "claim_id": rows["claim_id"],
         }
     )

@@ -52,6 +52,7 @@ def event_totals(books: Books) -> pd.DataFrame:
                     "unit": str(Unit.PERSON),
                     "kind": "flow",
                     "as_of": known.reindex(figures.index).max(),
+                    "counts_to": figures["end"].max(),
                     "count_low": low.sum(),
                     "count_best": figures[f"{name}_best"].sum(),
                     "count_high": high.sum(skipna=False),
@@ -66,5 +67,6 @@ def event_totals(books: Books) -> pd.DataFrame:
             )
     totals = pd.DataFrame(out)
     if len(totals):
-        totals["as_of"] = as_days(totals["as_of"])
+        for name in ("as_of", "counts_to"):
+            totals[name] = as_days(totals[name])
     return totals.replace(np.inf, np.nan)

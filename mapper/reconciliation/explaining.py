@@ -158,6 +158,9 @@ def _standing(row: "pd.Series[Any]", books: Books) -> list[str]:
     lines = []
     if row["same_as"] != row["claim_id"]:
         lines.append(f"tells the figure of {row['same_as']} again: no second voice")
+    if row["weaker"] >= 0:
+        exact = books.rows["claim_id"][row["weaker"]]
+        lines.append(f"says more vaguely what {exact} says: told beside it, never counted with it")
     if _text(row["superseded_by"]):
         lines.append(f"superseded by {row['superseded_by']}: the same voice on the same scope")
     if row["parent"] >= 0:

@@ -27,6 +27,8 @@ def standing_reasons(rows: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
         superseded_by=text_of(told["superseded_by"]), same_as=text_of(told["same_as"])
     )
     again = told[(told["same_as"] != told["claim_id"]) & (told["same_as"] != "")]
+    vague = told[(told["weaker"] >= 0) & (told["same_as"] == told["claim_id"])]
+    exact = vague["weaker"].map(id_of).astype("str")
     old = told[(told["superseded_by"] != "") & (told["same_as"] == told["claim_id"])]
     part = told[(told["parent"] >= 0) & told["current"]]
     whole = part["parent"].map(id_of).astype("str")
@@ -36,6 +38,7 @@ def standing_reasons(rows: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
     area = likely["likely"].map(id_of).astype("str")
     said = (
         (again, again["claim_id"] + " tells the figure of " + again["same_as"] + " again"),
+        (vague, vague["claim_id"] + " says more vaguely what " + exact + " says"),
         (old, old["superseded_by"] + " supersedes " + old["claim_id"] + ": one voice, one scope"),
         (part, part["claim_id"] + " is a part of " + whole + ": " + part["because"].astype("str")),
         (

@@ -10,6 +10,7 @@ from mapper.reconciliation.event_totals import event_totals
 from mapper.reconciliation.ledger import in_series
 from mapper.reconciliation.memory import remember
 from mapper.reconciliation.parts import exceeding_groups, located
+from mapper.reconciliation.standing import standing_words
 from mapper.schema import SERIES, TOTALS, conform
 
 __all__ = ["series", "totals"]
@@ -30,13 +31,14 @@ def series(
     claims : DataFrame or Books
         The claims table, or its books; see `opened`.
     as_of : str or Timestamp, optional
-        Only what was published by this day.
+        What was known then: only what was published by this day.
 
     Returns
     -------
     DataFrame
         The series table, one row a figure however often it was told again. ``as_of`` is the day by
-        which it was published, null if nobody knows. Beside the contract: ``unit``, ``kind``,
+        which it was known (the first on which it was published), ``counts_to`` the day up to which
+        it counts, as its source says; null if nobody knows. Beside the contract: ``unit``, ``kind``,
         ``place_name``, ``period_start``, ``period_end``, ``standing`` (stands, or superseded by
         which claim) and ``change`` (rise, fall as a revision, or a delta kept apart).
 
@@ -73,13 +75,14 @@ def totals(
     claims : DataFrame or Books
         The claims table, or its books; see `opened`.
     as_of : str or Timestamp, optional
-        Only what was published by this day.
+        What was known then: only what was published by this day.
 
     Returns
     -------
     DataFrame
         The totals table. Beside the contract: ``unit``, ``kind``, ``place_name``, ``within``
-        (claim of the same voice that holds it) and ``note`` (such as: parts exceed the whole).
+        (claim of the same voice that holds it), ``weaker`` (claims of its voice that say the same
+        more vaguely: "hundreds" beside 745) and ``note`` (such as: parts exceed the whole).
     """
     books = opened(claims, as_of)
     return remember(_totals(books), books)
@@ -98,6 +101,7 @@ def _figures(books: Books, rows: pd.DataFrame) -> pd.DataFrame:
             "group": rows["group"],
             "place_id": cells["place_id"],
             "as_of": as_days(rows["first_known"]),
+            "counts_to": as_days(rows["up_to"]),
             "count_low": cells["count_low"],
             "count_best": cells["count_best"],
             "count_high": cells["count_high"],
@@ -125,16 +129,16 @@ def _series(books: Books) -> pd.DataFrame:
         [*keys, "order", "first_known", "best"], na_position="first", kind="stable"
     )
     out = _figures(books, rows)
-    out["standing"] = np.where(
-        rows["current"], "stands", "superseded by " + rows["superseded_by"].astype("str")
-    )
-    before = rows.groupby("scope")[["best", "high"]].shift(1)
+    out["standing"] = standing_words(books.rows, rows)
+    firm = rows[rows["weaker"] < 0]
+    before = firm.groupby("scope")[["best", "high"]].shift(1).reindex(rows.index)
     step = rows["best"] - before["best"]
     first = before["best"].isna()
     bound = rows["qualifier"].isin(_OPEN_BELOW)
     words = _plain(step.abs())
     out["change"] = np.select(
         [
+            rows["weaker"] >= 0,
             rows["kind"] == Kind.DELTA,
             rows["current"]
             & rows.duplicated("scope")
@@ -145,6 +149,7 @@ def _series(books: Books) -> pd.DataFrame:
             step == 0,
         ],
         [
+            "no new figure",
             "delta: one day's news, kept apart",
             "another figure of the same day: a correction, or a second event",
             "first",
@@ -184,6 +189,10 @@ def _totals(books: Books) -> pd.DataFrame:
     id_of = books.rows["claim_id"]
     out["within"] = listed["parent"].map(id_of)
     out["parts"] = found["claims"]
+    vague = books.rows[books.rows["weaker"] >= 0]
+    more_exact = books.rows["telling"].loc[vague["weaker"]].to_numpy()
+    said = lists_by(pd.Series(more_exact), vague["claim_id"].reset_index(drop=True))
+    out["weaker"] = listed["telling"].map(said)
     note = pd.Series(None, index=listed.index, dtype="object")
     note = note.mask(~has, "no part of it is located more finely")
     groups = by_group.reindex(listed.index)

@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 
 from mapper.model import Kind
+from mapper.reconciliation.weaker import weaker
 from mapper.schema import split
 
-__all__ = ["standing", "stated_links"]
+__all__ = ["standing", "standing_words", "stated_links"]
 
 _RUNNING = (str(Kind.CUMULATIVE), str(Kind.STOCK))
 
@@ -32,7 +33,9 @@ def standing(rows: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFr
         With ``scope`` (number of the series), ``telling`` (number of the distinct figure in it: the
         same figure told again has the same number), ``current`` (whether it is the latest figure),
         ``superseded_by`` (claim that replaced it, null if none), ``same_as`` (the first claim that
-        told this figure) and ``why_not`` completed.
+        told this figure), ``weaker`` (row of the figure that says the same more exactly, -1 if
+        none), ``up_to`` (the day up to which it counts, NaN unknown), ``first_known`` (the day on
+        which it was first published) and ``why_not`` completed.
     """
     out = rows.copy()
     if as_of is not None:
@@ -44,31 +47,47 @@ def standing(rows: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFr
     _add_spell(out)
     out["scope"] = _scopes(out)
     order = np.where(out["counts_to"].isna(), out["known"], out["counts_to"])
-    out["order"] = order
+    out["order"], out["up_to"] = order, out["counts_to"]
     figure = ["low", "best", "high"]
     # Told again without a day of its own, a figure counts up to the day it was first told for.
     earliest = out.groupby(["scope", *figure], dropna=False)["counts_to"].transform("min")
-    out["order"] = np.where(out["counts_to"].isna() & earliest.notna(), earliest, out["order"])
+    again = out["counts_to"].isna() & earliest.notna()
+    for name in ("order", "up_to"):
+        out[name] = np.where(again, earliest, out[name])
     out["telling"] = out.groupby(["scope", "order", *figure], dropna=False, sort=False).ngroup()
     out["first_known"] = out.groupby("telling")["known"].transform("min")
+    out["weaker"] = weaker(out)
     counted = out["why_not"].isna()
     ranked = out[counted].sort_values(
         ["scope", "order", "first_known", "best", "high", "claim_id"],
         na_position="first",
         kind="stable",
     )
-    last = ranked.drop_duplicates("scope", keep="last").set_index("scope")
+    vague = out["weaker"] >= 0
+    firm = ranked[ranked["weaker"] < 0]
+    last = firm.drop_duplicates("scope", keep="last").set_index("scope")
     out["current"] = counted & (out["telling"] == out["scope"].map(last["telling"]))
     out["current"] |= counted & _beside(out, last)
-    told = ranked.drop_duplicates("telling", keep="first")
-    out["same_as"] = out["telling"].map(told.set_index("telling")["claim_id"])
+    out["current"] &= ~vague
+    told = firm.drop_duplicates("telling", keep="first")
+    first = pd.concat([told, ranked[ranked["weaker"] >= 0]]).drop_duplicates("telling")
+    out["same_as"] = out["telling"].map(first.set_index("telling")["claim_id"])
     following = told["claim_id"].shift(-1).where(told["scope"] == told["scope"].shift(-1))
     out["superseded_by"] = out["telling"].map(
         pd.Series(following.to_numpy(), index=told["telling"].to_numpy())
     )
-    out["superseded_by"] = out["superseded_by"].mask(out["current"])
+    out["superseded_by"] = out["superseded_by"].mask(out["current"] | vague)
     _apply_stated(out)
     return out
+
+
+def standing_words(whole: pd.DataFrame, rows: pd.DataFrame) -> "pd.Series[str]":
+    """Return for figures whether each stands, or what replaced it or says the same more exactly."""
+    words = ("superseded by " + rows["superseded_by"].astype("str")).mask(rows["current"], "stands")
+    exact = whole["claim_id"].reindex(rows["weaker"]).set_axis(rows.index)
+    return words.mask(
+        rows["weaker"] >= 0, "says more vaguely what " + exact.astype("str") + " says"
+    )
 
 
 def _beside(out: pd.DataFrame, last: pd.DataFrame) -> "pd.Series[bool]":

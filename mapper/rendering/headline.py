@@ -64,6 +64,9 @@ def headline(claims: pd.DataFrame, totals: pd.DataFrame | None = None) -> list[d
     replaced = {name for cell in claims["supersedes"].dropna() for name in split(cell)}
     known = set(counted["claim_id"])
     again = counted["same_as"].map(lambda cell: any(name in known for name in split(cell)))
+    if totals is not None and "weaker" in totals:
+        # "Hundreds" beside 745 is no second figure.
+        replaced |= {name for cell in totals["weaker"].dropna() for name in split(cell)}
     counted = counted[~counted["claim_id"].isin(replaced) & ~again.astype(bool)]
     tabled = _tabled(counted)
     voices: dict[str, list[dict[str, Any]]] = defaultdict(list)

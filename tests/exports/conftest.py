@@ -128,6 +128,7 @@ def tables():
                 "voice": "Example Monitor",
                 "measure": "killed",
                 "as_of": "2025-03-09",
+                "counts_to": "2025-03-09",
                 "count_low": 100,
                 "count_best": 120,
                 "count_high": 150,

@@ -44,13 +44,25 @@ def test_sohr_says_745_as_of_10_march_and_1383_as_of_13_march(claims):
     assert as_of_13.loc[as_of_13["claims"] == "C001", "note"].isna().all()
 
 
-def test_the_series_rises_to_1383_by_published_dates(claims):
+def test_the_series_rises_to_1383_by_the_day_it_was_known(claims):
     said = sohr(series(claims)).dropna(subset="as_of")
     said = said[said["kind"] == "cumulative"].sort_values("as_of", kind="stable")
     by_10 = said[(said["as_of"] <= "2025-03-10") & (said["place_name"] != "")]
     assert by_10["count_best"].max() == 745
     by_13 = said[said["as_of"] <= "2025-03-13"]
     assert by_13["count_best"].max() == 1383
+
+
+def test_the_day_a_figure_counts_to_stands_beside_the_day_it_was_known(claims):
+    said = series(claims).set_index("claims")
+    assert said.loc["C001", ["as_of", "counts_to"]].tolist() == [pd.Timestamp("2025-03-12")] * 2
+    # Reuters wrote in June of what SNHR counted then; RT's page of what SOHR counted has no date.
+    assert said.loc["C037", "counts_to"] == pd.Timestamp("2025-03-09")
+    assert pd.isna(said.loc["C037", "as_of"])
+    assert said.loc["C083", ["as_of", "counts_to"]].tolist() == [
+        pd.Timestamp("2025-08-14"),
+        pd.Timestamp("2025-03-31"),
+    ]
 
 
 def test_no_output_holds_a_number_nobody_said(claims):

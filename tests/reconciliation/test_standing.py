@@ -40,6 +40,15 @@ def test_the_value_as_of_a_day_is_the_latest_published_by_then():
         assert totals(first_and_later(), as_of=day)["count_best"].tolist() == [value]
 
 
+def test_what_was_known_then_and_what_a_figure_counts_up_to_are_two_days():
+    late = {"claim_id": "a", "count_best": 745, "as_of": "2025-03-08", "published": "2025-03-12"}
+    table = claims(late)
+    row = totals(table).iloc[0]
+    assert (str(row["as_of"].date()), str(row["counts_to"].date())) == ("2025-03-12", "2025-03-08")
+    assert totals(table, as_of="2025-03-11").empty
+    assert len(totals(table, as_of="2025-03-12")) == 1
+
+
 def test_nothing_published_by_then_is_no_row_not_a_zero():
     assert totals(first_and_later(), as_of="2025-03-01").empty
 

@@ -99,7 +99,10 @@ def _draw(axes: Any, row: int, record: Mapping[Any, Any]) -> None:
         axes.plot(float(best), row, marker="o", ms=5, color=colour, mec="white", mew=0.6)
     said = figure_said({f"n_{end}": record[end] for end in ("low", "best", "high")}, "n")
     group = f", {record['group']}" if known(record["group"]) else ""
-    as_of = f", as of {record['as_of']:%Y-%m-%d}" if known(record["as_of"]) else ""
+    as_of = ""
+    for column, word in (("as_of", "said"), ("counts_to", "as of")):
+        if known(record.get(column)):
+            as_of = f", {word} {record[column]:%Y-%m-%d}"
     voice = ", ".join(split(record["voice"])) or "voice unknown"
     words = (
         f"{voice}: {said}\n{textwrap.shorten(paper.lines(group[2:] + as_of), 58, placeholder=' …')}"
