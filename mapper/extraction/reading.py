@@ -1,5 +1,6 @@
 """One report, sentence by sentence, to claims in the making."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from mapper.extraction.drafts import Draft, Refusal, Scan
 from mapper.extraction.figure import Figure
 from mapper.extraction.figures import figures
 from mapper.extraction.languages import Language, Side
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.lexicon import Item, lexicon
 from mapper.extraction.measures import measure
 from mapper.extraction.names import Finder, mentions
@@ -58,6 +60,8 @@ class Reader:
         self._apart = apart(self._body, language.syntax.apart)
         self.drafts: list[Draft] = []
         self.refusals: list[Refusal] = []
+        self._matched: Sentence | None = None
+        self._matches: dict[int, re.Match[str] | None] = {}
         self._speakers = Speakers(report)
         self._carrying = Carrying(
             self._body, language, self.drafts, self._speakers, self._whereabouts
@@ -74,6 +78,14 @@ class Reader:
 
     def _text(self, start: int, end: int) -> str:
         return self._body[start:end]
+
+    def _match(self, cue: re.Pattern[str] | Cue, sentence: Sentence) -> re.Match[str] | None:
+        """Return where a pattern matches a sentence: looked for once, for all its figures."""
+        if self._matched is not sentence:
+            self._matched, self._matches = sentence, {}
+        if id(cue) not in self._matches:
+            self._matches[id(cue)] = cue.search(self._body, sentence.start, sentence.end)
+        return self._matches[id(cue)]
 
     def _sentence(self, sentence: Sentence) -> None:
         body, language = self._body, self._language
@@ -190,9 +202,7 @@ class Reader:
             actor=self._actor(sentence),
             period=period or Period(),
             running=kind in (Kind.CUMULATIVE, Kind.STOCK)
-            or bool(
-                self._language.measures.perfect.search(self._body, sentence.start, sentence.end)
-            ),
+            or bool(self._match(self._language.measures.perfect, sentence)),
         )
 
     def _kind(self, sentence: Sentence, figure: Figure, trigger: Item | None) -> Kind:
@@ -207,7 +217,7 @@ class Reader:
             and language.measures.stock.search(body, *window)
         ):
             return Kind.STOCK
-        if language.measures.cumulative.search(body, sentence.start, sentence.end):
+        if self._match(language.measures.cumulative, sentence):
             return Kind.CUMULATIVE
         return Kind.FLOW
 
@@ -225,15 +235,15 @@ class Reader:
             return why
         if period is not None and language.truth.history.search(period.words):
             return "history: the figure is of a time long before what the report is about"
-        if language.truth.definition.search(body, sentence.start, sentence.end):
+        if self._match(language.truth.definition, sentence):
             return "definition: the sentence says what a word means, not what happened"
         own = period is not None and period.start is not None
-        if not own and language.truth.history.search(body, sentence.start, sentence.end):
+        if not own and self._match(language.truth.history, sentence):
             return "history: the sentence speaks of an earlier time"
         return ""
 
     def _actor(self, sentence: Sentence) -> str:
-        match = self._language.people.actor.search(self._body, sentence.start, sentence.end)
+        match = self._match(self._language.people.actor, sentence)
         if match is None:
             return ""
         words = next((words for words in match.groups() if words), "")

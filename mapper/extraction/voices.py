@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mapper.extraction.languages import LANGUAGES, Language
 from mapper.extraction.tokens import fold
@@ -86,7 +86,7 @@ _GENERIC = {
 }
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def generic(words: str) -> str:
     """Return the head of a name that only its report makes clear: "the Observatory".
 
@@ -123,7 +123,7 @@ def resolve(words: str, named: Iterable[str]) -> str:
     return shown(voice) if voice is not None else words
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def voice_words(words: str) -> str:
     """Return the name of the known voice that some words mean, else the words, trimmed.
 

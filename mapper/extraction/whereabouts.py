@@ -204,6 +204,10 @@ class Whereabouts:
             f for f in counted if f.measure is not None and not f.inherited and f is not figure
         ]
 
+        def gap(named: Named) -> int:
+            behind = named.start >= figure.end
+            return named.start - figure.end if behind else 12 + figure.start - named.end
+
         def cost(named: Named) -> int | None:
             """Return how far a name stands from the figure; None if it belongs to another."""
             if named.start >= figure.end:
@@ -214,20 +218,20 @@ class Whereabouts:
                 far = 400 if named.start >= limit else 0
                 if self._language.roles.elsewhere.search(self._body, figure.end, named.start):
                     far += 150
-                return (
-                    far
-                    + named.start
-                    - figure.end
-                    + 20 * self._body.count(",", figure.end, named.start)
-                )
+                return far + gap(named) + 20 * self._body.count(",", figure.end, named.start)
             if any(named.end <= other.start < figure.start for other in others):
                 return None if figure.parent is not None else 800 + figure.start - named.end
-            return (
-                12 + figure.start - named.end + 20 * self._body.count(",", named.end, figure.start)
-            )
+            return gap(named) + 20 * self._body.count(",", named.end, figure.start)
 
-        costs = [(found, at) for at, named in enumerate(able) if (found := cost(named)) is not None]
-        return able[min(costs)[1]] if costs else None
+        best: tuple[int, int] | None = None
+        for nearest, at in sorted((gap(named), at) for at, named in enumerate(able)):
+            # No name costs less than the way to it: in a long list only the next few are asked.
+            if best is not None and nearest > best[0]:
+                break
+            found = cost(able[at])
+            if found is not None and (best is None or (found, at) < best):
+                best = (found, at)
+        return able[best[1]] if best is not None else None
 
     def _limit(self, scan: Scan, index: int) -> int:
         """Return where the next figure of a sentence starts: places behind it are its own."""

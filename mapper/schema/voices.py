@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 __all__ = ["Voice", "fold_voice", "known_voice", "known_voices", "voice_kind_of"]
@@ -104,6 +104,12 @@ def _by_name() -> Mapping[str, Voice]:
 
 
 @cache
+def _longest() -> int:
+    """Return how many words the longest name has."""
+    return max(name.count(" ") for name in _by_name()) + 1
+
+
+@lru_cache(maxsize=50_000)
 def known_voice(words: str) -> Voice | None:
     """Return the known voice that some words name, or ``None``.
 
@@ -136,7 +142,7 @@ def known_voice(words: str) -> Voice | None:
     for start in (folded, _LEADING.sub("", _BEFORE.sub("", folded))):
         tokens = start.split()
         # The longest name first, so that "UN refugee agency" is not "UN".
-        for end in range(len(tokens), 0, -1):
+        for end in range(min(len(tokens), _longest()), 0, -1):
             name = " ".join(tokens[:end])
             # Two letters are no name inside a phrase, and "who" in small letters is a pronoun.
             small = name.isascii() and name in outside
@@ -145,7 +151,7 @@ def known_voice(words: str) -> Voice | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def voice_kind_of(words: str) -> str:
     """Return the kind of voice a description means ("a war monitor" -> ``monitor``), or ``""``.
 

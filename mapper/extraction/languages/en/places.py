@@ -114,7 +114,7 @@ PLACES = Places(
         r"\b(?:(?:the |[A-Z]\w+’s |[A-Z]\w+'s |country’s |country's )?(?:(?:[A-Z]\w+|eastern|western|northern|southern|north-?western|north-?eastern|south-?western|south-?eastern|central|Mediterranean) )?(?P<name>coastal (?:region|areas?|provinces?|governorates?|cities|towns|villages|strip|mountains|cities and towns)\b(?! of [A-Z])|(?:Syrian |Mediterranean |western |west )coast(?:line)?|coastal Syria))",
     ),
     label=re.compile(
-        r"^[ \t]*(?:[-•*–·▪|]|\d{1,2}[.)])?[ \t]*(?:\*\*)?(?P<name>(?:[Aa]l-|[Ee]l-)?[A-Z][\w’'-]*(?: (?:[Aa]l-|[Ee]l-|[Ee]z-|and )?[A-Z][\w’'-]*){0,3})(?: (?:city|town|camp|governorate|province|district|sub-?district|countryside))?(?:\*\*)?[ \t]*(?::|\||[–—-](?= ))(?=[^\n]*\d|[ \t]*$|(?<=:)[^\n]*\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Aa]n?)\b)",
+        r"^[ \t]*+(?:[-•*–·▪|]|\d{1,2}[.)])?[ \t]*(?:\*\*)?(?P<name>(?:[Aa]l-|[Ee]l-)?[A-Z][\w’'-]*(?: (?:[Aa]l-|[Ee]l-|[Ee]z-|and )?[A-Z][\w’'-]*){0,3})(?: (?:city|town|camp|governorate|province|district|sub-?district|countryside))?(?:\*\*)?[ \t]*(?::|\||[–—-](?= ))(?=[^\n]*\d|[ \t]*$|(?<=:)[^\n]*\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Aa]n?)\b)",
         re.MULTILINE,
     ),
     article=re.compile(
