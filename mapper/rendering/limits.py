@@ -13,13 +13,15 @@ _NAMED = 8  # voices that are named
 _COARSE = ("adm3", "adm2", "adm1", "zone", "country", "sea_air")
 
 
-def limits(claims: pd.DataFrame) -> list[dict[str, Any]]:
+def limits(claims: pd.DataFrame, *, told: bool = False) -> list[dict[str, Any]]:
     """Return what the reader must know that no symbol says.
 
     Parameters
     ----------
     claims : DataFrame
         The claims table.
+    told : bool
+        Whether there is anything on the map: without claims, it cannot be checked.
 
     Returns
     -------
@@ -33,6 +35,8 @@ def limits(claims: pd.DataFrame) -> list[dict[str, Any]]:
     >>> [(limit["key"], limit["n"], limit["of"]) for limit in limits(claims)]
     [('coarse', 1, 1), ('undated', 1, 1), ('vague', 1, 1), ('silent', 0, 0)]
     """
+    if claims.empty:
+        return [*([_limit("no_claims", 0, 0)] if told else []), _limit("silent", 0, 0)]
     figures = claims[claims["measure"] != "statement"]
     unverified = int((claims["verification"] == "unverified").sum())
     verified = int((claims["verification"] == "verified").sum())

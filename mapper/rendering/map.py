@@ -153,7 +153,7 @@ class Map(folium.Map):
             "titled": self._titled,
             "language": self.language,
             "headline": headline(claims, self.totals) if len(claims) else [],
-            "limits": limits(claims) if len(claims) else [],
+            "limits": limits(claims, told=any(len(layer.told) for layer in layers)),
             "reports": _report_rows(reports),
             "names": {
                 "places": place_names([claims, *(layer.told for layer in layers)]),

@@ -145,7 +145,7 @@ def test_what_the_details_say_comes_in_the_order_of_a_readers_questions(opened, 
     page = opened(f"{reasoned}#item=i1").page
     page.wait_for_selector(".mapper-claim")
     text = page.inner_text(".mapper-item")
-    order = ["12–14 people reported killed", "Aton", "Who says it", "Monitor", "When it was said", "9 March 2031", "When",
+    order = ["12–14 people reported killed", "Aton", "Who says it", "Monitor", "When it was said", "9 March 2031", "When it happened",
              "7–8 March 2031", "Where", "Why it is here", "“Atoun”", "Support", "weak", "In the words of the sources",
              "What each source says of this", "How one figure was made of them"]  # fmt: skip
     at = 0

@@ -41,6 +41,26 @@ function knownBones(word) {
     return core;
 }
 
+/** The article as it is written in Latin letters, apart or joined to a sun letter. */
+const ARTICLES = new Set(['al', 'el', 'ad', 'adh', 'an', 'ar', 'as', 'ash', 'at', 'az', 'ez', 'the']);
+
+/**
+ * A word without the ending that some write and some do not: Hama and Hamah, Jableh and Jabla.
+ * @param {string} word folded
+ */
+function stem(word) {
+    return word.replace(/(?:ah|eh|a|e|h)$/, '');
+}
+
+/**
+ * The words somebody looks for, folded; an article is none, unless it is all there is.
+ * @param {string} text
+ */
+export function wordsOf(text) {
+    const words = fold(text).split(' ').filter(Boolean), named = words.filter(word => !ARTICLES.has(word));
+    return named.length ? named : words;
+}
+
 /**
  * Whether all words of a query stand in a text; the last may be unfinished.
  * @param {string} text folded
@@ -52,9 +72,10 @@ export function matches(text, query) {
     return query.every((part) => {
         const bare = part.replace(/^ال(?=.{3})/, '');
         if (text.includes(part) || text.includes(bare)) return true;
-        const core = knownBones(part);
-        if (core.length < 3) return false;
+        const core = knownBones(part), start = stem(part);
+        if (core.length < 2 && start.length < 3) return false;
         words ??= text.split(' ');
-        return words.some(word => knownBones(word) === core);
+        return words.some(word => (core.length + Math.max(part.length, word.length) > 5 && core.length > 1 && knownBones(word) === core) ||
+            (start.length > 2 && stem(word) === start));
     });
 }

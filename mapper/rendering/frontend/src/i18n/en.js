@@ -190,6 +190,7 @@ export const en = {
         one_voice: (n, of, words) => `Every figure comes from one source, ${words}.`,
         voices: (n, of, words) => `All it knows comes from ${n} sources: ${words}.`,
         last: (n, of, words) => `Nothing published after ${words} is in it.`,
+        no_claims: () => 'Its figures came without the claims they rest on: who said what, and in which words, cannot be checked here.',
         silent: () => 'What nobody reported is not here. An empty place on the map is not a safe one.'
     },
     disclaimer: 'The boundaries and names shown do not imply endorsement or acceptance by anyone.',

@@ -17,9 +17,11 @@ export class DetailsPanel {
         this.heading = h('h2', {tabindex: '-1'});
         this.body = h('div', {class: 'mapper-body-details'});
         this.close = h('button', {type: 'button', class: 'mapper-close', onclick: () => this._back()});
-        this.box = h('section', {class: 'mapper-section mapper-section-details', onkeydown: (/** @type {KeyboardEvent} */ event) => {
-            if (event.key === 'Escape') this._back();
-        }}, h('div', {class: 'mapper-details-head'}, this.heading, this.close), this.body);
+        // From wherever the focus is; a search field clears itself first.
+        document.addEventListener('keydown', (event) => {
+            if (event.key === 'Escape' && stage.state.get('selected').length && !(event.target instanceof HTMLInputElement && event.target.value && event.target.type === 'search')) this._back();
+        });
+        this.box = h('section', {class: 'mapper-section mapper-section-details'}, h('div', {class: 'mapper-details-head'}, this.heading, this.close), this.body);
         this._turn = 0;
         /** @type {Promise<void>} */
         this._filled = Promise.resolve();
@@ -47,7 +49,19 @@ export class DetailsPanel {
         this._shown = JSON.stringify(selected);
         this.body.replaceChildren(
             ...(selected.length > 1 ? [h('p', {class: 'mapper-hint'}, t.several(words.number(selected.length))), sumsList(stage, selected) ?? ''] : []), ...items);
-        if (fresh && matchMedia('(min-width: 900px)').matches) this.box.parentElement?.scrollTo({top: 0});
+        if (!fresh) return;
+        if (matchMedia('(min-width: 900px)').matches) this.box.parentElement?.scrollTo({top: 0});
+        else this._uncover();
+    }
+
+    /** On a phone: move the page until what was chosen stands above the sheet. */
+    _uncover() {
+        const {stage, box} = this, [{layer, row}] = stage.state.get('selected'), place = stage.layers.get(layer).place(row);
+        box.scrollTo({top: 0});
+        if (!place || getComputedStyle(box).position !== 'fixed') return;
+        const y = stage.map.getContainer().getBoundingClientRect().top + stage.map.latLngToContainerPoint(place).y;
+        const hidden = y - (box.getBoundingClientRect().top - 48);
+        if (hidden > 0) scrollBy({top: hidden});
     }
 
     /** Go to what was opened. */

@@ -39,7 +39,7 @@ export async function itemOf(stage, {layer: key, row}) {
         h('dl', {},
             ...pair(t.whoSays, whoSays(stage, records, record)),
             ...pair(t.whenSaid, whenSaid(words, claims, known)),
-            ...pair(t.period, table.has('period_start') ? [words.period(...daysOf(table, row))] : []),
+            ...pair(t.whatHappened, table.has('period_start') ? [words.period(...daysOf(table, row))] : []),
             ...pair(t.where, where(stage, record, table.has('ends'))),
             ...pair(t.why, whyHere(stage, records)),
             ...pair(t.support, record.grade ? [h('strong', {}, t.grades[record.grade] ?? record.grade), t.gradeMeans[record.grade] ? `: ${t.gradeMeans[record.grade]}` : ''] : [])),

@@ -1,8 +1,9 @@
 // Search: names, voices and words of what is on the map, and places of the base map, in Arabic and Latin letters.
 
 import L from 'leaflet';
+import {split} from '../cells.js';
 import {h, quoted} from '../dom.js';
-import {fold, matches} from '../folding.js';
+import {fold, matches, wordsOf} from '../folding.js';
 import {latitudeOf, longitudeOf} from '../mercator.js';
 import {baseMaps, otherNames} from '../names.js';
 import {searched} from '../search-index.js';
@@ -32,7 +33,7 @@ export class SearchPanel {
 
     /** Mark what the query finds; without one, everything is. */
     async update() {
-        const {stage} = this, query = stage.state.get('query'), words = fold(query).split(' ').filter(Boolean);
+        const {stage} = this, query = stage.state.get('query'), words = wordsOf(query);
         for (const layer of stage.layers.values()) {
             if (!layer.table || layer.kind === 'boundaries') continue;
             const goesOn = () => stage.state.get('query') === query;
@@ -40,7 +41,7 @@ export class SearchPanel {
                 layer.found = found;
                 stage.filter(layer);
             };
-            const found = words.length ? await searched(layer.table, words, otherNames(stage), {goesOn, tell}) : null;
+            const found = words.length ? await searched(layer.table, words, namesIn(stage, layer.table), {goesOn, tell}) : null;
             if (!goesOn()) return;
             tell(found);
         }
@@ -49,7 +50,7 @@ export class SearchPanel {
 
     /** Places of the base map to go to. */
     offer() {
-        const {stage} = this, words = fold(stage.state.get('query')).split(' ').filter(Boolean);
+        const {stage} = this, words = wordsOf(stage.state.get('query'));
         if (!this.places) return;
         const input = /** @type {HTMLInputElement | null} */ (this.box.querySelector('input'));
         if (input && document.activeElement !== input) input.value = stage.state.get('query');
@@ -70,4 +71,18 @@ export class SearchPanel {
         }
         this.places.replaceChildren(...found);
     }
+}
+
+/**
+ * The other name of each place, and all names of the voices of a table.
+ * @param {import('../stage.js').Stage} stage
+ * @param {import('../payload.js').Table} table
+ */
+function namesIn(stage, table) {
+    const names = new Map(otherNames(stage)), {voices} = stage.words.names;
+    for (const cell of table.dictionaries.voices ?? []) {
+        const known = split(cell).flatMap(voice => Object.values(voices[voice] ?? {}));
+        if (known.length) names.set(fold(cell), known.join(' '));
+    }
+    return names;
 }

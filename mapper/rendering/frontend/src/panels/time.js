@@ -208,7 +208,7 @@ export class TimePanel {
             undated += told.undated;
             long += told.long;
         }
-        const top = Math.max(...counts), most = Math.max(1, top), room = top ? BARS : 0, gap = Math.min(bins.size * 0.08, days * 0.0015);
+        const top = Math.max(...counts), most = Math.max(1, top), room = top ? (long ? BARS : 100) : 0, gap = Math.min(bins.size * 0.08, days * 0.0015);
         const from = stage.state.get('time')?.from ?? bins.first, to = (this.asOf ? stage.state.get('asOf') : stage.state.get('time')?.to) ?? bins.last;
         const bars = [...counts].map((count, bin) => {
             const x = bin * bins.size, width = Math.min(bins.size, days - x), height = count ? Math.max(3, room * count / most) : 0;

@@ -4,7 +4,7 @@ import {latitudeOf, longitudeOf} from '../mercator.js';
 
 /** The columns of both files, named as in the project's tables. */
 export const COLUMNS = ['layer', 'id', 'place_name', 'origin_name', 'destination_name', 'measure', 'unit', 'count_low', 'count_best', 'count_high',
-    'qualifier', 'count_words', 'period_start', 'period_end', 'precision', 'grade', 'voices', 'title', 'rule', 'lat', 'lon'];
+    'qualifier', 'count_words', 'period_start', 'period_end', 'precision', 'grade', 'voices', 'title', 'rule', 'reasons', 'match_reason', 'lat', 'lon'];
 
 /** @typedef {Record<string, string | number | null>} Row */
 
@@ -22,7 +22,7 @@ export function csvOf(rows, columns = COLUMNS) {
 function cell(value) {
     if (value === null || value === undefined) return '';
     if (typeof value === 'number') return String(value);
-    const safe = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+    const safe = /^\s*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

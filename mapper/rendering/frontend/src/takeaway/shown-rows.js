@@ -11,7 +11,8 @@ import {geometryOf} from './export.js';
 export async function shownRows(stage) {
     const rows = [];
     for (const layer of shownLayers(stage)) {
-        const {table} = layer;
+        const {table, claimsTable: claims} = layer, linked = claims && table.has('claims.size');
+        const why = linked ? await claims.column('match_reason') : [];
         for (let row = 0; row < table.rows; row++) {
             if (!layer.visible[row]) continue;
             const record = await table.record(row), figure = figureOf(table, row), geometry = geometryOf(layer, row);
@@ -23,7 +24,9 @@ export async function shownRows(stage) {
                     unit: record.unit || 'person', count_low: figure.low, count_best: figure.best, count_high: figure.high,
                     qualifier: figure.qualifier ?? '', count_words: figure.words ?? '', period_start: date(table, 'period_start', row),
                     period_end: date(table, 'period_end', row), precision: record.precision ?? '', grade: record.grade ?? '',
-                    voices: record.voices ?? '', title: record.title ?? '', rule: record.rule ?? '', lat, lon
+                    voices: record.voices ?? '', title: record.title ?? '', rule: record.rule ?? '',
+                    reasons: record.reasons ?? '', match_reason: linked ? [...new Set(Array.from(table.list('claims', row), claim => why[claim]))].filter(Boolean).join('; ') : '',
+                    lat, lon
                 }
             });
         }
