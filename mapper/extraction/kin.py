@@ -11,6 +11,9 @@ from mapper.model import Count, GroupClass, Qualifier, Unit
 __all__ = ["possessed", "unnumbered", "with_family", "with_kin", "with_owned"]
 
 
+_REMAINS = frozenset({"body of", "corpse of", "death of", "killing of", "murder of"})
+
+
 def possessed(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
     """Return the one whom a pronoun or a possessive names: "killing her", "their mother was"."""
     busy = {at for figure in taken for at in range(figure.first, figure.last + 1)}
@@ -20,6 +23,12 @@ def possessed(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
             continue
         before = items[at - 1] if at else None
         after_verb = before is not None and "trigger" in before
+        if item.key in _REMAINS and at + 1 < len(items) and at + 1 not in busy:
+            name = items[at + 1]
+            if name.text[:1].isupper() and not name.roles:
+                # "The body of Ali was found": one.
+                found.append(_one(items, at + 1, at + 1, ()))
+            continue
         if (
             "pronoun" in item
             and item.key in ("her", "him")

@@ -174,7 +174,10 @@ class _Names:
         body, places = self._body, self._language.places
         before = body[max(0, start - _WINDOW) : start]
         ahead = places.after.match(body, end, end + 40) is not None
-        people = places.adjective.search(body, start, end) is not None
+        people = (
+            places.adjective.search(body, start, end) is not None
+            or places.people_after.match(body, end) is not None
+        )
         kind = not people and places.kind_after.match(body, end) is not None
         listed = self._listed(start, end, kind=kind)
         if ahead and (listed or places.before.search(before)):

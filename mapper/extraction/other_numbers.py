@@ -9,6 +9,8 @@ from mapper.extraction.quantities import Quantity
 
 __all__ = ["labelled", "of_something_else"]
 
+_PER = 2
+_RANKS = frozenset({"most", "worst", "first", "few", "last", "main", "biggest"})
 _AGES = frozenset({"aged", "ages", "age", "اعمارهم"})
 _SIGNS_BEFORE_MONEY = frozenset("$€£¥₺")
 
@@ -63,6 +65,8 @@ def of_something_else(
             and ("noun" not in items[here + 1] or "not_people" in items[here + 1])
         ):
             return True
+    if _is_rate(items, here) or _is_rank(items, quantity, here):
+        return True
     opening = all(not items[back].text[:1].isalnum() for back in range(quantity.core))
     if opening and here < len(items) and items[here].key in (".", ")") and quantity.digits:
         # "1. Redford": the number of a list's item.
@@ -118,6 +122,26 @@ def of_something_else(
         and items[here].key in (",", "،", ")", ".")
         and _is_one(items[quantity.core - 2])
     )
+
+
+def _is_rate(items: Sequence[Item], at: int) -> bool:
+    """Whether a number says how often: "(7 a day)"."""
+    ahead = items[at : at + 2]
+    per = len(ahead) == _PER and ahead[0].key in ("a", "an", "per", "each", "every")
+    then = items[at + 2].key if at + 2 < len(items) else ""
+    return (
+        per
+        and ahead[1].key in ("day", "week", "month", "year", "hour", "minute")
+        and then not in ("earlier", "later", "before", "after", "ago")
+    )
+
+
+def _is_rank(items: Sequence[Item], quantity: Quantity, at: int) -> bool:
+    """Whether "one" only ranks what happened: "one of the deadliest attacks"."""
+    if quantity.count.high != 1 or at >= len(items) or not items[at].key.startswith("of"):
+        return False
+    ahead = [item.key for item in items[at : at + 3]]
+    return any(key.endswith("est") or key in _RANKS for key in ahead)
 
 
 def _finite(item: Item) -> bool:

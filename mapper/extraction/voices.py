@@ -250,6 +250,9 @@ def _carried(words: str, language: Language) -> tuple[str] | None:
     key = " ".join(fold(words).split()).strip(" ,\"'“”")
     if key in language.voices.anaphora:
         return (language.voices.anaphora[key],)
+    for pattern, kind in language.voices.anaphoric:
+        if pattern.search(key):
+            return (kind,)
     # "The first update estimates …": whoever wrote it.
     return ("",) if language.voices.documents.search(words.strip(" ,")) else None
 

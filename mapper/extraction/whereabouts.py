@@ -143,7 +143,9 @@ class Whereabouts:
         if found is None:
             return ()
         if found["kind"] in self._language.places.countries:
-            return self._country or ()
+            before = self._body[max(0, found.start() - 16) : found.start()]
+            wide = self._language.places.countrywide.search(before) is not None
+            return (self._country or ()) if wide else ()
         here = self._places.within(scan.sentence.start, scan.sentence.end)
         beside = [n for n in here if n.end <= found.start() and not (n.country or n.dateline)]
         if beside and beside[-1].role is PlaceRole.BACKGROUND:
@@ -246,6 +248,9 @@ class Whereabouts:
         figure: Figure = scan.counted[index]
         before = scan.counted[index - 1].end if index and not figure.inherited else 0
         limit = self._limit(scan, index)
+        if self._body[figure.end : limit].strip() == "(":
+            # "40 families (160 people) from Redford": both.
+            limit = self._limit(scan, index + 1)
         near = [n for n in here if before <= n.start < limit] or list(here)
         near.sort(key=lambda named: (named.start < figure.start, abs(named.start - figure.end)))
         for role in (PlaceRole.ORIGIN, PlaceRole.DESTINATION, PlaceRole.VIA):

@@ -195,6 +195,7 @@ class Voices:
     passing: re.Pattern[str]
     hearsay: re.Pattern[str] | Cue
     anaphora: Mapping[str, str]
+    anaphoric: tuple[tuple[re.Pattern[str], str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +207,7 @@ class Places:
     after: re.Pattern[str]
     kind_after: re.Pattern[str]
     adjective: re.Pattern[str]
+    people_after: re.Pattern[str]
     organisations: re.Pattern[str]
     not_words: re.Pattern[str]
     site: re.Pattern[str]
@@ -220,6 +222,7 @@ class Places:
     article: re.Pattern[str]
     kinds: frozenset[str]
     countries: frozenset[str]
+    countrywide: re.Pattern[str]
     same: re.Pattern[str]
     not_names: frozenset[str]
     aside: re.Pattern[str]

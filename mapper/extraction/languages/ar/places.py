@@ -17,6 +17,7 @@ PLACES = Places(
     after=re.compile(r""),
     kind_after=re.compile(r"(?!)"),
     adjective=re.compile(r"(?!)"),
+    people_after=re.compile(r"(?!)"),
     not_words=re.compile(r"^(?:قوات|الجيش|وزارة)"),
     organisations=re.compile(
         r"(?:هيئة تحرير|أحرار|فيلق|جيش|جبهة|لواء|صقور|أنصار) الشام|تنظيم الدولة[^،.\n]{0,12}في العراق و(?:سوريا|الشام)|"
@@ -43,6 +44,7 @@ PLACES = Places(
     article=re.compile(r"(?!)"),
     kinds=_SAME,
     countries=phrases("بلاد; بلد"),
+    countrywide=re.compile(r"(?:أنحاء|عموم|كافة|مختلف|مناطق)(?: \S+)? $"),
     same=re.compile(
         rf"(?<![ء-ي])[بل]?ال(?P<kind>{'|'.join(sorted(_SAME))})(?![ء-ي])(?! (?:ال|التابعة))"
     ),

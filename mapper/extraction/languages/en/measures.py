@@ -95,7 +95,10 @@ _TRIGGERS = {
         death toll; toll of dead; number of dead; number of deaths; number of people killed;
         number of those killed; number of fatalities; number killed; total killed;
         number of civilians killed; toll; number of the dead; death count; total deaths;
-        number of martyrs; fatality count; number of victims; number of civilian deaths
+        death has risen; deaths has risen; deaths have risen; death has climbed; dead has risen;
+        deaths stood; deaths stands; fatalities stood; deaths rose; deaths reached;
+        dead reached; number of martyrs; fatality count; number of victims;
+        number of civilian deaths
         """,
     ),
     **triggers(
@@ -129,7 +132,8 @@ _TRIGGERS = {
         lost limbs; required treatment; required hospitalisation; required hospitalization;
         survived with injuries; sustained; being treated; are being treated; were being treated;
         sustained injuries; suffered injuries; suffered wounds; sustained wounds;
-        suffered burns; were treated for; with wounds; with shrapnel wounds
+        suffered burns; were treated for; with wounds; with shrapnel wounds; left wounded;
+        left injured; were left wounded; swarmed with
         """,
     ),
     **triggers(
@@ -145,9 +149,9 @@ _TRIGGERS = {
         Measure.CASUALTIES,
         Side.EITHER,
         """
-        killed or wounded; killed or injured; killed and wounded; killed and injured;
-        dead or wounded; dead or injured; dead and wounded; dead and injured; killed or hurt;
-        killed or maimed; killed and maimed
+        killed or wounded; left dead or wounded; killed or injured; killed and wounded;
+        killed and injured; dead or wounded; dead or injured; dead and wounded;
+        dead and injured; killed or hurt; killed or maimed; killed and maimed
         """,
     ),
     **triggers(
@@ -237,8 +241,9 @@ _TRIGGERS = {
         left; have left; had left; has left; fled; flee; forced to flee; have fled; had fled;
         forced from their homes; left their homes; abandoned their homes; forced to leave;
         forced out; driven out; left homeless; on the move; escaped; were forced to flee;
-        took flight; displaced people left; streamed out; have moved; had moved; has moved;
-        moved to; moved into; pour out of; poured out of; streamed into
+        took flight; displaced people left; streamed out; swarmed into; swarmed to; swarmed;
+        have moved; had moved; has moved; moved to; moved into; pour out of; poured out of;
+        streamed into
         """,
     ),
     **triggers(

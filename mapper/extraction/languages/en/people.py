@@ -70,6 +70,13 @@ _NOUNS = {
     **_both("injury; wounded person; injured person; case of injury", measure=Measure.INJURED),
     **nouns(" | wounded people; injured people", measure=Measure.INJURED),
     **_both("casualty", measure=Measure.CASUALTIES),
+    **nouns(
+        """
+         | deaths and injuries; injuries and deaths; dead and wounded; dead and injured
+         | fatalities and injuries; killed and wounded; wounded and killed; killed and injured
+        """,
+        measure=Measure.CASUALTIES,
+    ),
     **_both("civilian casualty", GroupClass.CIVILIAN, measure=Measure.CASUALTIES),
     **_both("civilian death; civilian fatality", GroupClass.CIVILIAN, measure=Measure.KILLED),
     **_both("civilian injury", GroupClass.CIVILIAN, measure=Measure.INJURED),

@@ -74,6 +74,12 @@ PLACES = Places(
     adjective=re.compile(
         r"\w(?:ian|ish|ese|ic|ist|ite|erican|frican|rman|ghan|ccan|xican|ppine)$|^(?:Druze|Kurd|Sunni|Shia|Alawi|Bedouin|Arab|Greek|Dutch|French|Swiss|Swedish|Israeli|Iraqi|Saudi|Yemeni|Kuwaiti|Qatari|Emirati|Omani|Pakistani|Azerbaijani|Somali|Bangladeshi|Houthi)$"
     ),
+    people_after=re.compile(
+        r" (?:\w+ )?(?:minorit|majorit|communit|tribes|clans|militias?|fighters|forces|troops|soldiers|gunmen|"
+        r"militants|rebels|factions|groups?\b|families|civilians|people\b|refugees|workers|warplanes|jets|"
+        r"drones|air ?strikes?|strikes|artillery|officials|authorities|government|media|leaders?|police|"
+        r"custody|rule\b|sect\b|nationals|citizens|tribesmen|insurgents|loyalists|army\b)"
+    ),
     not_words=re.compile(
         r"\b(?:Force|Forces|Council|Organi[sz]ation|Agency|Office|Ministry|Army|Brigades?|Front|Shield|Guards?|Party|Group|Network|Observatory|Cent(?:er|re)|Committee|Crescent|Helmets|Cross|Corps|Police|Defen[cs]e|Movement|Commission|Association|Authority|Administration|Service|Company|Fund|Programme?|Hospital|University|School|Mosque|Church|Street|Syndicate|Union|Institute|Nations|Minister|President|Governor|Mayor|Ambassador|Secretary|General|Colonel|Director|Prince|King|Queen|Pope|Sheikh|Judge|Doctor|Chief|Captain|Observer|Tracker|Monitor|Initiative|Conference|Summit|Resolution|Treaty|Accords?|Airlines?|Airways|Prayers?|Ramadan|Eid|Watch|Rights|International|Telegram|Facebook|OCHA|UNHCR|IOM|UN)\b"
     ),
@@ -122,6 +128,7 @@ PLACES = Places(
     ),
     kinds=_SAME,
     countries=phrases("country"),
+    countrywide=re.compile(r"\b(?:across|throughout|around|over|on) $"),
     same=re.compile(
         rf"\b(?:the|this|that|the same) (?P<kind>{'|'.join(sorted(_SAME))})\b"
         r"(?! (?:of|council|hall|centre|center|mayor|governor|police|in|near|official)\b)"
@@ -136,7 +143,8 @@ PLACES = Places(
         june; july; august; september; october; november; december; god; islam; christmas;
         ramadan; eid; twitter; telegram; facebook; x; video; covid; parliament; congress;
         alawites; alawite; sunni; shia; shiite; christian; christians; druze; muslim; muslims;
-        kurdish; arab; arabs; syrian; syrians; lebanese; russian; turkish; israeli; iranian;
+        kurdish; bedouin; bedouins; tribal; jan; feb; mar; apr; jun; jul; aug; sep; sept; oct;
+        nov; dec; arab; arabs; syrian; syrians; lebanese; russian; turkish; israeli; iranian;
         the; president; prime; minister; general; colonel; mr; mrs; ms; dr; in; at; on; he; she;
         it; they; this; that; united nations; un; u.n; us; u.s; eu; nato; islamic state; isis;
         isil; hamas; hezbollah; hts; sdf; al-qaeda; taliban; reuters; afp; ap; bbc; sana; sohr;

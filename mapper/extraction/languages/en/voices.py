@@ -10,7 +10,7 @@ __all__ = ["VOICES"]
 _SAID = (
     r"(?:said|says|say|stated|states|reported|reports|added|adds|announced|announces|confirmed|confirms|documented|documents|recorded|records|counted|counts|"
     r"estimates|estimated|noted|notes|warned|warns|claimed(?! (?:\d|the li|at least|more|about|some|\w+ (?:more )?lives))|claims|declared|told|tells|put|puts|registered|verified|tallied|revealed|explained|"
-    r"indicated|indicates|disclosed|tracked|identified|stressed|acknowledged|alleged|insisted|tweeted|wrote|posted|quoted|quoting|cited|observed|monitored|published|gave|mentioned|pointed out|denied|denies|accused(?! of)|accuses|condemned|blamed|urged|listed|described|calls|called on|saying|believes|believed|concluded|found|raised(?= (?:its|the|their))|lowered(?= its)|revised(?= its)|spoke of|spoke(?= of)|tells)"
+    r"indicated|indicates|disclosed|tracked|identified|stressed|acknowledged|alleged|insisted|tweeted|wrote|posted|quoted|quoting|cited|observed|monitored|published|gave|mentioned|pointed out|denied|denies|accused(?! of)|accuses|condemned|blamed|urged|listed|described|calls|called on|saying|believes|believed|concluded|found|raised(?= (?:its|the|their))|lowered(?= its)|revised(?= its)|spoke of|spoke(?= of)|tells|detailed|clarified|specified|recounted|testified|remarked|commented|asserted|emphasi[sz]ed|underlined|reiterated|argued|maintained|continued|elaborated|cautioned|affirmed|notes|informed|relayed|summed up|summari[sz]ed|would add|went on to say|pointed to|highlighted|elaborates|maintains|details|specifies)"
 )
 
 # What each of these verbs holds.
@@ -18,9 +18,9 @@ _STEMS = phrases(
     """
     said; say; stat; report; add; announc; confirm; document; record; count; estimat; note;
     warn; claim; declar; told; tell; put; regist; verif; tallied; reveal; explain; indicat;
-    disclos; track; identif; stress; acknowledg; alleg; insist; tweet; wrote; post; quot;
-    cited; observ; monitor; publish; gave; mention; pointed; denie; accus; condemn; blam;
-    urge; list; describ; call; believ; conclud; found; raised; lowered; revised; spoke
+    disclos; track; identif; stress; acknowledg; alleg; insist; tweet; wrote; post; quot; cited;
+    observ; monitor; publish; gave; mention; pointed; denie; accus; condemn; blam; urge; list;
+    describ; call; believ; conclud; found; raised; lowered; revised; spoke
     """
 )
 
@@ -98,6 +98,30 @@ VOICES = Voices(
         "Report",
         "umour",
         "umor",
+    ),
+    anaphoric=(
+        (
+            re.compile(
+                r"^(?:the|this|that) (?:[\w.]+-based |war |rights |same |independent |opposition |syrian )*"
+                r"(?:war )?(?:monitor(?:ing)?(?: (?:group|organi[sz]ation|body))?|observatory|watchdog|network)$"
+            ),
+            "monitor",
+        ),
+        (
+            re.compile(
+                r"^(?:the|this|that) (?:[\w.]+-based |rights |un |same |aid |local |international |state )*"
+                r"(?:group|organi[sz]ation|agency|body|ngo|charity|committee|commission|office|council|"
+                r"news agency|broadcaster|newspaper|outlet)$"
+            ),
+            "org",
+        ),
+        (
+            re.compile(
+                r"^(?:the|this|that) (?:[a-z]+ )?(?:source|official|officer|spokes\w+|minister|governor|"
+                r"mayor|doctor|resident|witness|activist|statement|commander|head|director|chief)s?$"
+            ),
+            "",
+        ),
     ),
     anaphora={
         "it": "",
