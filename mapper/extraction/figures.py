@@ -8,7 +8,7 @@ from mapper.extraction.languages import Language, Noun, Number
 from mapper.extraction.lexicon import Item
 from mapper.extraction.other_numbers import labelled, of_something_else
 from mapper.extraction.quantities import Quantity, quantities
-from mapper.model import Count, GroupClass, Measure, Qualifier
+from mapper.model import Count, GroupClass, Measure, Qualifier, Unit
 
 __all__ = ["figures"]
 
@@ -215,8 +215,8 @@ def _same_phrase(items: Sequence[Item], at: int) -> bool:
 
 def _group_end(items: Sequence[Item], at: int) -> int:
     """Carry a group over "and" where a second one shares its number: soldiers and militants."""
-    end = at
-    here = at + 1
+    end = _members_end(items, at)
+    here = end + 1
     while here < len(items) and "and" in items[here]:
         ahead = here + 1
         while ahead < len(items) and ahead <= here + 3 and "noun" not in items[ahead]:
@@ -238,6 +238,27 @@ def _group_end(items: Sequence[Item], at: int) -> int:
         end = ahead
         here = ahead + 1
     return end
+
+
+def _members_end(items: Sequence[Item], at: int) -> int:
+    """Carry a group over whom it is of: "members of the government's security forces"."""
+    if at + 1 >= len(items) or items[at + 1].key != "of":
+        return at
+    for here in range(at + 2, min(at + 7, len(items))):
+        item = items[here]
+        if "noun" in item:
+            plural = (
+                item.roles["noun"].number == Number.PLURAL
+                and item.roles["noun"].unit is Unit.PERSON
+            )
+            return here if plural else at
+        if "trigger" in item or ("counts" in item.roles and item.key != "the"):
+            return at
+        if not item.text[:1].isalpha() or (
+            "function" in item and item.key not in ("the", "his", "their", "its")
+        ):
+            return at
+    return at
 
 
 def _classes(items: Sequence[Item], first: int, last: int) -> tuple[GroupClass, ...]:

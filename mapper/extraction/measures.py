@@ -15,6 +15,8 @@ _HARMS = (Measure.KILLED, Measure.INJURED, Measure.DETAINED)
 # Words that open a clause about the people just named.
 _RELATIVE = frozenset({"which", "who", "whose", "whom", "that"})
 _OPENING = 3
+_ASIDES = frozenset({",", "—", "–"})
+_PERFECT = frozenset({"have", "has", "had"})
 _REACH = {Side.OBJECT: 9, Side.EITHER: 9, Side.SUBJECT: 22, Side.TOLL: 26}
 
 
@@ -42,7 +44,8 @@ def measure(items: Sequence[Item], found: Sequence[Figure]) -> None:
         close = left is not None and not left[1] and not figure.bare
         ends = (left, right) if close else (right, left)
         nearest = min((end for end in ends if end is not None), key=_cost, default=None)
-        far = nearest is None or _cost(nearest) > 2
+        finite = figure.last + 1 < len(items) and "passive" in items[figure.last + 1]
+        far = nearest is None or (_cost(nearest) > 2 and not (finite and nearest is right))
         if (far or _opened(items, found, index)) and (
             nearest is None or _coordinated(items, found, index)
         ):
@@ -264,7 +267,7 @@ def _right(
     inside = False
     while at < len(items):
         item = items[at]
-        if item.key == "," and (end := _aside_end(items, at)) is not None:
+        if item.key in _ASIDES and (end := _aside_end(items, at)) is not None:
             at, cost = end, cost + 1
             continue
         if figure.singular and "saying" in item:
@@ -315,12 +318,15 @@ def _right(
 
 
 def _aside_end(items: Sequence[Item], at: int) -> int | None:
-    """Return where a clause between commas ends: ", which killed 12 people,"."""
-    if at + 1 >= len(items) or items[at + 1].key not in _RELATIVE:
+    """Return where a clause between commas or dashes ends: ", which killed 12 people,"."""
+    sign = items[at].key
+    if at + 1 >= len(items) or (sign == "," and items[at + 1].key not in _RELATIVE):
         return None
     for end in range(at + 2, min(at + 26, len(items) - 1)):
-        if items[end].key == ",":
-            return end + 1 if "passive" in items[end + 1] or "trigger" in items[end + 1] else None
+        if items[end].key == sign:
+            follows = items[end + 1]
+            verb = {"passive", "trigger"} & follows.roles.keys() or follows.key in _PERFECT
+            return end + 1 if verb else None
     return None
 
 

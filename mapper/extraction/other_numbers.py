@@ -88,6 +88,8 @@ def of_something_else(
             break
         if "not_people" in items[ahead]:
             return not QUOTES & {items[ahead].key}
+        if items[ahead].key == "of" and quantity.count.rule == "vague":
+            continue
         if {"noun", "function", "one"} & items[ahead].roles.keys() or _finite(items[ahead]):
             break
         if not items[ahead].text[:1].isalpha():

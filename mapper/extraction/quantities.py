@@ -10,6 +10,7 @@ from mapper.model import Count, Qualifier
 __all__ = ["Quantity", "quantities"]
 
 _MOST = 10**12
+_THOUSAND = 1_000
 # How far behind "a" or "the" the noun stands that makes it a number, and what else it may be.
 _ARTICLE_REACH = 12
 _ARTICLE = frozenset({"one", "function", "possessive", "counts"})
@@ -99,6 +100,13 @@ def _quantity(
         if rule in ("digits", "words")
         else None
     )
+    if (
+        upper is not None
+        and low < _THOUSAND <= upper[0]
+        and upper[0] / 10 < low * _THOUSAND < upper[0]
+    ):
+        # "62 – 66,000": both in thousands.
+        low *= _THOUSAND
     if upper is not None and upper[0] > low:
         start = first - 1 if between else first
         words = text(items[start].start, items[upper[1]].end)

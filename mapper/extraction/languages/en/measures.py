@@ -241,9 +241,10 @@ _TRIGGERS = {
         left; have left; had left; has left; fled; flee; forced to flee; have fled; had fled;
         forced from their homes; left their homes; abandoned their homes; forced to leave;
         forced out; driven out; left homeless; on the move; escaped; were forced to flee;
-        took flight; displaced people left; streamed out; swarmed into; swarmed to; swarmed;
-        have moved; had moved; has moved; moved to; moved into; pour out of; poured out of;
-        streamed into
+        took flight; displaced people left; streamed out; proceeded to; proceeded through;
+        proceeded towards; proceeded toward; made their way out; swarmed into; swarmed to;
+        swarmed; have moved; had moved; has moved; moved to; moved into; pour out of;
+        poured out of; streamed into
         """,
     ),
     **triggers(
@@ -272,7 +273,8 @@ _TRIGGERS = {
         """
         number of displaced; number of displaced persons; number of idps;
         number of displaced people; number of internally displaced; number of newly displaced;
-        displacement figure; total displacement; number of internally displaced people;
+        displacement figure; displacement figures; displacement numbers; displacement number;
+        total displacement; number of internally displaced people;
         number of internally displaced persons; total displaced; number of people displaced
         """,
     ),
@@ -338,7 +340,8 @@ _TRIGGERS = {
         staying with; stranded; living in; living at; residing in; camped; camping; take refuge;
         take shelter; remain in; are in collective shelters; found refuge; found shelter;
         are staying; were staying; huddled; holed up; live in; gathered at the base; remain at;
-        remained at; residing at; remain displaced in
+        remained at; residing at; remained inside; remain inside; encamped; are encamped;
+        camped out; remain displaced in
         """,
     ),
     **triggers(
@@ -346,7 +349,8 @@ _TRIGGERS = {
         Side.OBJECT,
         """
         hosting; hosts; accommodating; housing; accommodates; houses; host; accommodate;
-        sheltering about; sheltering more than; sheltering some; shelters; shelter for
+        sheltering about; sheltering more than; sheltering some; shelters; shelter for;
+        taken in; took in; taking in; takes in
         """,
     ),
     # Verbs of their own that would otherwise lend their figures to a neighbour.

@@ -61,7 +61,7 @@ _NOUNS = {
     **nouns(" | sets of remains", measure=Measure.KILLED),
     **_both(
         """
-        death; fatality; killing; murder; execution; martyr; extrajudicial killing; homicide;
+        death; fatality; killing; murder; execution; martyr; extrajudicial killing;
         summary execution; field execution; assassination; extrajudicial execution
         """,
         measure=Measure.KILLED,

@@ -20,7 +20,9 @@ _STEMS = phrases(
     warn; claim; declar; told; tell; put; regist; verif; tallied; reveal; explain; indicat;
     disclos; track; identif; stress; acknowledg; alleg; insist; tweet; wrote; post; quot; cited;
     observ; monitor; publish; gave; mention; pointed; denie; accus; condemn; blam; urge; list;
-    describ; call; believ; conclud; found; raised; lowered; revised; spoke
+    describ; call; believ; conclud; found; raised; lowered; revised; spoke; detail; clarif; specif; recounted; testif; remark; comment;
+    assert; emphasi; underlined; reiterat; argued; maintain; continued; elaborat; caution; affirm;
+    inform; relayed; summed; summari; highlight
     """
 )
 
