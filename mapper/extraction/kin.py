@@ -98,7 +98,7 @@ def unnumbered(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
     busy = {at for figure in taken for at in range(figure.first, figure.last + 1)}
     found: list[Figure] = []
     for at, item in enumerate(items):
-        if at in busy or "noun" not in item:
+        if at in busy or "noun" not in item or "trigger" in item:
             continue
         noun: Noun = item.roles["noun"]
         before = items[at - 1] if at else None

@@ -7,6 +7,10 @@ from mapper.extraction.drafts import Draft
 from mapper.extraction.languages import Language
 from mapper.model import Measure
 
+_TOTAL = 8
+_NEAR = 4
+_SHARE = 0.3
+
 __all__ = ["link"]
 
 
@@ -15,6 +19,7 @@ def link(body: str, drafts: Sequence[Draft], language: Language) -> None:
     _corrections(body, drafts, language)
     _told_twice(drafts)
     _held(drafts)
+    _broken_down(drafts)
 
 
 def _corrections(body: str, drafts: Sequence[Draft], language: Language) -> None:
@@ -102,6 +107,33 @@ def _held(drafts: Sequence[Draft]) -> None:
                 continue
             whole = next((w for w in wholes if w is not part and _holds(w, part)), None)
             if whole is not None:
+                part.parents.append(whole)
+
+
+def _broken_down(drafts: Sequence[Draft]) -> None:
+    """Link figures told place by place to the total told before them: "47 killed: … 16 in Redford"."""
+    for at, whole in enumerate(drafts):
+        most = whole.count.best or whole.count.low
+        if not whole.generic or whole.parents or most is None or most < _TOTAL:
+            continue
+        parts = [
+            part
+            for part in drafts[at + 1 :]
+            if part.voice == whole.voice
+            and part.measure is whole.measure
+            and part.unit is whole.unit
+            and part.generic
+            and not (part.parents or part.same_as or part.supersedes or part.inherited)
+            and part.places
+            and part.places != whole.places
+            and 0 < (part.count.low or 0) < most
+            and part.sentence is not whole.sentence
+            and part.sentence.paragraph <= whole.sentence.paragraph + _NEAR
+            and part.period.overlaps(whole.period)
+        ]
+        told = sum(part.count.low or 0 for part in parts)
+        if len(parts) > 1 and most * _SHARE <= told <= most:
+            for part in parts:
                 part.parents.append(whole)
 
 

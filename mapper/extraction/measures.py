@@ -184,7 +184,8 @@ def _side(items: Sequence[Item], at: int, owner: dict[int, int]) -> str:
     ):
         return Side.SUBJECT
     if (
-        ahead < len(items)
+        items[at].text.isascii()
+        and ahead < len(items)
         and ("function" in items[ahead] or not items[ahead].text[:1].isalpha())
         and not {"possessive", "one"} & items[ahead].roles.keys()
         and any(place < at for place in owner)

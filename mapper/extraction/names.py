@@ -15,6 +15,7 @@ __all__ = ["Finder", "Mention", "Named", "mentions"]
 
 _WINDOW = 90
 _LIST = 40
+_WIDE = (Precision.ADM1, Precision.ADM2, Precision.ZONE, Precision.COUNTRY)
 _LETTERS = 3
 _SHORTEST = 3
 _STOPS = (".", ",", ";", ")", "\n", "")
@@ -63,6 +64,7 @@ class Named:
     code: str = ""
     whole: bool = False
     landmark: bool = False
+    wide: bool = False
     dateline: bool = False
 
 
@@ -109,6 +111,7 @@ def _known(body: str, mention: Mention, gazetteer: Finder | None, language: Lang
     if places is not None and ids:
         place: Place = places(ids[0])
         named.country, named.code = place.precision is Precision.COUNTRY, place.country
+        named.wide = place.precision in _WIDE
         named.landmark = place.precision is Precision.SEA_AIR or place.kind in _LANDMARKS
         if place.kind in _CROSSINGS:
             named.role = PlaceRole.VIA

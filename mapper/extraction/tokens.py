@@ -15,12 +15,14 @@ TOKEN = re.compile(
     (?:[A-Z]\.){{2,}}                                            # U.N.
   | \d{{1,3}}(?:[,٬\u00a0\u202f\u2009’']\d{{3}})+(?!\d)          # 1,383
   | \d+(?:st|nd|rd|th)\b                                          # 47th
+  | \d+,\d{{1,2}}(?=\ (?:مليون|ألف|million|thousand))           # 1,5 million
   | \d+(?:[.٫]\d+)?                                              # 42, 1.2
   | {_LETTER}+(?:{_LETTER}+|{_MARK}|['’\-‑](?={_LETTER}))*(?:(?<=[A-Za-z])\d+)?  # words, M4
   | [^\s]
     """,
     re.VERBOSE,
 )
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _MARKS = re.compile(rf"{_MARK}|\u0640|[\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _FOLDED = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "’": "'", "‑": "-", "ؤ": "و"}
@@ -66,6 +68,8 @@ def number_of(text: str) -> float | None:
     >>> number_of("1,383"), number_of("١٢٠"), number_of("1.2"), number_of("47th")
     (1383, 120, 1.2, None)
     """
+    if _DECIMAL_COMMA.fullmatch(text):
+        return float(text.replace(",", "."))
     digits = re.sub(r"[,٬\u00a0\u202f\u2009’']", "", text).replace("٫", ".")
     if digits.isdecimal():
         # Nothing that is counted here has more than twelve digits.

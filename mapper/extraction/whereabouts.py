@@ -15,6 +15,7 @@ __all__ = ["MOVING", "Whereabouts"]
 
 MOVING = frozenset({Measure.DISPLACED, Measure.ARRIVED, Measure.RETURNED})
 _LEAD = 3
+_AREA = 80
 
 
 class Whereabouts:
@@ -202,9 +203,14 @@ class Whereabouts:
             return None
         counted, figure = scan.counted, scan.counted[index]
         limit = self._limit(scan, index)
+        finer = any(not named.wide and named.start < limit for named in able)
         others = [
             f for f in counted if f.measure is not None and not f.inherited and f is not figure
         ]
+
+        received = self._language.roles.counted_in.search(
+            self._body, max(0, figure.start - 12), figure.start
+        )
 
         def gap(named: Named) -> int:
             behind = named.start >= figure.end
@@ -212,12 +218,16 @@ class Whereabouts:
 
         def cost(named: Named) -> int | None:
             """Return how far a name stands from the figure; None if it belongs to another."""
+            found = reach(named)
+            return None if found is None else found + _AREA * (named.wide and finer)
+
+        def reach(named: Named) -> int | None:
             if named.start >= figure.end:
                 if self._language.places.aside.search(self._body, figure.end, named.start):
                     return None
                 if named.start >= limit and figure.parent is not None:
                     return None
-                far = 400 if named.start >= limit else 0
+                far = 400 if named.start >= limit else _AREA if received else 0
                 if self._language.roles.elsewhere.search(self._body, figure.end, named.start):
                     far += 150
                 return far + gap(named) + 20 * self._body.count(",", figure.end, named.start)

@@ -239,6 +239,7 @@ class Roles:
     via_before: re.Pattern[str]
     way_before: re.Pattern[str]
     elsewhere: re.Pattern[str]
+    counted_in: re.Pattern[str]
     between_places: re.Pattern[str]
     within: re.Pattern[str]
     listing: re.Pattern[str]

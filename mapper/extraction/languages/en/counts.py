@@ -8,7 +8,12 @@ __all__ = ["COUNTS", "NUMBERS"]
 _CARDINALS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS = (
-    {"half a dozen": 6, "half-dozen": 6}
+    {
+        "half a dozen": 6,
+        "half-dozen": 6,
+        "half a million": 500_000,
+        "a quarter of a million": 250_000,
+    }
     | {word: number for number, word in enumerate(_CARDINALS.split())}
     | {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
 )

@@ -34,6 +34,7 @@ ROLES = Roles(
         r"(?: (?:cities|city|towns?|villages?|capital|provinces?) of)? $",
         re.IGNORECASE,
     ),
+    counted_in=re.compile(r"\b(?:received|hosted|sheltered|registered|recorded) (?:\w+ )?$"),
     elsewhere=re.compile(r"\b(?:while|whereas|although)\b|;|, (?:and|but) (?:in|at|near)\b"),
     between_places=re.compile(
         r"^(?:[’']s)?(?: (?:province|governorate|district|region|city|countryside|town|villages?|provinces|governorates|subdistrict))?(?:, and |, | and | & | or |/|; |, as well as | as well as )(?:in |the |near |at |nearby |parts of |rural |from |to |into |northern |southern |eastern |western |villages? of |towns? of |cit(?:y|ies) of |(?:the )?(?:[A-Z]\w+ ){0,3}(?:[a-z-]+ )?(?:city|town|village) of )*$"
