@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from mapper.adapters.codes import codes
@@ -123,10 +124,16 @@ def _as_written(claims: pd.DataFrame, rows: Rows) -> pd.DataFrame:
 
 def _codes(claims: pd.DataFrame, rows: Rows) -> "pd.Series[str]":
     """Give the first claim of a row all cells, and the others the row."""
-    first = ~claims["source_row"].duplicated()
-    frame = rows.sheet.frame.loc[claims.loc[first, "source_row"]]
-    written = '{"row":' + claims["source_row"].astype("str") + "}"
-    written[first] = codes(frame, rows.sheet.written).to_numpy()
+    at = claims["source_row"].to_numpy()
+    first = ~claims["source_row"].duplicated().to_numpy()
+    frame = rows.sheet.frame
+    told = frame.index.isin(at)
+    whole = codes(frame if told.all() else frame[told], rows.sheet.written)
+    short = pd.Series([f'{{"row":{row}}}' for row in whole.index], dtype="str")
+    # The whole rows stand first, the short ones behind them: one look-up gives each claim its own.
+    both = pd.concat([whole, short], ignore_index=True)
+    place = whole.index.get_indexer(at) + np.where(first, 0, len(whole))
+    written = both.take(place).set_axis(claims.index)
     # A claims table that is read again brings the codes of its first source along.
     return claims["source_codes"].fillna(written) if "source_codes" in claims else written
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from mapper.adapters.opening import Sheet
@@ -48,7 +49,8 @@ def holds(mask: "pd.Series[Any]") -> "pd.Series[bool]":
 def _numbers(values: "pd.Series[str]") -> "pd.Series[float]":
     numbers = pd.to_numeric(values, errors="coerce").astype("Float64")
     # "inf" and 1e999 are no numbers of anything.
-    return numbers.mask(holds(numbers.abs() > 1e18))
+    endless = np.abs(numbers.to_numpy("float64", na_value=0.0)) > 1e18
+    return numbers.mask(endless) if endless.any() else numbers
 
 
 def numbers_in(values: "pd.Series[str]") -> "pd.Series[float]":
@@ -152,19 +154,25 @@ class Rows:
         Thousands may be set apart, digits may be Arabic. What is no number, and none of the `words`
         that the adapter reads itself, is refused and null.
         """
-        values = self.said(*names)
-        if decimal:
-            values = values.str.replace(decimal, r"\1.\2", regex=True)
-        values = values.mask(holds(values.isin(list(words))))
-        numbers = numbers_in(values)
-        self.refuse(
-            values.notna() & numbers.isna(),
-            names,
-            "not a number",
-            "write a number, or leave the cell empty where it is unknown",
-        )
+        values = self.text(*names)
+        numbers = _numbers(values)
+        left = values.notna() & numbers.isna()
+        if left.any():
+            # Only what is no plain number is looked at as text.
+            odd = values[left]
+            odd = odd.mask(odd.str.lower().isin(_NOTHING) | odd.isin(list(words)))
+            if decimal:
+                odd = odd.str.replace(decimal, r"\1.\2", regex=True)
+            numbers[left] = numbers_in(odd)
+            unread = odd.notna() & numbers[left].isna()
+            self.refuse(
+                unread.reindex(values.index, fill_value=False),
+                names,
+                "not a number",
+                "write a number, or leave the cell empty where it is unknown",
+            )
         codes = [float(code) for code in unknown]
-        return numbers.mask(holds(numbers.isin(codes))) if codes else numbers
+        return numbers.mask(numbers.isin(codes)) if codes else numbers
 
     def code(self, *names: str) -> "pd.Series[int]":
         """Return small whole numbers as `Int64`; null for anything else, which is not refused.
@@ -188,14 +196,15 @@ class Rows:
     ) -> "pd.Series[int]":
         """Return counts as `Int64`; negative, broken and impossible numbers are refused and null."""
         numbers = self.number(*names, unknown=unknown, words=words)
+        plain = numbers.to_numpy("float64", na_value=0.0)
         wrong = {
-            "a count cannot be negative": numbers < 0,
-            "a count of people cannot be broken": numbers % 1 != 0,
-            "more people than live": numbers > _MOST,
+            "a count cannot be negative": plain < 0,
+            "a count of people cannot be broken": plain % 1 != 0,
+            "more people than live": plain > _MOST,
         }
         for reason, mask in wrong.items():
-            at = holds(mask)
-            if at.any():
+            if mask.any():
+                at = pd.Series(mask, index=numbers.index)
                 self.refuse(
                     at, names, reason, "correct the cell, or leave it empty where it is unknown"
                 )

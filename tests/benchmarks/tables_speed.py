@@ -1,7 +1,7 @@
-"""How long reading published tables takes, beside pandas alone on the same file.
+"""How long reading published tables takes, beside pandas alone on the same file, and what is kept.
 
-Run: ``python tests/benchmarks/tables_speed.py [rows]``. The tables repeat the fixtures of this
-project with ids of their own, so they are as wide as the real ones, and as long as you ask.
+Run from the root: ``python -m tests.benchmarks.tables_speed [rows]``. The tables have the columns and
+quirks of the real ones (`tests.published`); without a number of rows they have their size too.
 """
 
 import resource
@@ -13,48 +13,33 @@ from pathlib import Path
 import pandas as pd
 
 from mapper import adapters
-
-RIGHT = Path(__file__).parents[1] / "data" / "right"
-# Schema -> the columns that must differ from row to row.
-TABLES = {
-    "ucdp_ged": ["id"],
-    "airwars": ["code"],
-    "acled": ["event_id_cnty"],
-    "unhcr_stocks": ["coo", "coo_iso", "coo_name"],
-    "unhcr_flows": ["coo", "coo_iso", "coo_name"],
-    "dtm": ["id", "admin2Pcode"],
-    "hapi_conflict": ["admin2_code", "provider_admin2_name"],
-}
+from tests.published import PUBLISHED
 
 
-def main(rows: int) -> None:
-    """Print one line a schema: seconds of pandas and of the adapter, their ratio, rows kept."""
+def main(rows: int | None) -> None:
+    """Print one line a schema: rows kept, figures lost, seconds of pandas and of the adapter."""
     print(
-        f"{'schema':16}{'rows':>9}{'claims':>9}{'refused':>9}{'pandas s':>10}{'mapper s':>10}{'ratio':>7}{'peak MB':>9}"
+        f"{'schema':16}{'rows':>9}{'claims':>9}{'refused':>9}{'lost':>6}{'pandas s':>10}{'mapper s':>10}{'ratio':>7}{'peak MB':>9}"
     )
     with tempfile.TemporaryDirectory() as folder:
-        for name, keys in TABLES.items():
+        for name, make in PUBLISHED.items():
             path = Path(folder) / f"{name}.csv"
-            _long(name, keys, rows).to_csv(path, index=False)
+            table = make(rows) if rows else make()
+            table.to_csv(path, index=False)
+            data = len(table) - table.iloc[0].str.startswith("#").all()
             floor, _ = _timed(
                 lambda path=path: pd.read_csv(path, dtype="str", keep_default_na=False)
             )
             took, reading = _timed(lambda path=path: adapters.read(path))
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+            _, balance = adapters.balanced(path)
+            lost = int((balance["rows"] != "").sum())
             print(
-                f"{name:16}{rows:9,}{len(reading.claims):9,}{len(reading.refused):9,}"
+                f"{name:16}{data:9,}{len(reading.claims):9,}{len(reading.refused):9,}{lost:6}"
                 f"{floor:10.2f}{took:10.2f}{took / floor:7.1f}{peak:9,}"
             )
             seen = set(reading.claims["source_row"]) | set(reading.refused["row"].dropna())
-            assert len(seen) == rows, f"{name}: {rows - len(seen)} rows are silent"
-
-
-def _long(name: str, keys: list[str], rows: int) -> pd.DataFrame:
-    table = pd.read_csv(RIGHT / f"{name}.csv", dtype="str", keep_default_na=False)
-    table = table[~table.iloc[:, 0].str.startswith("#")]
-    long = table.loc[table.index.repeat(1)].iloc[[row % len(table) for row in range(rows)]]
-    number = pd.Series(range(rows), index=long.index, dtype="str")
-    return long.assign(**{key: "XA" + number.to_numpy() for key in keys})
+            assert len(seen) == data, f"{name}: {data - len(seen)} rows are silent"
 
 
 def _timed(work):
@@ -65,4 +50,4 @@ def _timed(work):
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else None)

@@ -185,8 +185,12 @@ def _frame(rows: list[list[str]], width: int) -> pd.DataFrame:
 
 
 def _cells(cells: Sequence[str]) -> "pd.Series[str]":
-    """Return cells without the spaces around them, null where nothing is; each writing seen once."""
-    stripped = {cell: cell.strip() for cell in set(cells)}
+    """Return cells without the spaces around them, null where nothing is."""
+    writings = set(cells)
+    if len(writings) * 2 > len(cells):
+        texts = [cell.strip() for cell in cells]
+        return pd.Series([None if text in _NULLS else text for text in texts], dtype="str")
+    stripped = {cell: cell.strip() for cell in writings}
     plain = {cell: None if text in _NULLS else text for cell, text in stripped.items()}
     return pd.Series([plain[cell] for cell in cells], dtype="str")
 
