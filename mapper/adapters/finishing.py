@@ -132,7 +132,7 @@ def _codes(claims: pd.DataFrame, rows: Rows) -> "pd.Series[str]":
     short = pd.Series([f'{{"row":{row}}}' for row in whole.index], dtype="str")
     # The whole rows stand first, the short ones behind them: one look-up gives each claim its own.
     both = pd.concat([whole, short], ignore_index=True)
-    place = whole.index.get_indexer(at) + np.where(first, 0, len(whole))
+    place = whole.index.get_indexer(pd.Index(at)) + np.where(first, 0, len(whole))
     written = both.take(place).set_axis(claims.index)
     # A claims table that is read again brings the codes of its first source along.
     return claims["source_codes"].fillna(written) if "source_codes" in claims else written

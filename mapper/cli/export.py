@@ -29,6 +29,7 @@ def export(
     form: Annotated[
         str | None, typer.Option("--as", help="The format by its name, such as flowmap.")
     ] = None,
+    lang: Annotated[str, typer.Option(help="The language of a figure: en or ar.")] = "en",
     profile: Annotated[str, typer.Option(help="For whom: public, partner or internal.")] = "public",
 ) -> None:
     """Write a case, or one table of it, for another program; says what had no room there."""
@@ -43,6 +44,6 @@ def export(
     if profile not in list(Profile):
         raise InputError(f"there is no profile {profile!r}; choose one of {', '.join(Profile)}")
     tables = edition(read_case(case), Profile(profile))
-    for note in write(tables, output, table=table, form=form):
+    for note in write(tables, output, table=table, form=form, language=lang):
         typer.echo(f"note: {note}")
     typer.echo(f"wrote {output} ({profile} edition)")

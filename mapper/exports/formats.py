@@ -7,7 +7,7 @@ from typing import Any
 
 from mapper.errors import InputError, OutputError
 from mapper.exports.acled import write_acled
-from mapper.exports.figures import write_figure
+from mapper.exports.figures import LANGUAGES, write_figure
 from mapper.exports.flowmap import write_flowmap
 from mapper.exports.hxl import write_hxl
 from mapper.exports.qgis import write_for_qgis
@@ -67,6 +67,7 @@ def export(
     *,
     table: str | None = None,
     form: str | None = None,
+    language: str = "en",
 ) -> list[str]:
     """Write a case, or one table of it, in the format its name asks for.
 
@@ -81,6 +82,8 @@ def export(
         (``flows.csv``), else to the claims.
     form : str, optional
         The format by its name in `FORMATS`, where the ending does not say it.
+    language : str
+        Of the words on a figure: ``en`` or ``ar``. Tables have none of ours.
 
     Returns
     -------
@@ -123,6 +126,13 @@ def export(
         raise InputError(f"{chosen.name} holds {chosen.holds}: leave out --table {table}")
     if chosen.name == "flowmap":
         return chosen.write_case(_whole(tables), path)
+    if chosen.write_case is write_figure:
+        if language not in LANGUAGES:
+            raise InputError(
+                f"there is no figure in {language!r}; choose one of {', '.join(LANGUAGES)}"
+            )
+        with written_aside(path) as aside:
+            return write_figure(_whole(tables), aside, language=language)
     given = tables if chosen.name in {"gpkg", "xlsx"} else _whole(tables)
     with written_aside(path) as aside:
         return chosen.write_case(given, aside)

@@ -10,7 +10,7 @@ import pandas as pd
 import shapely
 
 import geodata
-from mapper.rendering.arabic import arabic_name
+from mapper.gazetteer.arabic import arabic_name
 
 __all__ = ["basemap", "extent"]
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from mapper.errors import GazetteerError
 from mapper.gazetteer import Gazetteer, load
-from mapper.rendering.arabic import arabic_name
+from mapper.gazetteer.arabic import arabic_name
 from mapper.schema import Voice, fold_voice, known_voice, split
 
 __all__ = ["place_names", "voice_names"]

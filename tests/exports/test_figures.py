@@ -1,17 +1,18 @@
 import re
 import warnings
+from pathlib import Path
 
 import pytest
 
-from mapper.errors import MissingExtraError
-from mapper.exports import export
+from mapper.errors import InputError, MissingExtraError
+from mapper.exports import export, figures
 from mapper.exports.figures import FIGURES
 from mapper.schema import TABLES, conform
 
 pytest.importorskip("matplotlib")
 
 
-def words_of(monkeypatch, tables, path):
+def words_of(monkeypatch, tables, path, **options):
     """Draw, and return every text that was put on the sheet."""
     from matplotlib.figure import Figure
 
@@ -25,7 +26,7 @@ def words_of(monkeypatch, tables, path):
         kept(figure, *args, **kwargs)
 
     monkeypatch.setattr(Figure, "savefig", spy)
-    export(tables, path)
+    export(tables, path, **options)
     return found
 
 
@@ -133,3 +134,44 @@ def test_a_missing_library_is_named_with_its_extra(tables, tmp_path, monkeypatch
 
     with pytest.raises(MissingExtraError, match=r"incident-mapper\[figures\]"):
         export(tables, tmp_path / "map.png")
+
+
+def test_every_phrase_is_said_in_arabic_with_the_same_names_and_numbers():
+    from mapper.exports.figures.words import ARABIC
+
+    package = Path(figures.__file__).parent
+    source = "\n".join(path.read_text(encoding="utf-8") for path in package.glob("*.py"))
+    for phrase, arabic in ARABIC.items():
+        assert set(re.findall(r"{\w+}", phrase)) == set(re.findall(r"{\w+}", arabic)), phrase
+        assert re.search("[\u0621-\u064a]", arabic), phrase
+        # In the table, and where it is said.
+        assert source.count(f'"{phrase}"') >= 2, phrase
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+def test_an_arabic_sheet_has_no_english_of_ours_and_runs_from_the_right(
+    tables, tmp_path, monkeypatch, kind
+):
+    texts = words_of(monkeypatch, tables, tmp_path / f"{kind}.png", language="ar")
+    said = "\n".join(text.get_text() for text in texts)
+
+    for word in (
+        "killed",
+        "Killed",
+        "at least",
+        "March",
+        "Said by",
+        "area",
+        "boundaries",
+        "Shaded",
+    ):
+        assert word not in said
+    title = next(text for text in texts if text.get_fontsize() == 14)
+    assert title.get_horizontalalignment() == "right"
+    assert title.get_position()[0] > 0.9
+
+
+def test_a_language_without_words_is_refused(tables, tmp_path):
+    with pytest.raises(InputError, match="no figure in 'fr'; choose one of en, ar"):
+        export(tables, tmp_path / "map.png", language="fr")
+    assert list(tmp_path.iterdir()) == []

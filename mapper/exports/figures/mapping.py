@@ -17,7 +17,8 @@ from matplotlib.patheffects import withStroke
 import geodata
 from mapper.exports.figures import paper
 from mapper.exports.figures.legend import write_legend
-from mapper.exports.wording import days_said, known
+from mapper.exports.figures.words import Words
+from mapper.exports.wording import known
 from mapper.model import Precision
 
 __all__ = ["draw_map"]
@@ -29,7 +30,7 @@ _KM_PER_DEGREE = 111.32
 _LARGEST = 0.045
 
 
-def draw_map(figure: Figure, tables: Mapping[str, Any], title: str) -> None:
+def draw_map(figure: Figure, tables: Mapping[str, Any], title: str, words: Words) -> None:
     """Draw incidents and flows; what cannot be placed is counted below the map.
 
     A filled circle is the least number of dead, a ring around it the most; the area is in proportion.
@@ -41,26 +42,28 @@ def draw_map(figure: Figure, tables: Mapping[str, Any], title: str) -> None:
     lines = flows[flows.geometry.notna()]
     within = _extent([frame.geometry for frame in (points, areas, lines) if len(frame)])
     west, south, east, north = within
-    axes = figure.add_axes((0.04, 0.19, 0.66, 0.69), anchor="NW")
+    left, corner = (0.3, "NE") if words.mirrored else (0.04, "NW")
+    axes = figure.add_axes((left, 0.19, 0.66, 0.69), anchor=corner)
     axes.set(xlim=(west, east), ylim=(south, north), xticks=[], yticks=[], facecolor=paper.SEA)
     axes.set_aspect(1 / math.cos(math.radians((south + north) / 2)), adjustable="box")
     figure.draw_without_rendering()
     taken: list[Any] = []
     _base(axes, within)
-    _draw_areas(axes, areas, within, taken)
+    _draw_areas(axes, areas, within, taken, words)
     _draw_flows(axes, lines)
     sizes = _draw_points(axes, points, (east - west) * _LARGEST)
-    _towns(axes, within, taken)
-    _scale(axes, within)
-    write_legend(figure, axes, sizes, areas, flows=len(lines) > 0)
-    span = days_said(incidents["period_start"].min(), incidents["period_end"].max())
+    _towns(axes, within, taken, words)
+    _scale(axes, within, words)
+    write_legend(figure, axes, sizes, areas, words, flows=len(lines) > 0)
+    span = words.days(incidents["period_start"].min(), incidents["period_end"].max())
     paper.head_and_foot(
         figure,
         tables,
-        title or "Deaths and displacement as reported",
-        f"{span}. Figures are those of the voices named below.",
-        notes=_notes(incidents, len(points) + len(areas), flows, len(lines)),
-        credit=_credit(),
+        title or words("Deaths and displacement as reported"),
+        words("{span}. Figures are those of the voices named below.", span=span),
+        words,
+        notes=_notes(incidents, len(points) + len(areas), flows, len(lines), words),
+        credit=_credit(words),
     )
 
 
@@ -109,7 +112,11 @@ def _base(axes: Any, within: tuple[float, float, float, float]) -> None:
 
 
 def _draw_areas(
-    axes: Any, areas: Any, within: tuple[float, float, float, float], taken: list[Any]
+    axes: Any,
+    areas: Any,
+    within: tuple[float, float, float, float],
+    taken: list[Any],
+    words: Words,
 ) -> None:
     places = areas.drop_duplicates("place_id")
     if places.empty:
@@ -122,9 +129,10 @@ def _draw_areas(
     axes.add_collection(PolyCollection(outlines, linestyle="--", linewidth=0.7, alpha=0.8, **line))
     # A place of several names stands in the list beside the map.
     single = places[~places["place_id"].fillna("").str.contains("|", regex=False)]
-    for name, shape in zip(single["place_name"], single.geometry, strict=True):
-        point = shape.representative_point()
-        if known(name):
+    for row in single.itertuples():
+        point = row.geometry.representative_point()
+        if known(row.place_name):
+            name = words.place(row.place_name, row.place_id)
             _label(axes, (point.x, point.y), name, paper.REGION, taken)
 
 
@@ -197,14 +205,19 @@ def _draw_flows(axes: Any, flows: Any) -> None:
         )
 
 
-def _towns(axes: Any, within: tuple[float, float, float, float], taken: list[Any]) -> None:
+def _towns(
+    axes: Any, within: tuple[float, float, float, float], taken: list[Any], words: Words
+) -> None:
     west, south, east, north = within
     towns = pd.read_csv(geodata.path("places"))
     inside = towns[towns["lon"].between(west, east) & towns["lat"].between(south, north)]
     seats = inside[inside["kind"].isin(["capital", "adm1_seat"])].sort_values(
         "kind", ascending=False
     )
-    for name, lon, lat in seats[["name", "lon", "lat"]].to_numpy().tolist():
+    for place_id, english, lon, lat in (
+        seats[["place_id", "name", "lon", "lat"]].to_numpy().tolist()
+    ):
+        name = words.place(english, place_id)
         if _label(axes, (lon, lat), name, paper.SOFT, taken, ha="left", offset=(3, 0)):
             axes.plot(lon, lat, marker="s", ms=1.6, color=paper.SOFT, zorder=6)
 
@@ -242,7 +255,7 @@ def _label(
     return True
 
 
-def _scale(axes: Any, within: tuple[float, float, float, float]) -> None:
+def _scale(axes: Any, within: tuple[float, float, float, float], words: Words) -> None:
     west, south, east, north = within
     middle = (south + north) / 2
     km_per_degree = _KM_PER_DEGREE * math.cos(math.radians(middle))
@@ -251,8 +264,9 @@ def _scale(axes: Any, within: tuple[float, float, float, float]) -> None:
     x0 = x1 - length / km_per_degree
     y = south + 0.035 * (north - south)
     axes.plot([x0, x1], [y, y], color=paper.INK, lw=1.4, solid_capstyle="butt", zorder=7)
-    words = f"{length:,.0f} km, at {abs(middle):.0f}° {'N' if middle >= 0 else 'S'}"
-    paper.write(axes, (x0 + x1) / 2, y, words, fontsize=6.5, ha="center", va="bottom", zorder=7)
+    phrase = "{length} km, at {degrees}° N" if middle >= 0 else "{length} km, at {degrees}° S"
+    told = words(phrase, length=f"{length:,.0f}", degrees=f"{abs(middle):.0f}")
+    paper.write(axes, (x0 + x1) / 2, y, told, fontsize=6.5, ha="center", va="bottom", zorder=7)
 
 
 def _round(number: float) -> float:
@@ -261,25 +275,33 @@ def _round(number: float) -> float:
     return float(next(step for step in (5, 2, 1) if step * power <= number) * power)
 
 
-def _credit() -> str:
+def _credit(words: Words) -> str:
     owed = [
         geodata.table(name).attribution for name in ("country_shapes", "adm1", "borders", "places")
     ]
     told = "; ".join(dict.fromkeys(one.rstrip(".") for one in owed if one))
-    return f"Base map: {told}." if told else ""
+    return words("Base map: {told}.", told=told) if told else ""
 
 
-def _notes(incidents: Any, placed: int, flows: Any, drawn: int) -> list[str]:
+def _notes(incidents: Any, placed: int, flows: Any, drawn: int, words: Words) -> list[str]:
     notes = []
     if left := len(incidents) - placed:
         notes.append(
-            f"Not on the map: {left} incidents placed in no more than a country, or nowhere."
+            words(
+                "Not on the map: {number} incidents placed in no more than a country, or nowhere.",
+                number=left,
+            )
         )
     if left := len(flows) - drawn:
-        notes.append(f"Not on the map: {left} movements whose start nobody named.")
+        notes.append(
+            words("Not on the map: {number} movements whose start nobody named.", number=left)
+        )
     parts = int(incidents["contained_in"].notna().sum())
     if parts:
         notes.append(
-            f"{parts} of the figures are parts of others on this map: they must not be added."
+            words(
+                "{number} of the figures are parts of others on this map: they must not be added.",
+                number=parts,
+            )
         )
     return notes

@@ -10,6 +10,7 @@ from typing import Any
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
+from mapper.exports.figures.words import Words
 from mapper.exports.wording import one_line
 from mapper.schema import split
 
@@ -95,27 +96,28 @@ def head_and_foot(
     tables: Mapping[str, Any],
     title: str,
     subtitle: str,
+    words: Words,
     *,
     notes: list[str],
     credit: str = "",
 ) -> None:
     """Write title, subtitle, notes, sources, credit and the disclaimer around what is drawn."""
     per_line = int(figure.get_figwidth() * 17)
-    write(figure, 0.04, 0.975, lines(title, per_line // 2), fontsize=14, fontweight="bold")
-    write(figure, 0.04, 0.925, lines(subtitle, per_line), fontsize=8.5, color=SOFT)
-    told = [*notes, _sources(tables), credit, DISCLAIMER]
+    x, side = (0.96, "right") if words.mirrored else (0.04, "left")
+    write(figure, x, 0.975, lines(title, per_line // 2), fontsize=14, fontweight="bold", ha=side)
+    write(figure, x, 0.925, lines(subtitle, per_line), fontsize=8.5, color=SOFT, ha=side)
+    told = [*notes, _sources(tables, words), credit, words(DISCLAIMER)]
     text = "\n".join(lines(line, per_line) for line in told if line)
-    write(figure, 0.04, 0.025, text, fontsize=6.5, color=SOFT, va="bottom", linespacing=1.35)
+    write(figure, x, 0.025, text, fontsize=6.5, color=SOFT, va="bottom", ha=side, linespacing=1.35)
 
 
-def _sources(tables: Mapping[str, Any]) -> str:
+def _sources(tables: Mapping[str, Any], words: Words) -> str:
     voices = sorted({voice for cell in tables["claims"]["voice"].dropna() for voice in split(cell)})
     relays = sorted(set(tables["reports"]["publisher"].dropna()))
-    parts = [("Said by", voices), ("published by", relays)]
-    told = [f"{what} {_some(names)}" for what, names in parts if names]
-    return "; ".join(told) + "." if told else ""
-
-
-def _some(names: list[str], most: int = 12) -> str:
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return ", ".join(names[:most]) + more
+    parts = [("Said by {names}", voices), ("published by {names}", relays)]
+    told = [
+        words(what, names=words.listed(dict.fromkeys(words.voices(name) for name in names)))
+        for what, names in parts
+        if names
+    ]
+    return ("؛ " if words.mirrored else "; ").join(told) + "." if told else ""

@@ -8,16 +8,16 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from mapper.exports.figures import paper
-from mapper.exports.wording import figure_said, known
+from mapper.exports.figures.words import Words
+from mapper.exports.wording import known
 from mapper.reconciliation.disagreement import Disagreement, disagreement
-from mapper.schema import split
 
 __all__ = ["draw_disagreement"]
 
 _MOST = 22
 
 
-def draw_disagreement(figure: Figure, tables: Mapping[str, Any], title: str) -> None:
+def draw_disagreement(figure: Figure, tables: Mapping[str, Any], title: str, words: Words) -> None:
     """Draw what the voices say of the killed at the place that most of them speak of.
 
     Figures that may stand on one axis are dark, others grey with the reason; a figure that is open at
@@ -29,16 +29,17 @@ def draw_disagreement(figure: Figure, tables: Mapping[str, Any], title: str) -> 
         paper.head_and_foot(
             figure,
             tables,
-            title or "What the voices say",
-            "Nobody gives a number of dead.",
+            title or words("What the voices say"),
+            words("Nobody gives a number of dead."),
+            words,
             notes=[],
         )
         return
     found = disagreement(claims, place)
     rows = found.voices.head(_MOST).to_dict("records")
-    axes = figure.add_axes((0.4, 0.2, 0.5, 0.66))
+    axes = figure.add_axes((0.1 if words.mirrored else 0.4, 0.2, 0.5, 0.66))
     for row, record in enumerate(rows):
-        _draw(axes, row, record)
+        _draw(axes, row, record, words)
     if found.low is not None:
         axes.axvspan(
             found.low,
@@ -49,6 +50,8 @@ def draw_disagreement(figure: Figure, tables: Mapping[str, Any], title: str) -> 
         )
     axes.set_ylim(len(rows) - 0.4, -0.6)
     axes.set_xlim(left=0)
+    if words.mirrored:
+        axes.invert_xaxis()
     axes.set_yticks([])
     axes.tick_params(labelsize=7)
     axes.xaxis.set_major_formatter(lambda number, _: f"{number:,.0f}")
@@ -58,12 +61,17 @@ def draw_disagreement(figure: Figure, tables: Mapping[str, Any], title: str) -> 
     name = names.get(place)
     notes = list(found.notes)
     if left := len(found.voices) - len(rows):
-        notes.append(f"{left} more figures are not shown.")
+        notes.append(words("{number} more figures are not shown.", number=left))
     paper.head_and_foot(
         figure,
         tables,
-        title or f"Killed, {name if known(name) else place}: what each voice says",
-        _envelope(found),
+        title
+        or words(
+            "Killed, {place}: what each voice says",
+            place=words.place(name if known(name) else place, place),
+        ),
+        _envelope(found, words),
+        words,
         notes=notes,
     )
 
@@ -80,7 +88,7 @@ def _most_spoken_of(claims: Any) -> str | None:
     return str(voices.idxmax())
 
 
-def _draw(axes: Any, row: int, record: Mapping[Any, Any]) -> None:
+def _draw(axes: Any, row: int, record: Mapping[Any, Any], words: Words) -> None:
     colour = paper.DEATHS if record["comparable"] else paper.COAST
     low, best, high = record["low"], record["best"], record["high"]
     ends = [float(end) for end in (low, best, high) if known(end)]
@@ -91,32 +99,33 @@ def _draw(axes: Any, row: int, record: Mapping[Any, Any]) -> None:
         axes.annotate(
             "",
             (min(ends), row),
-            (18, 0),
+            (-18 if words.mirrored else 18, 0),
             textcoords="offset points",
             arrowprops={"arrowstyle": "<-", "color": colour, "lw": 1.2},
         )
     if known(best):
         axes.plot(float(best), row, marker="o", ms=5, color=colour, mec="white", mew=0.6)
-    said = figure_said({f"n_{end}": record[end] for end in ("low", "best", "high")}, "n")
-    group = f", {record['group']}" if known(record["group"]) else ""
+    said = words.figure({f"n_{end}": record[end] for end in ("low", "best", "high")}, "n")
+    group = str(record["group"]) if known(record["group"]) else ""
     as_of = ""
-    for column, word in (("as_of", "said"), ("counts_to", "as of")):
+    for column, phrase in (("as_of", "said {day}"), ("counts_to", "as of {day}")):
         if known(record.get(column)):
-            as_of = f", {word} {record[column]:%Y-%m-%d}"
-    voice = ", ".join(split(record["voice"])) or "voice unknown"
-    words = (
-        f"{voice}: {said}\n{textwrap.shorten(paper.lines(group[2:] + as_of), 58, placeholder=' …')}"
-    )
+            as_of = words(phrase, day=words.day(record[column]))
+    more = words.comma.join(part for part in (group, as_of) if part)
+    told = f"{words.voices(record['voice'])}: {said}\n"
+    told += textwrap.shorten(paper.lines(more), 58, placeholder=" …")
+    x, side = (1.02, "left") if words.mirrored else (-0.02, "right")
     paper.write(
-        axes, -0.02, row, words, transform=axes.get_yaxis_transform(), ha="right", va="center",
+        axes, x, row, told, transform=axes.get_yaxis_transform(), ha=side, va="center",
         fontsize=6.8, color=paper.INK if record["comparable"] else paper.SOFT,
     )  # fmt: skip
 
 
-def _envelope(found: Disagreement) -> str:
+def _envelope(found: Disagreement, words: Words) -> str:
     if found.low is None:
-        return "No two figures may stand on one axis."
-    upper = "open" if found.high is None else f"{found.high:,}"
-    return (
-        f"Shaded: from the least to the most that comparable figures say, {found.low:,} to {upper}."
+        return words("No two figures may stand on one axis.")
+    return words(
+        "Shaded: from the least to the most that comparable figures say, {low} to {high}.",
+        low=f"{found.low:,}",
+        high=words("open") if found.high is None else f"{found.high:,}",
     )
