@@ -8,7 +8,7 @@ from mapper.gazetteer import Gazetteer, Hit
 from mapper.gazetteer.folding import is_arabic
 from mapper.geocoding.distances import kilometres
 from mapper.geocoding.phrases import Phrase
-from mapper.geocoding.scope import NOWHERE, Scope, ScopeReader
+from mapper.geocoding.scope import ELSEWHERE, NOWHERE, Scope, ScopeReader
 from mapper.model import MatchTier
 
 __all__ = ["QUARTERS", "TOWN", "UNITS", "WITHIN_TOWN", "Ranker"]
@@ -174,14 +174,14 @@ class Ranker:
     def _in_units_of(self, villages: list[Hit], found: list[Hit]) -> list[Hit]:
         """Return hits inside the units that villages are known by: only there may they be meant."""
         members = {m for hit in villages for m in self.gazetteer.records[hit.row].members}
-        held = self.gazetteer.rows_in(frozenset(members))
+        held = self.gazetteer.rows_in(frozenset(members), ELSEWHERE)
         return [hit for hit in found if hit.row in held]
 
     def _give_way(self, best: dict[int, tuple[float, Hit]]) -> None:
         """Let a village known by its unit alone give way to a spot of that name inside the unit."""
         records = self.gazetteer.records
         for row in [row for row in best if records[row].kind == "village_in_unit"]:
-            held = self.gazetteer.rows_in(frozenset(records[row].members))
+            held = self.gazetteer.rows_in(frozenset(records[row].members), ELSEWHERE)
             spots = [
                 other
                 for other in best
@@ -213,11 +213,13 @@ class Ranker:
 
     def _fitting(self, phrase: Phrase, scope: Scope, hits: list[Hit]) -> list[Hit]:
         records = self.gazetteer.records
+        # People of one country go to another; but nothing in Homs is China.
+        abroad = all(unit.startswith("country:") for units in scope.must for unit in units)
         held = [
             hit
             for hit in hits
             if all(self._held(units, hit) for units in scope.must)
-            or (hit.tier is MatchTier.EXACT and records[hit.row].kind == "country")
+            or (abroad and hit.tier is MatchTier.EXACT and records[hit.row].kind == "country")
         ]
         meant = _MEANT.get(phrase.kind)
         if meant:

@@ -12,7 +12,7 @@ from mapper.geocoding.online import Online
 from mapper.geocoding.phrases import Phrase, phrase_of
 from mapper.geocoding.ranking import QUARTERS, TOWN, UNITS, WITHIN_TOWN, Ranker
 from mapper.geocoding.relations import related
-from mapper.geocoding.scope import NOWHERE, Scope, ScopeReader
+from mapper.geocoding.scope import ELSEWHERE, NOWHERE, Scope, ScopeReader
 from mapper.geocoding.ties import between, in_one_unit, joined
 from mapper.model import MatchTier, Precision
 
@@ -20,8 +20,6 @@ __all__ = ["Resolver"]
 
 # Kilometres: places of one name nearer than this are one place in two gazetteers.
 _SAME = 4.0
-# Degrees, some twelve kilometres: a place so far from the district it is said to lie in is another.
-_ELSEWHERE = 0.12
 # Scores nearer than this do not decide between two places.
 _MARGIN = 0.07
 # Letters of a name, and kilometres from a place, beyond which words are no place.
@@ -188,9 +186,7 @@ class Resolver:
             if not self._same(record.place_id, records[hit.row].place_id)
         ]
         others = tuple(records[hit.row].place_id for _, hit in rivals[:5])
-        if not all(
-            self._scopes.holds(units, record.place_id, _ELSEWHERE) for units in scope.should
-        ):
+        if not all(self._scopes.holds(units, record.place_id, ELSEWHERE) for units in scope.should):
             return Answer(
                 f"{phrase.words}: the only place of the name, {self.gazetteer.described(record.place_id)}, "
                 f"does not lie in {', '.join(scope.words)}, as stated",
@@ -269,8 +265,8 @@ class Resolver:
         for village, spot in ((a, b), (b, a)):
             # A village known by its unit alone is the one that a finer gazetteer has there.
             if village.kind == "village_in_unit":
-                units = self.gazetteer.units(spot.place_id)
-                return any(member in units for member in self.gazetteer.members(village.place_id))
+                members = frozenset(self.gazetteer.members(village.place_id))
+                return self._scopes.holds(members, spot.place_id, ELSEWHERE)
         if a.kind in UNITS:
             return a.place_id == b.place_id or a.adm2_pcode == b.adm2_pcode != ""
         return kilometres(a.lat, a.lon, b.lat, b.lon) < _SAME

@@ -10,10 +10,12 @@ from mapper.gazetteer import Gazetteer, Hit
 from mapper.geocoding.phrases import phrase_of
 from mapper.model import MatchTier
 
-__all__ = ["NOWHERE", "Scope", "ScopeReader"]
+__all__ = ["ELSEWHERE", "NOWHERE", "Scope", "ScopeReader"]
 
 # Degrees, some three kilometres: polygons of units are no better than that along their edges.
 _EDGE = 0.03
+# Degrees, some twelve kilometres: a place so far from the unit it is said to lie in is another.
+ELSEWHERE = 0.12
 # When a holder's words may mean several units, the one that can hold more is meant.
 _UNITS = ("country", "adm1", "adm2", "zone", "adm3")
 # Spellings less alike than this are no unit's name.

@@ -25,7 +25,7 @@ from mapper.gazetteer.packaged import packaged_records
 from mapper.gazetteer.placing import fill_units
 from mapper.gazetteer.readers import read_gazetteer
 from mapper.gazetteer.records import Record
-from mapper.geocoding import geocode
+from mapper.geocoding import Resolver, geocode
 from mapper.geocoding.distances import kilometres
 
 SEED = 7
@@ -133,6 +133,11 @@ def questions(records: list[Record], chance: random.Random) -> tuple[list[Record
                 )
             )
             asked.append(replace(base, style="left in, no hint", name=plain, adm1="", adm2=""))
+            if arabics:
+                both = f"{plain}, {arabics[0]}, {unit1.name}, Syria"
+                asked.append(
+                    replace(base, style="left in, both scripts", name=both, adm1="", adm2="")
+                )
         rest = names
         if arabics and fate < 0.55:
             asked.append(
@@ -202,7 +207,7 @@ def measure(asked: list[Query], gazetteer: Gazetteer) -> pd.DataFrame:
             "style": query.style, "name": query.name, "adm1": query.adm1, "adm2": query.adm2, "status": answer["status"],
             "tier": answer["match_tier"], "resolved": resolved, "near": resolved and gap <= 5,
             "inside": resolved and gap <= answer["radius_km"], "unit": resolved and unit == query.code,
-            "gap": gap, "place": answer["place_name"], "reason": answer["match_reason"], "precision": answer["precision"],
+            "gap": gap, "place_id": answer["place_id"], "place": answer["place_name"], "reason": answer["match_reason"], "precision": answer["precision"],
         })  # fmt: skip
     return pd.DataFrame(rows)
 
@@ -237,14 +242,59 @@ def bilingual(records: list[Record], adm1: tuple[str, ...]) -> pd.DataFrame:
     gazetteer = Gazetteer([Part(base, Segment.of(base), {}), Part(kept, Segment.of(kept), {})])
     asked = []
     for record in pairs.values():
-        name = next(name for name in (record.name, *record.names) if is_arabic(name))
+        names = (record.name, *record.names)
+        arabic, english = next(filter(is_arabic, names)), next(filter(latin, names))
         unit1, unit2 = load()[f"adm1:{record.adm1}"].name, load()[f"adm2:{record.adm2}"].name
         place = (record.lat, record.lon, record.adm1)
-        asked.append(Query("bilingual, governorate", name, unit1, "", *place, known=True))
-        asked.append(
-            Query("bilingual, district", name, unit1, f"{unit2} district", *place, known=True)
+        for style, name, district in (
+            ("Arabic, governorate", arabic, ""),
+            ("Arabic, district", arabic, f"{unit2} district"),
+            ("English (left in), governorate", english, ""),
+            ("English (left in), district", english, f"{unit2} district"),
+        ):
+            asked.append(Query(f"bilingual, {style}", name, unit1, district, *place, known=True))
+    rows = measure(asked, gazetteer)
+    for level in ("governorate", "district"):
+        one = rows[rows["style"] == f"bilingual, Arabic, {level}"].reset_index()
+        other = rows[rows["style"] == f"bilingual, English (left in), {level}"].reset_index()
+        # A name that two villages of the governorate share is ambiguous in either script.
+        told = other["resolved"]
+        same = (one["place_id"] == other["place_id"]) & told
+        print(
+            f"Arabic and English name lead to the same place, {level}: {same.mean():.3f} of all pairs, "
+            f"{same.sum() / told.sum():.3f} of those that English tells"
         )
-    return summary(measure(asked, gazetteer))
+    return summary(rows)
+
+
+def coast(gazetteer: Gazetteer) -> None:
+    """Print how well some hundred places of the coast, Hama, Homs and Akkar are found by their spellings.
+
+    The truth is where the first name of a place leads with its district; its other spellings, of
+    either script, are asked for with the governorate alone.
+    """
+    resolver = Resolver(gazetteer)
+    counts = dict.fromkeys(("within 5 km", "elsewhere", "area about it", "ambiguous", "unknown"), 0)
+    file = Path(__file__).parent.parent / "data" / "places" / "coast.csv"
+    for row in pd.read_csv(file, dtype="str").to_dict("records"):
+        unit = gazetteer[f"adm2:{row['adm2_pcode']}"]
+        governorate = f"{gazetteer[f'adm1:{unit.adm1_pcode}'].name} governorate"
+        truth = resolver.resolve(row["name"], [f"{unit.name} district", governorate])
+        if truth.lat is None or truth.lon is None:
+            print(f"  no truth for {row['name']}: {truth.reason[:100]}")
+            continue
+        for spelling in row["spellings"].split("|"):
+            answer = resolver.resolve(spelling, [governorate])
+            if answer.lat is None or answer.lon is None:
+                counts[answer.status.value] += 1
+                continue
+            gap = kilometres(truth.lat, truth.lon, answer.lat, answer.lon)
+            inside = not answer.precision.pointlike and gap <= (answer.radius_km or 0)
+            what = "within 5 km" if gap <= 5 else "area about it" if inside else "elsewhere"
+            counts[what] += 1
+    total = sum(counts.values())
+    words = ", ".join(f"{what} {count / total:.3f}" for what, count in counts.items())
+    print(f"spellings of places of the coast, Hama, Homs and Akkar ({total}): {words}")
 
 
 def timed(label: str, count: int, call: Callable[[], object], floor: float) -> None:
@@ -287,7 +337,9 @@ def main(path: str) -> pd.DataFrame:
     with pd.option_context("display.width", 200, "display.max_columns", 20):
         print(summary(rows))
         print(bilingual(records, ("SY06", "SY10")))
-    speed(all_names, gazetteer)
+    whole = Gazetteer([Part(base, Segment.of(base), {}), Part(records, Segment.of(records), {})])
+    coast(whole)
+    speed(all_names, whole)
     return rows
 
 

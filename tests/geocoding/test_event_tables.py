@@ -4,6 +4,7 @@ The names are those of places, in the ways that such sources write them; there a
 """
 
 import csv
+import itertools
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from mapper.gazetteer.gazetteer import Gazetteer, Part
 from mapper.gazetteer.index import Segment
 from mapper.gazetteer.packaged import packaged_records
 from mapper.geocoding import Resolver
+from mapper.geocoding.distances import kilometres
 from mapper.geocoding.scope import ScopeReader
 
 PLACES = Path(__file__).parent.parent / "data" / "places"
@@ -54,3 +56,32 @@ def test_a_unit_however_it_is_spelt(scopes, words, unit_id):
     # "Damascus" alone may mean its suburbs too; never any other governorate.
     meant = [units - {"adm1:SY03"} or units for units in said]
     assert meant == [{unit_id}]
+
+
+@pytest.mark.parametrize("row", _rows("coast.csv"), ids=lambda row: row[0])
+def test_spellings_of_one_place_lead_to_one_place_or_to_none(gazetteer, resolver, row):
+    name, district, spellings = row
+    unit = gazetteer[f"adm2:{district}"]
+    governorate = gazetteer[f"adm1:{unit.adm1_pcode}"].name
+    answers = [
+        resolver.resolve(words, [f"{governorate} governorate"])
+        for words in (name, *spellings.split("|"))
+    ]
+    found = [answer for answer in answers if answer.status == "resolved"]
+    assert {gazetteer[i].adm1_pcode for answer in found for i in answer.place_ids} <= {
+        unit.adm1_pcode
+    }
+    for one, other in itertools.pairwise(found):
+        gap = kilometres(one.lat, one.lon, other.lat, other.lon)
+        assert gap <= max(5.0, one.radius_km, other.radius_km), (one.reason, other.reason)
+
+
+def test_most_spellings_of_the_seats_of_the_coast_are_known(resolver):
+    known = [
+        resolver.resolve(words, ["Latakia governorate"]).precision
+        for name, district, spellings in _rows("coast.csv")
+        if district.startswith("SY06") and resolver.resolve(name).precision == "settlement"
+        for words in spellings.split("|")
+    ]
+    assert len(known) > 60
+    assert known.count("settlement") / len(known) >= 0.95
