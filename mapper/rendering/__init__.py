@@ -1,7 +1,25 @@
 """Tables -> a map: the only code that knows Folium."""
 
-from mapper.rendering.layers import Boundaries, Deaths, Displacement, Rates, Refuge, Statements
+from mapper.rendering.layers import (
+    Boundaries,
+    Deaths,
+    Displacement,
+    Rates,
+    Refuge,
+    Statements,
+    Tiles,
+)
 from mapper.rendering.map import Map
 from mapper.rendering.whole import map_of
 
-__all__ = ["Boundaries", "Deaths", "Displacement", "Map", "Rates", "Refuge", "Statements", "map_of"]
+__all__ = [
+    "Boundaries",
+    "Deaths",
+    "Displacement",
+    "Map",
+    "Rates",
+    "Refuge",
+    "Statements",
+    "Tiles",
+    "map_of",
+]

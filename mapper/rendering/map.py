@@ -13,7 +13,7 @@ from mapper.errors import InputError
 from mapper.rendering.basemap import basemap, extent
 from mapper.rendering.claims import PageClaims, claims_payload
 from mapper.rendering.headline import headline
-from mapper.rendering.layers import Boundaries
+from mapper.rendering.layers import Boundaries, Tiles
 from mapper.rendering.layers.base import MapperLayer
 from mapper.rendering.limits import limits
 from mapper.rendering.names import place_names, voice_names
@@ -139,6 +139,9 @@ class Map(folium.Map):
         if layers and bounds and not any(isinstance(layer, Boundaries) for layer in layers):
             around = extent((bounds[0][1], bounds[0][0], bounds[1][1], bounds[1][0]))
             self.add_child(Boundaries(basemap(around), frame=around), name="basemap", index=0)
+            for layer in layers:
+                if isinstance(layer, Tiles):
+                    layer.within = layer.within or around
         claims = self._all_claims(layers)
         reports = conform([] if self.reports is None else self.reports, REPORTS)
         page = self.get_root()

@@ -6,5 +6,6 @@ from mapper.rendering.layers.displacement import Displacement
 from mapper.rendering.layers.rates import Rates
 from mapper.rendering.layers.refuge import Refuge
 from mapper.rendering.layers.statements import Statements
+from mapper.rendering.layers.tiles import Tiles
 
-__all__ = ["Boundaries", "Deaths", "Displacement", "Rates", "Refuge", "Statements"]
+__all__ = ["Boundaries", "Deaths", "Displacement", "Rates", "Refuge", "Statements", "Tiles"]

@@ -149,8 +149,8 @@ export async function idOf(stage, {layer: key, row}) {
  * @returns {Promise<import('./state.js').Item | null>}
  */
 async function itemOfId(stage, id) {
-    for (const {key, kind, table, claimsTable} of stage.layers.values()) {
-        if (!table || kind === 'boundaries') continue;
+    for (const {key, kind, table, visible, claimsTable} of stage.layers.values()) {
+        if (!table || !visible || kind === 'boundaries') continue;
         const name = ['incident_id', 'flow_id'].find(column => table.has(column));
         if (name) {
             const row = (await table.column(name)).indexOf(id);

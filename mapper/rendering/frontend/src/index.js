@@ -7,6 +7,7 @@ import {FlowsLayer} from './layers/flows.js';
 import {label} from './layers/labels.js';
 import {MarksLayer} from './layers/marks.js';
 import {RatesLayer} from './layers/rates.js';
+import {TilesLayer} from './layers/tiles.js';
 import {page} from './page.js';
 import {Table} from './payload.js';
 import {scale} from './scale.js';
@@ -14,7 +15,7 @@ import {stageOf} from './stage.js';
 
 const KINDS = /** @type {Record<string, any>} */ ({
     deaths: DeathsLayer, displacement: FlowsLayer, refuge: MarksLayer, statements: MarksLayer, boundaries: BoundariesLayer,
-    rates: RatesLayer
+    rates: RatesLayer, tiles: TilesLayer
 });
 
 /**

@@ -12,7 +12,7 @@ import {localName, otherNames} from './names.js';
  * @returns {any[]}
  */
 export function shownLayers(stage) {
-    return [...stage.layers.values()].filter(layer => layer.table && layer.kind !== 'boundaries' && stage.map.hasLayer(layer));
+    return [...stage.layers.values()].filter(layer => layer.table && layer.visible && layer.kind !== 'boundaries' && stage.map.hasLayer(layer));
 }
 
 /**

@@ -99,7 +99,7 @@ export class Stage {
      * @param {any} layer
      */
     filter(layer) {
-        if (!layer.table || layer.kind === 'boundaries') return;
+        if (!layer.table || !layer.visible || layer.kind === 'boundaries') return;
         const {table, claimsTable: claims = null, found = null} = layer, day = this.state.get('asOf');
         table.instead = {};
         const known = day === null ? null : knownBy(table, claims, day);

@@ -73,7 +73,7 @@ export const ar = {
     noVoice: 'مصدر غير مسمّى',
     layers: 'الطبقات',
     layerNames: {
-        deaths: 'القتلى', displacement: 'النزوح', refuge: 'أماكن اللجوء', statements: 'تصريحات', rates: 'المعدلات', boundaries: 'الحدود والأماكن'
+        deaths: 'القتلى', displacement: 'النزوح', refuge: 'أماكن اللجوء', statements: 'تصريحات', rates: 'المعدلات', tiles: 'خريطة الأساس', boundaries: 'الحدود والأماكن'
     },
     legend: 'مفتاح الخريطة',
     details: 'التفاصيل',

@@ -70,7 +70,7 @@ export const en = {
     noVoice: 'Source not named',
     layers: 'Layers',
     layerNames: {
-        deaths: 'Deaths', displacement: 'Displacement', refuge: 'Places of refuge', statements: 'Statements', rates: 'Rates', boundaries: 'Boundaries and places'
+        deaths: 'Deaths', displacement: 'Displacement', refuge: 'Places of refuge', statements: 'Statements', rates: 'Rates', tiles: 'Base map tiles', boundaries: 'Boundaries and places'
     },
     legend: 'Legend',
     details: 'Details',

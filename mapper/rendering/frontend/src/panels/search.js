@@ -35,7 +35,7 @@ export class SearchPanel {
     async update() {
         const {stage} = this, query = stage.state.get('query'), words = wordsOf(query);
         for (const layer of stage.layers.values()) {
-            if (!layer.table || layer.kind === 'boundaries') continue;
+            if (!layer.table || !layer.visible || layer.kind === 'boundaries') continue;
             const goesOn = () => stage.state.get('query') === query;
             const tell = (/** @type {Uint8Array | null} */ found) => {
                 layer.found = found;
