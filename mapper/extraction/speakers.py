@@ -4,7 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from mapper.extraction.drafts import Draft
 from mapper.extraction.sentences import Sentence
-from mapper.extraction.voices import Attribution, generic, named_monitors, resolve, shown
+from mapper.extraction.voices import (
+    Attribution,
+    generic,
+    named_monitors,
+    resolve,
+    shown,
+    voice_words,
+)
 from mapper.model import Report
 from mapper.schema.voices import known_voice, voice_kind_of
 
@@ -41,7 +48,8 @@ class Speakers:
             if attribution.voice and not attribution.hearsay:
                 self._voice, self._paragraph = attribution.voice, sentence.paragraph
                 self._named.append(attribution.voice)
-            elif attribution.carried is not None and self._voice:
+            elif attribution.carried is not None:
+                self._voice = self._carried(attribution.carried, attribution.words) or self._voice
                 self._paragraph = sentence.paragraph
 
     def who(
@@ -59,7 +67,7 @@ class Speakers:
                 return self._before, self.relay(self._before)
             voice = nearest.voice
             if nearest.carried is not None:
-                voice = self._carried(nearest.carried)
+                voice = self._carried(nearest.carried, nearest.words)
             if voice:
                 return voice, nearest.relay or self.relay(voice)
         if self._speaks:
@@ -70,10 +78,15 @@ class Speakers:
             return self._voice, self.relay(self._voice)
         return self._publisher, ""
 
-    def _carried(self, kind: str) -> str:
-        """Return the last voice that a pronoun or "the group" can mean."""
+    def _carried(self, kind: str, words: str) -> str:
+        """Return the last voice that a pronoun or "the group" can mean, else its own words."""
+        mine = self._publisher if self._speaks else ""
+        if kind == "head":
+            head = words.rsplit(maxsplit=1)[-1].rstrip("s").lower()
+            named = (v for v in reversed(self._named) if head in v.lower())
+            return next(named, mine or voice_words(words))
         if not kind or kind in ("person", "org"):
-            return self._voice or (self._publisher if self._speaks else "")
+            return self._voice or mine
         for voice in reversed(self._named):
             known = known_voice(voice)
             if (
@@ -82,7 +95,7 @@ class Speakers:
                 or generic(voice)
             ):
                 return voice
-        return self._voice or (self._publisher if self._speaks else "")
+        return self._voice or mine
 
     def relay(self, voice: str) -> str:
         """Return who passes a voice on: the publisher, unless it speaks for itself."""

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from mapper.extraction.languages import LANGUAGES, Language
 from mapper.extraction.tokens import fold
-from mapper.schema.voices import Voice, fold_voice, known_voice, known_voices, voice_kind_of
+from mapper.schema.voices import Voice, fold_voice, known_voice, known_voices
 
 __all__ = [
     "Attribution",
@@ -33,7 +33,8 @@ _CLOSES = re.compile(
 class Attribution:
     """Some words that say who speaks: where they stand, the voice, and who passes it on.
 
-    ``carried`` is the kind of voice a pronoun or "the group" goes back to; ``hearsay`` a voice that
+    ``carried`` is the kind of voice a pronoun or "the group" goes back to, ``words`` what it was
+    called this time; ``hearsay`` a voice that
     nobody owns ("reportedly"); ``opens`` one whose verb stands before what is said; ``passing`` one
     told on the way ("since the army announced …").
     """
@@ -43,6 +44,7 @@ class Attribution:
     voice: str
     relay: str = ""
     carried: str | None = None
+    words: str = ""
     hearsay: bool = False
     opens: bool = False
     passing: bool = False
@@ -154,7 +156,7 @@ def voice_words(words: str) -> str:
         "",
         words,
     )
-    return re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\w)", "", words) if not voice_kind_of(words) else words
+    return re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\w)", "", words)
 
 
 def _within(words: str) -> Voice | None:
@@ -215,7 +217,9 @@ def attributions(body: str, start: int, end: int, language: Language) -> list[At
         at = match.start(name)
         passing = match.groupdict().get("relay") or ""
         if carried := _carried(words, language):
-            found.append(Attribution(match.start(), at + len(words), "", carried=carried[0]))
+            found.append(
+                Attribution(match.start(), at + len(words), "", carried=carried[0], words=words)
+            )
             continue
         found.append(
             Attribution(
@@ -226,6 +230,11 @@ def attributions(body: str, start: int, end: int, language: Language) -> list[At
         attribution = _subject(body, start, end, match, language)
         if attribution is not None and not any(_same(attribution, other) for other in found):
             found.append(attribution)
+    if not found and (headed := language.voices.headline.search(body, start, end)):
+        words = headed["voice"]
+        if language.voices.voiceish.search(words) and not _no_voice(words, language):
+            name = voice_words(_lowered(words, language))
+            found.append(Attribution(headed.start("voice"), headed.end(), name))
     if not found and (said := language.voices.hearsay.search(body, start, end)):
         found.append(Attribution(said.start(), said.end(), said.group().lower(), hearsay=True))
     return sorted(found, key=lambda attribution: attribution.start)
@@ -279,7 +288,7 @@ def _subject(
     opens = _CLOSES.match(body, stop) is None
     if words is not None and (carried := _carried(words, language)):
         at = verb - len(words) - 1
-        return Attribution(at, stop, "", relay, carried=carried[0], opens=opens)
+        return Attribution(at, stop, "", relay, carried[0], words, opens=opens)
     if words is None or not fits or not language.voices.voiceish.search(words):
         return _inverted(body, match, end, language) if quoted or not before else None
     at = max(start, body.rfind(words, start, verb))
@@ -301,7 +310,10 @@ def _inverted(body: str, match: re.Match[str], end: int, language: Language) -> 
 
 def _lowered(words: str, language: Language) -> str:
     """Take the capital of the sentence off a voice without a name: "Local media"."""
+    first = words.split(maxsplit=1)[0]
     small = words[:1].lower() + words[1:]
+    if "'" in first or "’" in first or language.places.adjective.search(first):
+        return words
     return small if small.islower() and language.voices.voiceish.search(small) else words
 
 
@@ -315,7 +327,7 @@ def _behind(
         return None
     words = language.voices.ends.split(_unquoted(match["voice"]), maxsplit=1)[0]
     if carried := _carried(words, language):
-        return Attribution(verb, stop, "", relay, carried=carried[0], opens=True)
+        return Attribution(verb, stop, "", relay, carried[0], words.strip(), opens=True)
     if not words.strip() or _no_voice(words, language):
         return None
     name = voice_words(words)

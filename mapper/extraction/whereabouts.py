@@ -93,13 +93,19 @@ class Whereabouts:
             return 3 if not self._codes or not named.code or named.code in self._codes else None
         if named.role not in (PlaceRole.SCENE, PlaceRole.ORIGIN) or named.landmark:
             return None
-        if fold(named.words) in self._language.places.seats:
+        if fold(named.words) in self._language.places.seats or self._is_label(named):
             return None
         if named.country:
             return (2 if named.whole else 1) if lead and not named.container else 5
         if named.container:
             return 4
         return 0 if lead else 3 if claims else 4
+
+    def _is_label(self, named: Named) -> bool:
+        """Whether a name opens an item of a list: "- Redford: 40"."""
+        line = self._body.rfind("\n", 0, named.start) + 1
+        opens = not any(letter.isalnum() for letter in self._body[line : named.start])
+        return opens and self._body[named.end : named.end + 3].lstrip(" *")[:1] in (":", "|")
 
     def give(self, scan: Scan, index: int, draft: Draft) -> None:
         """Fill in the places that a claim's own sentence gives it."""
@@ -139,7 +145,7 @@ class Whereabouts:
         same = self._language.places.same
         limit = min(self._limit(scan, index), scan.sentence.end)
         found = same.search(self._body, scan.counted[index].end, limit) or same.search(
-            self._body, scan.sentence.start, limit
+            self._body, scan.sentence.start, scan.sentence.end
         )
         if found is None:
             return ()

@@ -190,6 +190,7 @@ class Voices:
     office: re.Pattern[str]
     not_voice: re.Pattern[str]
     not_names: frozenset[str]
+    headline: re.Pattern[str]
     documents: re.Pattern[str]
     owned: re.Pattern[str]
     passing: re.Pattern[str]

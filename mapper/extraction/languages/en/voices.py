@@ -72,6 +72,7 @@ VOICES = Voices(
         the fighting
         """
     ),
+    headline=re.compile(r"(?<=[a-z]): (?P<voice>[A-Za-z][\w’' -]{2,40})$"),
     documents=re.compile(
         r"^(?:(?:the|this|its|their|an?|our|a new|latest|first|second|third|previous|new|earlier|initial|"
         r"situation|flash|preliminary|joint|daily|weekly|monthly|annual) ?)*"
@@ -112,7 +113,7 @@ VOICES = Voices(
         (
             re.compile(
                 r"^(?:the|this|that) (?:[\w.]+-based |rights |un |same |aid |local |international |state )*"
-                r"(?:group|organi[sz]ation|agency|body|ngo|charity|committee|commission|office|council|"
+                r"(?:group|organi[sz]ation|agency|body|ngo|charity|"
                 r"news agency|broadcaster|newspaper|outlet)$"
             ),
             "org",
@@ -122,7 +123,14 @@ VOICES = Voices(
                 r"^(?:the|this|that) (?:[a-z]+ )?(?:source|official|officer|spokes\w+|minister|governor|"
                 r"mayor|doctor|resident|witness|activist|statement|commander|head|director|chief)s?$"
             ),
-            "",
+            "head",
+        ),
+        (
+            re.compile(
+                r"^(?:the|this|that) (?:[a-z]+ )?(?:army|military|ministry|police|government|council|office|"
+                r"commission|committee|department|directorate|hospital|presidency|authority|authorities)$"
+            ),
+            "head",
         ),
     ),
     anaphora={
@@ -135,7 +143,7 @@ VOICES = Voices(
         "the organization": "org",
         "the organisation": "org",
         "the agency": "org",
-        "the ministry": "ministry",
+        "the ministry": "head",
         "the observatory": "monitor",
         "the war monitor": "monitor",
         "the report": "",
@@ -151,34 +159,34 @@ VOICES = Voices(
         "observatory chief": "monitor",
         "the statement": "",
         "the source": "",
-        "the official": "",
-        "the officials": "",
+        "the official": "head",
+        "the officials": "head",
         "the sources": "",
         "the network": "monitor",
-        "the office": "org",
+        "the office": "head",
         "the spokesperson": "",
         "the spokesman": "",
         "the spokeswoman": "",
         "the monitoring group": "monitor",
         "the monitors": "monitor",
         "the document": "",
-        "the commission": "org",
-        "the committee": "org",
+        "the commission": "head",
+        "the committee": "head",
         "the body": "org",
         "the charity": "org",
         "the ngo": "org",
-        "the army": "org",
-        "the military": "org",
+        "the army": "head",
+        "the military": "head",
         "the same source": "",
         "the same sources": "",
         "the rights group": "org",
         "the un agency": "org",
         "the update": "",
-        "the authority": "org",
-        "the centre": "org",
-        "the center": "org",
-        "the department": "org",
-        "the directorate": "org",
+        "the authority": "head",
+        "the centre": "head",
+        "the center": "head",
+        "the department": "head",
+        "the directorate": "head",
         "the britain-based monitor": "monitor",
     },
 )
