@@ -44,6 +44,8 @@ class Timing:
         self._focus: tuple[int, Period] | None = None
         self._since: Period | None = None
         self._seen = 0
+        # Of the sentence read last: which of its dates, by their start, are those of speaking.
+        self._judged: tuple[Sentence | None, dict[int, bool]] = (None, {})
         self._reported: dict[int, date] = {}
         self._list: Period | None = None
 
@@ -90,6 +92,14 @@ class Timing:
 
     def _of_speech(self, dated: Dated, said: Sequence[Attribution], sentence: Sentence) -> bool:
         """Whether a date is that of speaking, of a dateline, or the end of a count."""
+        if self._judged[0] is not sentence:
+            self._judged = (sentence, {})
+        judged = self._judged[1]
+        if dated.start not in judged:
+            judged[dated.start] = self._speaks(dated, said, sentence)
+        return judged[dated.start]
+
+    def _speaks(self, dated: Dated, said: Sequence[Attribution], sentence: Sentence) -> bool:
         periods, before = self._language.periods, self._before(dated, 24)
         if periods.event_verb.search(before):
             return False
@@ -182,17 +192,12 @@ class Timing:
 
     def own(self, scan: Scan, figure: Figure) -> Period | None:
         """Return the period that a figure's own sentence gives it."""
-        own = [
-            d
-            for d in scan.when
-            if not self._of_speech(d, scan.said, scan.sentence)
-            and not self._of_another(d, figure, scan.counted)
-        ]
-        if not own:
-            return None
+
+        def least(dated: Dated) -> int:
+            gap = max(dated.start - figure.end, figure.start - dated.end, 0)
+            return min(gap, 30) if dated.start - scan.sentence.start < 6 else gap
 
         def cost(dated: Dated) -> int:
-            gap = max(dated.start - figure.end, figure.start - dated.end, 0)
             low, high = min(dated.end, figure.end), max(dated.start, figure.start)
             others = sum(
                 low <= other.start < high and other is not figure
@@ -201,14 +206,26 @@ class Timing:
             )
             opening = dated.start - scan.sentence.start < 6
             return (
-                min(gap, 30 if opening else gap)
+                least(dated)
                 + 25 * others * (not opening)
                 + 80 * self._body.count(";", low, high)
                 + 40 * (dated.end <= figure.start and not opening)
                 + _ELSEWHEN * self._elsewhen(dated)
             )
 
-        return min(own, key=cost).period
+        best: tuple[int, int] | None = None
+        for nearest, at in sorted((least(dated), at) for at, dated in enumerate(scan.when)):
+            # No date costs less than the way to it: in a long list only the next few are asked.
+            if best is not None and nearest > best[0]:
+                break
+            dated = scan.when[at]
+            if self._of_speech(dated, scan.said, scan.sentence) or self._of_another(
+                dated, figure, scan.counted
+            ):
+                continue
+            mine = (cost(dated), at)
+            best = mine if best is None else min(best, mine)
+        return scan.when[best[1]].period if best is not None else None
 
     def _of_another(self, dated: Dated, figure: Figure, counted: Sequence[Figure]) -> bool:
         """Whether a date is that of an earlier figure: "to 42 from 30 on Saturday"."""
