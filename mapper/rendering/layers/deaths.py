@@ -7,17 +7,16 @@ import numpy as np
 import pandas as pd
 
 from mapper.rendering.claims import PageClaims, figure_words, rows_of
-from mapper.rendering.layers.base import MapperLayer, total_bounds
-from mapper.rendering.payload import Payload, Table
-from mapper.rendering.placing import drawable, finely, placed
-from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, Shapes, shapes
+from mapper.rendering.layers.placed import PlacedLayer
+from mapper.rendering.payload import Payload
+from mapper.rendering.shapes import Shapes
 
 __all__ = ["Deaths"]
 
 _NEAR_KM = 25.0  # "near": within some 25 km of a named place
 
 
-class Deaths(MapperLayer):
+class Deaths(PlacedLayer):
     """Incidents with deaths, as proportional symbols and hatched areas.
 
     A filled disc is the least, a ring the most, an open ring "at least"; areas are proportional to
@@ -59,33 +58,18 @@ class Deaths(MapperLayer):
         control: bool = True,
     ) -> None:
         super().__init__(claims, name=name, show=show, control=control)
-        self.incidents = incidents
+        self.rows = incidents
         self.options["cluster"] = cluster
-
-    @property
-    def bounds(self) -> tuple[float, float, float, float] | None:
-        """West, south, east, north of what is drawn, degrees; null if nothing is."""
-        return total_bounds(drawable(self.incidents))
-
-    @property
-    def focus(self) -> tuple[float, float, float, float] | None:
-        """What the map opens on: the bounds without what is placed only in a governorate."""
-        return total_bounds(finely(self.incidents))
 
     @property
     def told(self) -> Any:
         """The incidents: they name places and voices."""
-        return self.incidents
+        return self.rows
 
     def payload(self, claims: PageClaims) -> Payload:
         """Return the incidents as they go into the page: points first, then areas, then the rest."""
-        place = placed(self.incidents)
-        rows = self.incidents.iloc[place.order].reset_index(drop=True)
-        table = Table(len(rows))
-        table.array("x", place.x, delta=True)
-        table.array("y", place.y, delta=True)
-        areas = shapes(rows.geometry.iloc[: len(rows) - place.unplaced])
-        table.shapes(areas)
+        table, rows, areas = self.opening()
+        points = table.meta["points"]
         for name in ("deaths_low", "deaths_best", "deaths_high", "injured_low", "injured_high"):
             table.numbers(name, rows[name])
         table.period(rows["period_start"], rows["period_end"])
@@ -100,14 +84,10 @@ class Deaths(MapperLayer):
         table.lists("contained_in", rows_of(rows["contained_in"], rows["incident_id"]))
         if len(claims):
             table.lists("claims", rows_of(rows["claims"], claims.names))
-        most = rows[["deaths_low", "deaths_high"]].iloc[: place.points].max(axis=None)
-        table.meta = {
-            "points": place.points,
-            "unplaced": place.unplaced,
-            "pointUnit": POINT_UNIT,
-            "shapeUnit": SHAPE_UNIT,
+        most = rows[["deaths_low", "deaths_high"]].iloc[:points].max(axis=None)
+        table.meta |= {
             "most": int(most) if pd.notna(most) else 1,
-            "near": _near(rows, place.points),
+            "near": _near(rows, points),
             "areas": _area_names(rows, areas),
         }
         return table.packed()

@@ -4,16 +4,14 @@ import geopandas as gpd
 import pandas as pd
 
 from mapper.rendering.claims import PageClaims, rows_of
-from mapper.rendering.layers.base import MapperLayer, total_bounds
-from mapper.rendering.payload import Payload, Table
-from mapper.rendering.placing import drawable, finely, placed
-from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, shapes
+from mapper.rendering.layers.placed import PlacedLayer
+from mapper.rendering.payload import Payload
 from mapper.schema import joined
 
 __all__ = ["MarkLayer"]
 
 
-class MarkLayer(MapperLayer):
+class MarkLayer(PlacedLayer):
     """A layer of single claims; its claims are its rows."""
 
     def __init__(
@@ -31,24 +29,9 @@ class MarkLayer(MapperLayer):
         """Return which claims the layer shows."""
         raise NotImplementedError
 
-    @property
-    def bounds(self) -> tuple[float, float, float, float] | None:
-        """West, south, east, north of what is drawn, degrees; null if nothing is."""
-        return total_bounds(drawable(self.rows))
-
-    @property
-    def focus(self) -> tuple[float, float, float, float] | None:
-        """What the map opens on: the bounds without what is placed only in a governorate."""
-        return total_bounds(finely(self.rows))
-
     def payload(self, claims: PageClaims) -> Payload:
         """Return the claims as they go into the page: points first, then areas, then the rest."""
-        place = placed(self.rows)
-        rows = self.rows.iloc[place.order].reset_index(drop=True)
-        table = Table(len(rows))
-        table.array("x", place.x, delta=True)
-        table.array("y", place.y, delta=True)
-        table.shapes(shapes(rows.geometry.iloc[: len(rows) - place.unplaced]))
+        table, rows, _ = self.opening()
         for name in ("count_low", "count_best", "count_high"):
             table.numbers(name, rows[name])
         table.period(rows["period_start"], rows["period_end"])
@@ -61,11 +44,5 @@ class MarkLayer(MapperLayer):
             "claims", rows_of(rows["claim_id"].map(lambda name: joined([name])), claims.names)
         )
         most = rows[["count_low", "count_high"]].max(axis=1).max()
-        table.meta = {
-            "points": place.points,
-            "unplaced": place.unplaced,
-            "pointUnit": POINT_UNIT,
-            "shapeUnit": SHAPE_UNIT,
-            "most": int(most) if pd.notna(most) else 1,
-        }
+        table.meta["most"] = int(most) if pd.notna(most) else 1
         return table.packed()

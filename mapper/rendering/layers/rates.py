@@ -13,7 +13,7 @@ from mapper.errors import InputError, TableError
 from mapper.rendering.claims import PageClaims
 from mapper.rendering.layers.base import MapperLayer, total_bounds
 from mapper.rendering.payload import Payload, Table
-from mapper.rendering.shapes import SHAPE_UNIT, shapes
+from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, shapes
 
 __all__ = ["Rates"]
 
@@ -138,6 +138,8 @@ class Rates(MapperLayer):
         order = np.argsort(~there, kind="stable")
         rows = self.areas.iloc[order].reset_index(drop=True)
         table = Table(len(rows))
+        table.array("x", [])
+        table.array("y", [])
         table.shapes(shapes(rows.geometry.iloc[: int(there.sum())]))
         count = self.count.iloc[order].reset_index(drop=True)
         for name in ("count_low", "count_best", "count_high"):
@@ -152,6 +154,7 @@ class Rates(MapperLayer):
             table.words("place_name", rows["place_name"])
         table.meta = {
             "points": 0,
+            "pointUnit": POINT_UNIT,
             "unplaced": int((~there).sum()),
             "shapeUnit": SHAPE_UNIT,
             "breaks": self.breaks,

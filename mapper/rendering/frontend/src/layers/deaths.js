@@ -1,21 +1,17 @@
 // Deaths: proportional symbols at points, hatched areas where nobody said more, discs where "near" was said.
 
-import L from 'leaflet';
-import {CanvasLayer, projected} from './canvas-layer.js';
 import {clustersOf} from './clusters.js';
 import {Crowd, LARGEST} from './crowd.js';
-import {Shapes} from './shapes.js';
-import {regionsOf} from './regions.js';
 import {RegionsLayer} from './regions-layer.js';
+import {PlacedLayer} from './placed-layer.js';
 import {labelRegions} from './region-labels.js';
-import {spotsOf} from './region-spots.js';
 import {labelSymbols} from './symbol-labels.js';
 import {NONE} from '../payload.js';
 import {coloursOf, packed} from '../colours.js';
 import {deathsOf, gradeWords} from '../i18n/words.js';
 import {drawSymbol, niceAbove, radiusOf, symbolRadius, unitRadius} from '../symbols.js';
 import {Splat} from '../splat.js';
-import {latitudeOf, longitudeOf, mercatorLength} from '../mercator.js';
+import {latitudeOf, mercatorLength} from '../mercator.js';
 
 /** With more symbols than this in view, they are taken together by a grid, or their pixels are written by hand. */
 const MANY = 800;
@@ -23,11 +19,9 @@ const MANY = 800;
 /** With more than this, their outer edges are not blended. */
 const VERY_MANY = 50000;
 
-const base = /** @type {any} */ (CanvasLayer.prototype);
+const base = /** @type {any} */ (PlacedLayer.prototype);
 
-export const DeathsLayer = CanvasLayer.extend({
-    options: {pane: 'mapper-symbols'},
-
+export const DeathsLayer = PlacedLayer.extend({
     /** @param {L.Map} map */
     onAdd(map) {
         this._areas ??= new /** @type {any} */ (RegionsLayer)(this);
@@ -43,19 +37,10 @@ export const DeathsLayer = CanvasLayer.extend({
 
     /** @param {import('../payload.js').Table} table */
     prepare(table) {
-        // Rows come in three parts: those with a point, those with a shape, those without a place.
-        this.points = table.meta.points;
-        const {mx, my} = projected(table.array('x'), table.array('y'), table.meta.pointUnit);
-        this.mx = mx;
-        this.my = my;
-        this.low = table.array('deaths_low');
-        this.high = table.array('deaths_high');
+        base.prepare.call(this, table);
         this.most = niceAbove(table.meta.most);
         this.unit = unitRadius(this.most);
         this.order = largestFirst(this.low, this.high, this.points);
-        this.shapes = new Shapes(table);
-        this.regions = regionsOf(this.shapes, table);
-        this.spots = spotsOf(this.shapes, this.regions, mx, my);
         this._areas?.redraw();
     },
 
@@ -224,7 +209,7 @@ export const DeathsLayer = CanvasLayer.extend({
         if (this.clusters) {
             const hit = this.clusters.findLast((/** @type {import('./clusters.js').Cluster} */ cluster) =>
                 Math.hypot(mx[cluster.row] * scale - x, my[cluster.row] * scale - y) <= Math.max(symbolRadius(cluster.low, cluster.high, unit), 8));
-            return hit ? hit.rows ?? this._crowd.rowsOf(hit.index, this.order) : this.regions.under(x / scale, y / scale, visible);
+            return hit ? hit.rows ?? this._crowd.rowsOf(hit.index, this.order) : this.areasUnder(point);
         }
         const found = [];
         for (let row = 0; row < this.points; row++) {
@@ -234,7 +219,7 @@ export const DeathsLayer = CanvasLayer.extend({
             if (distance <= reach) found.push({row, distance});
         }
         if (found.length) return found.sort((a, b) => a.distance - b.distance || a.row - b.row).map(hit => hit.row);
-        return this.regions.under(x / scale, y / scale, visible);
+        return this.areasUnder(point);
     },
 
     /**
@@ -247,15 +232,6 @@ export const DeathsLayer = CanvasLayer.extend({
             this.clusters?.find((/** @type {import('./clusters.js').Cluster} */ {rows}) => rows?.includes(row));
         const {row: head, low, high} = cluster ?? {row, low: this.low[row], high: this.high[row]};
         return {place: this.place(head), radius: head < this.points ? symbolRadius(low, high, this.unit) : 0};
-    },
-
-    /** @param {number} row */
-    place(row) {
-        if (row < this.points) return L.latLng(latitudeOf(this.my[row]), longitudeOf(this.mx[row]));
-        const shape = this.shapes.codes[row] ?? 0; // rows without a place have none
-        if (!shape) return null;
-        const [x, y] = this.spots(shape - 1)[0];
-        return L.latLng(latitudeOf(y), longitudeOf(x));
     }
 });
 

@@ -95,7 +95,8 @@ export function labelBalances(ctx, view, layer, taken, colours) {
         if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
         const lines = balanceWords(words, balance), half = 3 + Math.max(...lines.map(line => ctx.measureText(line).width / 2));
         const spot = [[half + 12, 0], [-half - 12, 0], [0, LINE + 12], [0, -LINE - 12], [half + 12, LINE + 6], [-half - 12, LINE + 6],
-            [half + 12, -LINE - 6], [-half - 12, -LINE - 6]].map(([dx, dy]) => [x + dx, y + dy])
+            [half + 12, -LINE - 6], [-half - 12, -LINE - 6], [half + 40, LINE + 24], [-half - 40, LINE + 24], [half + 40, -LINE - 24],
+            [-half - 40, -LINE - 24]].map(([dx, dy]) => [x + dx, y + dy])
             .find(([cx, cy]) => free([cx - half, cy - LINE, cx + half, cy + LINE], taken));
         if (!spot) continue;
         taken.push([spot[0] - half, spot[1] - LINE, spot[0] + half, spot[1] + LINE]);

@@ -1,30 +1,19 @@
 // Single claims that are shown by themselves: places of refuge, and statements without a figure.
 
-import L from 'leaflet';
-import {CanvasLayer, projected} from './canvas-layer.js';
+import {PlacedLayer} from './placed-layer.js';
 import {NONE} from '../payload.js';
 import {coloursOf} from '../colours.js';
-import {Shapes} from './shapes.js';
-import {regionsOf} from './regions.js';
-import {latitudeOf, longitudeOf} from '../mercator.js';
 
 /** Half the side of a mark, pixels: without a number, for the greatest number, and for the smallest. */
 const SIZE = 7, LARGEST = 14, LEAST = 4;
 
-export const MarksLayer = CanvasLayer.extend({
-    options: {pane: 'mapper-symbols'},
+const base = /** @type {any} */ (PlacedLayer.prototype);
 
+export const MarksLayer = PlacedLayer.extend({
     /** @param {import('../payload.js').Table} table */
     prepare(table) {
-        this.points = table.meta.points;
-        const {mx, my} = projected(table.array('x'), table.array('y'), table.meta.pointUnit);
-        this.mx = mx;
-        this.my = my;
-        this.low = table.array('count_low');
-        this.high = table.array('count_high');
+        base.prepare.call(this, table);
         this.unit = Math.min(1, LARGEST / Math.sqrt(Math.max(1, table.meta.most)));
-        this.shapes = new Shapes(table);
-        this.regions = regionsOf(this.shapes, table);
     },
 
     /**
@@ -94,16 +83,7 @@ export const MarksLayer = CanvasLayer.extend({
         }
         found.sort((a, b) => a.distance - b.distance);
         if (found.length || this.kind !== 'refuge') return found.map(hit => hit.row);
-        return this.regions.under(x / scale, y / scale, this.visible);
-    },
-
-    /** @param {number} row */
-    place(row) {
-        if (row < this.points) return L.latLng(latitudeOf(this.my[row]), longitudeOf(this.mx[row]));
-        const shape = this.shapes.codes[row] ?? 0; // rows without a place have none
-        if (!shape) return null;
-        const [x, y] = this.shapes.anchor(shape - 1);
-        return L.latLng(latitudeOf(y), longitudeOf(x));
+        return this.areasUnder(point);
     }
 });
 

@@ -1,27 +1,15 @@
 // Rates: areas shaded in classes. No data is a grey hatch, none counted a shade of its own: neither is a low rate.
 
-import L from 'leaflet';
-import {CanvasLayer} from './canvas-layer.js';
-import {hatch, regionsOf} from './regions.js';
-import {spotsOf} from './region-spots.js';
-import {Shapes} from './shapes.js';
+import {PlacedLayer} from './placed-layer.js';
+import {hatch} from './regions.js';
 import {coloursOf} from '../colours.js';
 import {classOfRate} from '../rate.js';
-import {latitudeOf, longitudeOf} from '../mercator.js';
 
 /** Pixels between the lines that say: no data. */
 const GAP = 6;
 
-export const RatesLayer = CanvasLayer.extend({
+export const RatesLayer = PlacedLayer.extend({
     options: {pane: 'mapper-areas'},
-
-    /** @param {import('../payload.js').Table} table */
-    prepare(table) {
-        this.points = 0;
-        this.shapes = new Shapes(table);
-        this.regions = regionsOf(this.shapes, table);
-        this.spots = spotsOf(this.shapes, this.regions, [], []);
-    },
 
     /**
      * @param {CanvasRenderingContext2D} ctx
@@ -49,16 +37,7 @@ export const RatesLayer = CanvasLayer.extend({
 
     /** @param {L.Point} point */
     hits(point) {
-        const {x, y, scale} = this._world(point);
-        return this.regions.under(x / scale, y / scale, this.visible);
-    },
-
-    /** @param {number} row */
-    place(row) {
-        const shape = this.shapes.codes[row] ?? 0;
-        if (!shape) return null;
-        const [x, y] = this.spots(shape - 1)[0];
-        return L.latLng(latitudeOf(y), longitudeOf(x));
+        return this.areasUnder(point);
     }
 });
 
