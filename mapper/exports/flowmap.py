@@ -1,6 +1,6 @@
 """Flows as flowmap.blue's two tables: ``locations.csv`` and ``flows.csv``."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,8 @@ import pandas as pd
 import shapely
 
 from mapper.errors import OutputError
+from mapper.gazetteer import load
+from mapper.model import Precision
 from mapper.storage.files import written_aside
 from mapper.storage.spreadsheets import write_csv
 
@@ -67,8 +69,21 @@ def _flows(flows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def _countries(ids: Iterable[str]) -> pd.DataFrame:
+    gazetteer = load()
+    found = [gazetteer[one] for one in ids if one in gazetteer]
+    points = {
+        one.place_id: (one.lat, one.lon) for one in found if one.precision == Precision.COUNTRY
+    }
+    return pd.DataFrame.from_dict(points, orient="index", columns=["lat", "lon"])
+
+
 def _ends(flows: Any, places: pd.DataFrame) -> pd.DataFrame:
-    """Return each end once, with a point: where the case says it lies, else the end of its line."""
+    """Return each end once, with a point: where the case says it lies, else the end of its line.
+
+    A line into a country ends at its border; the country itself, whose place everybody knows, stands
+    at its own point though an edition has no places.
+    """
     found = []
     for end, index in (("origin", 0), ("destination", -1)):
         lines = shapely.get_point(flows.geometry.array, index)
@@ -80,5 +95,7 @@ def _ends(flows: Any, places: pd.DataFrame) -> pd.DataFrame:
     ends = pd.concat(found).dropna(subset=["id"])
     ends = ends.sort_values("lat", na_position="last", kind="stable").drop_duplicates("id")
     ends = ends.set_index("id")
-    ends.update(places.set_index("place_id")[["lat", "lon"]].astype("float64"))
+    known = [places.set_index("place_id")[["lat", "lon"]].astype("float64"), _countries(ends.index)]
+    for points in known:
+        ends.update(points)
     return ends.dropna(subset=["lat", "lon"]).round(6).sort_index().reset_index()

@@ -33,8 +33,8 @@ def plain(frame: pd.DataFrame) -> pd.DataFrame:
     for name in out.columns:
         values = out[name]
         if isinstance(values.dtype, gpd.array.GeometryDtype):
-            # Six decimals are a tenth of a metre.
-            out[name] = gpd.GeoSeries(values, crs=CRS).to_wkt(rounding_precision=6).astype("str")
+            # As many digits as a coordinate has: what is read again is where it was.
+            out[name] = gpd.GeoSeries(values, crs=CRS).to_wkt(rounding_precision=-1).astype("str")
         elif pd.api.types.is_datetime64_any_dtype(values):
             out[name] = values.dt.strftime("%Y-%m-%d")
         elif values.dtype == object:

@@ -240,3 +240,19 @@ def test_eight_writers_lose_nothing_and_a_killed_one_leaves_nothing_half(url):
     kept = by_writer.pop("w3")
     assert by_writer == {f"w{number}": 1000 for number in range(8) if number != 3}
     assert 250 <= kept < 1000
+
+
+def test_a_case_on_a_server_is_drawn_and_exported(url, tables, tmp_path):
+    from typer.testing import CliRunner
+
+    from mapper.cli.app import app
+
+    write_case(url, tables)
+    for arguments in (
+        ["map", url, "-o", str(tmp_path / "map.html"), "--profile", "internal"],
+        ["export", url, "-o", str(tmp_path / "claims.geojson"), "--profile", "internal"],
+    ):
+        result = CliRunner().invoke(app, arguments)
+        assert result.exit_code == 0, result.output
+    assert "3 claims" in CliRunner().invoke(app, ["map", url, "-o", str(tmp_path / "b.html"), "--profile", "internal"]).output
+    assert (tmp_path / "map.html").stat().st_size > 100_000
