@@ -5,7 +5,7 @@ schema; an older version is migrated when it is read, a newer one refused.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -14,6 +14,7 @@ import pandas as pd
 
 from mapper.errors import CaseError
 from mapper.schema import MANIFEST, TABLES, conform
+from mapper.storage.migrating import MIGRATIONS, SCHEMA_VERSION
 from mapper.storage.tables import as_given
 
 __all__ = [
@@ -27,11 +28,7 @@ __all__ = [
     "version_of",
 ]
 
-SCHEMA_VERSION = 1
 _VERSION = "schema_version"
-
-# version -> what turns the tables of that version into those of the next
-_MIGRATIONS: dict[int, Callable[[dict[str, pd.DataFrame]], dict[str, pd.DataFrame]]] = {}
 
 
 @dataclass(frozen=True)
@@ -92,7 +89,7 @@ def unpacked(found: Mapping[str, Any], manifest: Mapping[str, Any]) -> Case:
     manifest = dict(manifest)
     version = int(manifest.pop(_VERSION))
     while version < SCHEMA_VERSION:
-        found = _MIGRATIONS[version](found)
+        found = MIGRATIONS[version](found)
         version += 1
     tables = {
         name: conform(found[name], table) if name in found else _empty(name).copy()

@@ -1,9 +1,11 @@
+import gzip
 import sqlite3
 import subprocess
 import sys
 import time
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -13,9 +15,11 @@ from shapely import LineString, Point, box
 
 from mapper.errors import CaseError, OutputError
 from mapper.publishing import Profile, publish
-from mapper.schema import CLAIMS, FLOWS, REPORTS, REVISIONS, TABLES, TEXTS, conform
+from mapper.schema import CLAIMS, FLOWS, REPORTS, REVISIONS, TABLES, TEXTS, check, conform
 from mapper.storage import case as case_module
-from mapper.storage import locked, read_case, write_case
+from mapper.storage import change_case, locked, read_case, write_case
+
+RIGHT = Path(__file__).parents[1] / "data" / "right"
 
 ROWS = [
     {
@@ -167,13 +171,57 @@ def test_an_older_case_is_migrated_and_its_copy_kept(coast, monkeypatch):
         return {**found, "claims": found["claims"].assign(voice="migrated")}
 
     monkeypatch.setattr(case_module, "SCHEMA_VERSION", case_module.SCHEMA_VERSION + 1)
-    monkeypatch.setitem(case_module._MIGRATIONS, case_module.SCHEMA_VERSION - 1, named)
+    monkeypatch.setattr(case_module, "MIGRATIONS", {case_module.SCHEMA_VERSION - 1: named})
     case = read_case(coast)
     assert coast.read_bytes() == before
     write_case(coast, case)
 
     assert read_case(coast)["claims"]["voice"].unique().tolist() == ["migrated"]
-    assert coast.with_name("coast.schema-1.gpkg").read_bytes() == before
+    old = case_module.SCHEMA_VERSION - 1
+    assert coast.with_name(f"coast.schema-{old}.gpkg").read_bytes() == before
+
+
+@pytest.fixture
+def first_case(tmp_path):
+    """Unpack a case that the first version of the schema wrote."""
+    path = tmp_path / "old.gpkg"
+    path.write_bytes(gzip.decompress((RIGHT / "case-of-schema-1.gpkg.gz").read_bytes()))
+    return path
+
+
+def test_a_case_of_the_first_schema_is_read_as_one_of_today(first_case):
+    case = read_case(first_case)
+    totals = case["totals"]
+
+    for name, table in TABLES.items():
+        assert check(case[name], table) == [], name
+    assert case["claims"]["review"].fillna("").tolist() == ["accepted", ""]
+    assert case["claims"]["radius_km"].fillna(0).tolist() == [0, 25]
+    # Then, "as of" was the day that a figure counts to; now it is when it was known.
+    assert totals["counts_to"].dt.day.tolist() == [10, 8]
+    assert totals["as_of"].dt.day.fillna(0).tolist() == [9, 0]
+    assert totals["within"].isna().all()
+
+
+def test_the_first_change_of_an_old_case_keeps_a_copy_of_it(first_case):
+    before = first_case.read_bytes()
+    change_case(first_case, dict)
+
+    copy = first_case.with_name("old.schema-1.gpkg")
+    assert copy.read_bytes() == before
+    assert read_case(first_case)["totals"]["counts_to"].dt.day.tolist() == [10, 8]
+    # Read twice, migrated once.
+    change_case(first_case, dict)
+    assert read_case(first_case)["totals"]["counts_to"].dt.day.tolist() == [10, 8]
+    assert copy.read_bytes() == before
+
+
+def test_a_failed_change_of_an_old_case_leaves_it_old(first_case):
+    before = first_case.read_bytes()
+    with pytest.raises(ZeroDivisionError):
+        change_case(first_case, lambda _: 1 / 0)
+
+    assert first_case.read_bytes() == before
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\x00" + b"\x00" * 84])

@@ -151,15 +151,16 @@ def test_a_newer_case_is_refused_and_an_older_one_kept_aside(url, tables, monkey
     def named(found):
         return {**found, "claims": found["claims"].assign(voice="migrated")}
 
-    monkeypatch.setattr(case_module, "SCHEMA_VERSION", 2)
-    monkeypatch.setitem(case_module._MIGRATIONS, 1, named)
+    monkeypatch.setattr(case_module, "SCHEMA_VERSION", case_module.SCHEMA_VERSION + 1)
+    monkeypatch.setattr(case_module, "MIGRATIONS", {case_module.SCHEMA_VERSION - 1: named})
     change_case(url, dict)
     assert read_case(url)["claims"]["voice"].unique().tolist() == ["migrated"]
     monkeypatch.undo()
 
-    with pytest.raises(CaseError, match=r"schema version 2.*newer incident-mapper"):
+    old = case_module.SCHEMA_VERSION
+    with pytest.raises(CaseError, match=rf"schema version {old + 1}.*newer incident-mapper"):
         read_case(url)
-    assert len(read_case(f"{url}_schema_1")["claims"]) == 3
+    assert len(read_case(f"{url}_schema_{old}")["claims"]) == 3
 
 
 def test_what_cannot_be_reached_is_told():
@@ -254,5 +255,10 @@ def test_a_case_on_a_server_is_drawn_and_exported(url, tables, tmp_path):
     ):
         result = CliRunner().invoke(app, arguments)
         assert result.exit_code == 0, result.output
-    assert "3 claims" in CliRunner().invoke(app, ["map", url, "-o", str(tmp_path / "b.html"), "--profile", "internal"]).output
+    assert (
+        "3 claims"
+        in CliRunner()
+        .invoke(app, ["map", url, "-o", str(tmp_path / "b.html"), "--profile", "internal"])
+        .output
+    )
     assert (tmp_path / "map.html").stat().st_size > 100_000
