@@ -3,24 +3,23 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import shapely
 
 from mapper.errors import GazetteerError
 from mapper.gazetteer.beginnings import Beginnings
+from mapper.gazetteer.dissolving import dissolved
 from mapper.gazetteer.finding import Finder, Mention
 from mapper.gazetteer.holding import Holding
 from mapper.gazetteer.index import Hit, NameIndex, Segment
-from mapper.gazetteer.packaged import packaged_records, packaged_shape
-from mapper.gazetteer.placing import fill_units, units_of
+from mapper.gazetteer.merging import KnownUnits
+from mapper.gazetteer.packaged import packaged_shape
 from mapper.gazetteer.records import Record, precision_of
-from mapper.gazetteer.skeleton import skeletons
-from mapper.gazetteer.store import Added, added_gazetteers, read_added
 from mapper.model import Candidate, MatchTier, Place, Precision
 
-__all__ = ["Gazetteer", "Part", "load"]
+__all__ = ["Gazetteer", "Part"]
 
 # Rank of kinds when nothing else decides which of several places of one name is meant.
 _SIZE = {
@@ -40,9 +39,6 @@ _SIZE = {
     "settlement": 1.0,
     "adm3": 0.5,
 }
-# Degrees: cracks between units that were rounded apart, and (square degrees) holes they leave.
-_CRACK = 0.0006
-_HOLE = 0.0005
 # Kinds whose names alone are no evidence in a text, unless so many people live there.
 _LESSER = frozenset(("settlement", "neighbourhood", "site", "abandoned", "area", "camp", "port"))
 _KNOWN = 20_000
@@ -78,6 +74,7 @@ class Gazetteer:
 
     Examples
     --------
+    >>> from mapper.gazetteer import load
     >>> gazetteer = load()
     >>> gazetteer["country:LB"].name
     'Lebanon'
@@ -89,12 +86,12 @@ class Gazetteer:
         self.records: list[Record] = []
         self.rows: dict[str, int] = {}
         self._shapes: dict[str, Any] = {}
-        self._unit_keys: dict[tuple[str, str], list[str]] = {}
+        self._units_before = KnownUnits(())
         rows = []
         for part in parts:
             self._shapes.update(part.shapes)
             rows.append([self._row(record) for record in part.records])
-            self._unit_keys = self._keys_of_units()
+            self._units_before = KnownUnits(self.records)
         self.names = NameIndex([part.names for part in parts], rows)
 
     def _row(self, record: Record) -> int:
@@ -108,40 +105,17 @@ class Gazetteer:
         return row
 
     def _unit_meant(self, record: Record) -> str:
-        """Return the unit with a shape that a point for a unit stands for; empty if it is none.
-
-        A governorate is an area: a gazetteer that has but a point for it only adds names, to the
-        unit that the point lies in, or to another that alone is called so.
-        """
+        """Return the unit or country with a shape that a record without one stands for, if any."""
         country = f"country:{record.country}"
         if record.kind == "country" and country in self.rows:
             return country
         if record.kind not in ("adm1", "adm2", "adm3"):
             return ""
-        code = {"adm1": record.adm1, "adm2": record.adm2}.get(record.kind, "")
-        around = {f"{record.kind}:{code}"} & self.rows.keys()
-        called = self._units_called(record)
-        meant = around & called or (called if len(called) == 1 else around if not called else set())
-        if not meant and record.lat is not None:
+        unit = self._units_before.meant_by(record)
+        if not unit and record.lat is not None:
             # No shape and no unit: no more is known than a spot.
             record.kind = "area"
-        return next(iter(meant), "")
-
-    def _units_called(self, record: Record) -> set[str]:
-        """Return the units of a record's kind with a name of the same consonants."""
-        keys = {key for name in (record.name, *record.names) for key in skeletons(name)}
-        return {unit for key in keys for unit in self._unit_keys.get((record.kind, key), ())}
-
-    def _keys_of_units(self) -> dict[tuple[str, str], list[str]]:
-        """Return the units so far by kind and key of consonants."""
-        keys: dict[tuple[str, str], list[str]] = {}
-        for record in self.records:
-            if record.kind in ("adm1", "adm2"):
-                for key in {
-                    key for name in (record.name, *record.names) for key in skeletons(name)
-                }:
-                    keys.setdefault((record.kind, key), []).append(record.place_id)
-        return keys
+        return unit
 
     def __len__(self) -> int:
         return len(self.records)
@@ -212,7 +186,7 @@ class Gazetteer:
         record = self._record(place_id)
         if record.members:
             parts = [self.geometry(member) for member in record.members]
-            return _dissolved([part for part in parts if part is not None])
+            return dissolved([part for part in parts if part is not None])
         if record.lat is None or record.lon is None:
             return None
         return shapely.Point(record.lon, record.lat)
@@ -221,6 +195,7 @@ class Gazetteer:
     def units(self, place_id: str) -> tuple[str, ...]:
         """Return the ids of units, zones and the country that hold a place, finest first.
 
+        >>> from mapper.gazetteer import load
         >>> load().units("airport:OSLK")
         ('adm2:SY0602', 'adm1:SY06', 'zone:coastal-mountains', 'zone:syrian-coast', 'country:SY')
         """
@@ -278,6 +253,7 @@ class Gazetteer:
 
         Examples
         --------
+        >>> from mapper.gazetteer import load
         >>> load().search("اللاذقية", limit=1)[0].reason
         'اللاذقية is a name of Latakia (adm1_seat, Latakia governorate, Syria)'
         """
@@ -334,6 +310,7 @@ class Gazetteer:
 
         Examples
         --------
+        >>> from mapper.gazetteer import load
         >>> [m.words for m in load().find("Alawites fled Latakia for Lebanon.", "en")]
         ['Latakia', 'Lebanon']
         """
@@ -361,45 +338,3 @@ class Gazetteer:
 
     def _is_area(self, place_id: str) -> bool:
         return precision_of(self.records[self.rows[place_id]].kind) is Precision.ZONE
-
-
-def _dissolved(parts: list[Any]) -> Any:
-    """Return the union of units, without the cracks and holes that are left where they meet."""
-    whole = shapely.union_all(parts)
-    if len(parts) < 2 or not whole.area:
-        return whole
-    closed = whole.buffer(_CRACK, join_style="mitre").buffer(-_CRACK, join_style="mitre")
-    kept = [
-        shapely.Polygon(
-            part.exterior, [r for r in part.interiors if shapely.Polygon(r).area > _HOLE]
-        )
-        for part in shapely.get_parts(closed)
-    ]
-    return shapely.union_all(kept)
-
-
-def load() -> Gazetteer:
-    """Return the package's places and the user's; read once a process, and again after a change.
-
-    >>> len(load()) > 1000
-    True
-    """
-    return _loaded(tuple(added_gazetteers()))
-
-
-@lru_cache(maxsize=2)
-def _loaded(added: tuple[Added, ...]) -> Gazetteer:
-    parts = [_packaged(), *(Part(*read_added(gazetteer.name)) for gazetteer in added)]
-    drawn = [record for part in parts for record in part.records if record.place_id in part.shapes]
-    if drawn:
-        shapes = {place_id: shape for part in parts for place_id, shape in part.shapes.items()}
-        units = units_of(drawn, shapes)
-        for part in parts[1:]:
-            fill_units(part.records, units)
-    return Gazetteer(parts)
-
-
-@cache
-def _packaged() -> Part:
-    records = packaged_records()
-    return Part(records, Segment.of(records), {})

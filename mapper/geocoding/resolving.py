@@ -80,7 +80,9 @@ class Resolver:
         scope = self._scopes.read(tuple(hints))
         answer = self._answer(phrase, scope, areas=areas)
         if answer.status is Status.UNKNOWN:
-            answer = self._several(words, scope, areas=areas) or answer
+            answer = (
+                self._at_odds(phrase, scope) or self._several(words, scope, areas=areas) or answer
+            )
         if answer.status is Status.UNKNOWN and self._online is not None:
             held = self._held_by(phrase).joined(scope)
             answer = asked(self._online, self.gazetteer, phrase, held) or answer
@@ -156,6 +158,20 @@ class Resolver:
             return self._scopes.read(phrase.holders)
         beside = self._scopes.read(phrase.holders[:1])
         return Scope(towns=beside.towns).joined(self._scopes.read(phrase.holders[1:]))
+
+    def _at_odds(self, phrase: Phrase, scope: Scope) -> Answer | None:
+        """Return the place of the very name in the district, where the governorate stated has no such district."""
+        units = [unit for district in scope.should for unit in district]
+        if not units or not scope.must or any(self._fits(unit, scope) for unit in units):
+            return None
+        answer = self._answer(phrase, replace(scope, must=scope.should, should=()), areas=False)
+        if answer.status is not Status.RESOLVED or answer.tier is not MatchTier.EXACT:
+            return None
+        said = "what is stated of district and governorate contradict each other; the name is the district's"
+        return replace(answer, reason=f"{answer.reason.split('; it lies')[0]}; {said}")
+
+    def _fits(self, unit: str, scope: Scope) -> bool:
+        return all(self._scopes.holds(units, unit) for units in scope.must)
 
     def _several(self, words: str, scope: Scope, *, areas: bool) -> Answer | None:
         """Return an answer for "A and B", if each of them has one."""

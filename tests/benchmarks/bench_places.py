@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from mapper.gazetteer import Gazetteer
+from mapper.gazetteer import Gazetteer, load
 from mapper.gazetteer.folding import bare, folded, is_arabic
-from mapper.gazetteer.gazetteer import Part, load
+from mapper.gazetteer.gazetteer import Part
 from mapper.gazetteer.index import Segment
 from mapper.gazetteer.packaged import packaged_records
 from mapper.gazetteer.placing import fill_units

@@ -246,3 +246,20 @@ def test_villages_of_one_name_in_one_unit_are_placed_in_it_where_an_area_will_do
     assert (answer.place_ids, answer.precision) == (("adm3:XX-1",), "adm3")
     assert answer.shape.area == 1
     assert "may be any of" in answer.reason
+
+
+def test_a_district_is_believed_before_a_governorate_that_does_not_hold_it(resolver):
+    answer = resolver.resolve("Salqin town", ["Harem district", "Aleppo governorate"])
+    assert answer.place_name.startswith("Sal")
+    assert load()[answer.place_ids[0]].adm1_pcode == "SY07"
+    assert "contradict" in answer.reason
+    assert resolver.resolve("Salqin town", ["Aleppo governorate"]).status == "unknown"
+    assert (
+        resolver.resolve("Qwertyville", ["Harem district", "Aleppo governorate"]).status
+        == "unknown"
+    )
+
+
+def test_nothing_in_a_governorate_is_a_country_abroad(resolver):
+    assert resolver.resolve("China", ["Homs governorate"]).status == "unknown"
+    assert resolver.resolve("Lebanon", ["SY"]).place_ids == ("country:LB",)
