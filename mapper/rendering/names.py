@@ -26,7 +26,7 @@ _SHORT = 26  # letters of a name that needs no shorter one
 _WORDS = 3  # of an Arabic name that needs no shorter one
 
 # "local media (BBC News)": a voice, and who passes it on.
-_RELAYED = re.compile(r"^(?P<voice>.+) \((?P<relay>.+)\)$")
+_RELAYED = re.compile(r"^(?P<voice>.+?) \((?P<relay>.+)\)$")
 
 
 def place_names(tables: Iterable[pd.DataFrame]) -> dict[str, str]:
@@ -98,7 +98,9 @@ def voice_names(cells: Iterable[str]) -> dict[str, dict[str, str]]:
 
 def _parts(voice: str) -> tuple[str, ...]:
     match = _RELAYED.match(voice)
-    return (voice, *match.groups()) if match else (voice,)
+    if not match:
+        return (voice, *(voice.split("; ") if "; " in voice else ()))
+    return (voice, *_parts(match["voice"]), *_parts(match["relay"]))
 
 
 def _names(words: str) -> dict[str, str]:

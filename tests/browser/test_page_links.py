@@ -53,6 +53,17 @@ def test_an_embedded_map_has_no_side_until_something_is_chosen(opened, whole):
     expect(page.page.locator(".mapper-side")).to_be_hidden()
 
 
+def test_an_embedded_map_leads_to_the_whole_page_as_it_is(opened, whole):
+    page = opened(f"{whole}#embed&lang=ar", width=600, height=420).page
+    with page.context.expect_page() as fresh:
+        page.click(".mapper-whole")
+    fresh.value.wait_for_selector(".mapper-legend-group")
+
+    assert fresh.value.get_attribute("html", "lang") == "ar"
+    assert fresh.value.locator(".mapper-embed").count() == 0
+    assert fresh.value.locator(".mapper-whole").is_hidden()
+
+
 def test_the_steps_of_a_story_are_states_of_the_page(opened, incidents, claims, tmp_path):
     path = tmp_path / "story.html"
     story = pd.DataFrame(

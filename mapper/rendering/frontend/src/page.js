@@ -59,7 +59,11 @@ export function page(map) {
     });
     root.prepend(skip);
     part('head').querySelector('h1')?.after(dates);
-    part('main').append(time.box, h('div', {class: 'mapper-bar-line'}, status, opener), table.box);
+    // Out of somebody's frame, into a window of its own, as the page is now.
+    const whole = /** @type {HTMLAnchorElement} */ (h('a', {class: 'mapper-whole', href: '#', target: '_blank', rel: 'noreferrer noopener', onclick: () => {
+        whole.href = `#${location.hash.replace(/^#/, '').split('&').filter(flag => flag !== 'embed').join('&')}`;
+    }}));
+    part('main').append(time.box, h('div', {class: 'mapper-bar-line'}, status, whole, opener), table.box);
     part('side').prepend(search.box, story.box, details.box);
 
     let ready = false;
@@ -107,6 +111,7 @@ export function page(map) {
         document.title = data.title;
         map.getContainer().setAttribute('aria-label', t.mapOf(data.title));
         skip.textContent = t.skip;
+        whole.textContent = t.openWhole;
         opener.textContent = table.open ? t.hideTable : t.showTable;
         const switches = Object.values(LANGUAGES).filter(other => other.language !== words.language).map(other =>
             h('button', {type: 'button', lang: other.language, onclick: () => {

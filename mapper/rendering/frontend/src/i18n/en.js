@@ -25,7 +25,6 @@ export const en = {
     about: n => `about ${n}`,
     range: (a, b) => `${a}–${b}`,
     unknown: 'number unknown',
-    noNumber: 'no number given',
     quotedWords: words => `“${words}”`,
     measures: MEASURES,
     told: (n, measure, unit) => {
@@ -48,7 +47,6 @@ export const en = {
         const who = group && !many ? ` (${words.group(group)})` : '';
         return `${counted} reported${event ? '' : ` ${MEASURES[measure] ?? measure}`}${who}`;
     },
-    units: {person: 'people', household: 'households', event: 'incidents'},
     grades: {
         confirmed: 'confirmed', fair: 'fair', weak: 'weak', contested: 'contested', discounted: 'discounted', ungraded: 'not graded'
     },
@@ -61,11 +59,9 @@ export const en = {
     verifications: {unverified: 'not independently verified', verified: 'verified', disputed: 'disputed', retracted: 'retracted'},
     // headline and panels
     headline: 'What each source says',
-    says: voice => `${voice}:`,
     moreVoices: n => some(n, 'more source'),
     tabled: (n, measure) => `${n} figures (${measure}), row by row from its table: no total of its own, and none is made here`,
     ofWhom: 'of whom',
-    ofThem: 'within this figure',
     notLocated: text => `${text} not located more finely than a region`,
     noVoice: 'Source not named',
     layers: 'Layers',
@@ -90,7 +86,6 @@ export const en = {
     asOf: day => `as of ${day}`,
     published: day => `published ${day}`,
     via: relay => `as passed on by ${relay}`,
-    happened: 'What is said to have happened',
     whoSays: 'Who says it',
     whenSaid: 'When it was said',
     where: 'Where',
@@ -125,7 +120,7 @@ export const en = {
         figures: 'the figures cannot both be right', groups: 'they count people who exclude one another', episode: 'one tells of many days, the other of one event',
         summary: 'one may sum up several events', area: 'one is an area, the other a point', far: 'too far apart', weak: 'not alike enough', better: 'another figure fits better'
     },
-    everybody: 'people in general',
+    everybody: 'people, not said who',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     otherFigure: 'another figure',
@@ -139,8 +134,6 @@ export const en = {
     imputed: 'a number put in place of words',
     from: 'From',
     to: 'To',
-    whereTo: 'nobody said where to',
-    whereFrom: 'nobody said where from',
     superseded: 'superseded by a later figure',
     openReport: 'open the report',
     incidents: n => some(n, 'incident'),
@@ -161,9 +154,9 @@ export const en = {
     legendZone: 'dashed edge: a region without fixed bounds',
     legendNear: 'dashed circle: somewhere near',
     legendGrade: (sign, grade) => `${sign} support: ${grade}`,
-    legendPeople: 'people',
-    legendHouseholds: 'households (dashed)',
-    legendVague: people => `${people}, a word instead of a number, such as “dozens”`,
+    legendDashed: households => `${households} (dashed)`,
+    legendVague: 'people, a word instead of a number, such as “dozens”',
+    legendVagueHouseholds: 'households (dashed), a word instead of a number, such as “dozens”',
     legendStub: 'fading line: nobody said where to, or where from',
     legendOthers: n => `and ${n} smaller movements that are not drawn here; closer in they are`,
     legendFlowUnknown: 'thin arrow: no number',
@@ -244,10 +237,8 @@ export const en = {
     rowsOf: (from, to, all) => `${from}–${to} of ${all}`,
     onTheMap: 'Things on the map',
     stepThrough: n => `Step through ${some(n, 'thing')} on the map: arrow keys move, Enter opens`,
-    back: 'Back',
     // disagreement
     disagreement: 'What each source says of this',
-    axis: n => `Scale from 0 to ${n}`,
     different: groups => `These figures count different people (${groups}). They cannot be compared one to one.`,
     ruleWords: 'How one figure was made of them:',
     support: 'Support',

@@ -121,7 +121,7 @@ const SPEAKERS = [
     ['handwritten list', 'قائمة بخط اليد'], ['a physics teacher', 'مدرّس فيزياء'], ['the centre itself', 'المركز نفسه'], ['video', 'فيديو'],
     ['Arabic', 'بالعربية'], ['French', 'بالفرنسية'], ['English', 'بالإنكليزية'], ['spokesperson', 'متحدث'],
     ['the program’s own claims table', 'جدول الادعاءات الخاص بالبرنامج'], ['leaked from Military Operations', 'تسريب من إدارة العمليات العسكرية'],
-    ['Lebanese authorities', 'السلطات اللبنانية'], ['Red Cross', 'الصليب الأحمر'], ['hospital', 'مستشفى'], ['hospitals', 'مستشفيات'],
+    ['Lebanese authorities', 'السلطات اللبنانية'], ['Red Cross', 'الصليب الأحمر'], ['Lebanese authorities and Red Cross', 'السلطات اللبنانية والصليب الأحمر'], ['hospital', 'مستشفى'], ['hospitals', 'مستشفيات'],
     ['families of the victims', 'ذوو الضحايا'], ['relatives', 'أقارب'], ['survivors', 'ناجون'], ['aid workers', 'عاملون في الإغاثة'],
     ['UN', 'الأمم المتحدة'], ['satellite images', 'صور الأقمار الصناعية']
 ];

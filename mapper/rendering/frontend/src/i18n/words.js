@@ -123,7 +123,7 @@ export class Words {
         if (name) return name;
         const spoken = known ? null : speakerIn(voice, this.language);
         if (spoken) return spoken;
-        const relayed = /^(.+) \((.+)\)$/.exec(voice);
+        const relayed = /^(.+?) \((.+)\)$/.exec(voice);
         if (relayed) return `${this.voice(relayed[1], length)} (${this.voice(relayed[2], length)})`;
         const several = known ? [] : voice.split('; ');
         return several.length > 1 ? several.map(one => this.voice(one, length)).join(this.table.comma) : voice;

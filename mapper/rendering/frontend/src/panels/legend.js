@@ -112,14 +112,17 @@ function flowsLegend(stage, layer) {
         drawArrow(ctx, curveOf(6, h_ / 2, w - (stub ? 9 : 3), h_ / 2, 0.08), {
             width, band: 0, open: false, end: stub ? 1 : 2, dashed, colour: c.displaced, halo: c.halo}));
     for (const [unit, most] of Object.entries(table.meta.most)) {
-        const label = unit === 'household' ? t.legendHouseholds : t.legendPeople;
-        rows.push(entry(`${words.number(most)} ${label}`, arrow(widest(most), unit === 'household')));
-        if (most > 5) rows.push(entry(`${words.number(niceBelow(most / 4))} ${label}`, arrow(Math.max(1.5, widest(most) * niceBelow(most / 4) / most), unit === 'household')));
+        const label = (/** @type {number} */ count) => {
+            const told = words.told({low: count, best: count, high: count}, '', unit);
+            return unit === 'household' ? t.legendDashed(told) : told;
+        };
+        rows.push(entry(label(most), arrow(widest(most), unit === 'household')));
+        if (most > 5) rows.push(entry(label(niceBelow(most / 4)), arrow(Math.max(1.5, widest(most) * niceBelow(most / 4) / most), unit === 'household')));
     }
     const any = (/** @type {(row: number) => boolean} */ test) => layer.order.some(test);
     for (const unit of ['person', 'household']) {
         if (any(row => layer.isVague(row) && (table.code('unit', row) || 'person') === unit)) {
-            rows.push(entry(t.legendVague(unit === 'household' ? t.legendHouseholds : t.legendPeople), arrow(VAGUE, unit === 'household')));
+            rows.push(entry(unit === 'household' ? t.legendVagueHouseholds : t.legendVague, arrow(VAGUE, unit === 'household')));
         }
     }
     if (any(row => layer.low[row] === NONE)) rows.push(entry(t.legendFlowUnknown, arrow(NO_NUMBER)));
