@@ -159,6 +159,7 @@ class Map(folium.Map):
             "limits": limits(claims, told=any(len(layer.told) for layer in layers)),
             "reports": _report_rows(reports),
             "names": {
+                "region": _region(claims),
                 "places": place_names([claims, *(layer.told for layer in layers)]),
                 "voices": voice_names(_voices(claims, reports, layers)),
             },
@@ -198,6 +199,12 @@ def _joined(layers: list[MapperLayer]) -> list[list[float | None]]:
         return [[None, None], [None, None]]
     west, south, east, north = zip(*focus, strict=True)
     return [[min(south), min(west)], [max(north), max(east)]]
+
+
+def _region(claims: pd.DataFrame) -> str:
+    """Return the country most claims are about: months and digits are written as they are there."""
+    countries = claims["country"].dropna().value_counts().sort_index(kind="stable")
+    return str(countries.idxmax()) if len(countries) else ""
 
 
 def _voices(claims: pd.DataFrame, reports: pd.DataFrame, layers: list[MapperLayer]) -> list[str]:

@@ -24,13 +24,17 @@ export function figureOf(table, row) {
 }
 
 /**
- * What is counted: 'killed', 'displaced', …
- * @param {import('./payload.js').Table} table
+ * What is counted: 'killed', 'displaced', …; of a movement what all its claims say, so that who arrived is not displaced.
+ * @param {any} layer
  * @param {number} row
+ * @returns {string}
  */
-export function measureOf(table, row) {
+export function measureOf({table, claimsTable: claims}, row) {
     if (table.has('deaths_low')) return 'killed';
-    return (table.dictionaries.measure && table.code('measure', row)) || 'displaced';
+    const own = table.dictionaries.measure && table.code('measure', row);
+    if (own) return own;
+    const said = new Set(claims && table.has('claims.size') ? Array.from(table.list('claims', row), claim => claims.code('measure', claim)) : []);
+    return said.size === 1 ? [...said][0] || 'displaced' : 'displaced';
 }
 
 /**
@@ -45,12 +49,12 @@ export function unitOf(table, row) {
 /**
  * The figure with what it counts: "22–45 killed", "dozens" households displaced; '' for a statement.
  * @param {import('./i18n/words.js').Words} words
- * @param {import('./payload.js').Table} table
+ * @param {any} layer
  * @param {number} row
  * @param {{spoken?: boolean}} [how]
  */
-export function figureWords(words, table, row, {spoken = false} = {}) {
-    const measure = measureOf(table, row);
+export function figureWords(words, layer, row, {spoken = false} = {}) {
+    const measure = measureOf(layer, row), {table} = layer;
     if (measure === 'statement') return '';
     if (table.meta.rate) return rateWords(words, table, row);
     return words.told(figureOf(table, row), measure, unitOf(table, row), {spoken});
@@ -63,7 +67,7 @@ export function figureWords(words, table, row, {spoken = false} = {}) {
  * @param {number} row
  */
 function rateWords(words, table, row) {
-    const t = words.table, rate = rateOf(table, row), {per, of} = table.meta.rate, measure = t.measures[measureOf(table, row)] ?? measureOf(table, row);
+    const t = words.table, rate = rateOf(table, row), {per, of} = table.meta.rate, measure = t.measures.killed;
     const figure = figureOf(table, row), count = `${words.figure(figure)} ${measure}`;
     if (figure.low === null) return t.rateUnknown;
     return rate === null ? `${t.rateUnknown} (${count})` : `${words.number(Number(rate.toPrecision(2)))} ${t.ratePer(measure, words.number(per), of)} (${count})`;
@@ -124,6 +128,6 @@ export function daysOf(table, row) {
 export function sentence(stage, layer, row, record) {
     const {words} = stage, t = words.table, {table, kind} = layer;
     const grade = record.grade && record.grade !== 'ungraded' ? t.grades[record.grade] : kind === 'statements' ? '' : t.reported;
-    return `${localPlace(stage, record) || t.placeUnknown}: ${[figureWords(words, table, row, {spoken: true}) || t.measures.statement,
+    return `${localPlace(stage, record) || t.placeUnknown}: ${[figureWords(words, layer, row, {spoken: true}) || t.measures.statement,
         words.group(groupOf(layer, row), unitOf(table, row)), grade, words.period(...daysOf(table, row))].filter(Boolean).join(t.comma)}`;
 }

@@ -11,6 +11,7 @@ import {headlinePanel} from './panels/headline.js';
 import {fillLayers} from './panels/layers.js';
 import {fillLegend} from './panels/legend.js';
 import {limitsList} from './panels/limits.js';
+import {methodList} from './panels/method.js';
 import {SearchPanel} from './panels/search.js';
 import {sourcesList} from './panels/sources.js';
 import {StoryPanel} from './panels/story.js';
@@ -34,7 +35,7 @@ import {fitUntilMoved, keepWithin} from './within.js';
  */
 
 /** Sections of the side that start folded: they are for those who look for them. */
-const FOLDED = ['filters', 'takeaway'];
+const FOLDED = ['filters', 'method', 'takeaway'];
 
 /** @param {L.Map} map */
 export function page(map) {
@@ -128,6 +129,7 @@ export function page(map) {
         part('panels').replaceChildren(...Object.values(sections).map(({box}) => box));
         sections.tray.box.hidden = true;
         sections.limits.body.replaceChildren(limitsList(data.limits, words));
+        sections.method.body.replaceChildren(...methodList(words));
         sections.sources.body.replaceChildren(...sourcesList(data.reports, words));
         sections.takeaway.body.replaceChildren(...takeawayList(stage, data));
         stage.panels = sections;
@@ -215,7 +217,7 @@ function soon(act) {
 function section(t, before) {
     /** @type {Record<string, {box: HTMLElement, body: HTMLElement}>} */
     const sections = {};
-    for (const name of ['layers', 'legend', 'filters', 'tray', 'limits', 'sources', 'takeaway']) {
+    for (const name of ['layers', 'legend', 'filters', 'tray', 'limits', 'method', 'sources', 'takeaway']) {
         const body = h('div', {class: `mapper-body-${name}`}), heading = h('h2', {}, t[name]);
         const open = /** @type {HTMLDetailsElement | null} */ (before[name]?.box.querySelector(':scope > details'))?.open;
         const inner = FOLDED.includes(name) ? [h('details', {open}, h('summary', {}, heading), body)] : [heading, body];

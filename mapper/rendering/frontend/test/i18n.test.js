@@ -51,6 +51,14 @@ test('Arabic has Arabic digits', () => {
     assert.equal(new Words('ar').figure({low: 1000, best: 1000, high: null, qualifier: 'more_than'}), 'أكثر من ١٬٠٠٠');
 });
 
+test('months and digits are those of the country', () => {
+    const inCountry = (/** @type {string} */ region) => new Words('ar', {places: {}, voices: {}, region}).day(20154);
+    assert.equal(inCountry('SY'), '٧ آذار ٢٠٢٥');
+    assert.equal(inCountry('EG'), '٧ مارس ٢٠٢٥');
+    assert.equal(inCountry('DZ'), '7 مارس 2025');
+    assert.equal(inCountry('XXA'), '٧ مارس ٢٠٢٥');
+});
+
 test('days and periods are those of the calendar, whatever the time zone', () => {
     const words = new Words('en');
     assert.equal(words.day(20154), '7 March 2025');

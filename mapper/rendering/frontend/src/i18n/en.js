@@ -95,7 +95,7 @@ export const en = {
     // why it is here: by how the words of a source led to the place
     placed: {
         given: (said, place) => `The source gives ${place ? `${place} itself` : 'the place itself'}.`,
-        exact: (said, place) => `Called ${said}, a name of ${place}.`,
+        exact: (said, place, several) => `Called ${said}, ${several ? 'names' : 'a name'} of ${place}.`,
         skeleton: (said, place) => `Called ${said}, another spelling of ${place}.`,
         fuzzy: (said, place) => `Called ${said}, spelt nearly like ${place}. It may be another place.`,
         context: (said, place) => `Called ${said}, which is in no list of places used here; shown at ${place}, which holds it or lies near it.`
@@ -123,6 +123,15 @@ export const en = {
     everybody: 'people, not said who',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
+    method: 'How this map was made',
+    methods: {
+        claims: 'Each figure is a claim of somebody: who says it, in which words, of which days and place. Nothing here was counted anew.',
+        reported: 'People are “reported killed”: a figure on this map is what was said, not what was found by a court or an inquiry.',
+        places: 'A claim stands no more finely than its source says where. An area is drawn as an area, and never as a point in its middle.',
+        together: 'Figures of one event are put side by side, not added: a later figure of one source takes the place of its earlier one, a part is not added to its whole, and sources are never added to one another.',
+        words: 'Words such as “dozens” stay words. Where a symbol needs a number, the least that the word can mean is taken, and said.',
+        support: 'How well a figure is supported follows from who says it and whether somebody verified it, by these rules:'
+    },
     otherFigure: 'another figure',
     rules: {
         ladder: 'lowest and highest: those of the independent sources. In between: what was verified goes before what is exact, that before “at least”, that before words; of two alike the lower. What a party to the fighting says can only raise the highest.',

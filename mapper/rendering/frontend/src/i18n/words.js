@@ -17,10 +17,13 @@ export const LANGUAGES = {en, ar};
 
 /**
  * @typedef {{short: string, full: string, short_ar?: string, full_ar?: string}} VoiceNames
- * @typedef {{places: Record<string, string>, voices: Record<string, VoiceNames>}} Names
+ * @typedef {{places: Record<string, string>, voices: Record<string, VoiceNames>, region?: string}} Names
  */
 
 /** @typedef {{low: number | null, best: number | null, high: number | null, qualifier?: string, words?: string}} Figure */
+
+/** Countries whose own months and digits Arabic is written with. */
+const ARAB = ['AE', 'BH', 'DZ', 'EG', 'IQ', 'JO', 'KW', 'LB', 'LY', 'MA', 'OM', 'PS', 'QA', 'SA', 'SD', 'SY', 'TN', 'YE'];
 
 /** Groups that say no more than that people are counted, folded. */
 const EVERYBODY = ['', 'all', 'people', 'persons', 'اشخاص', 'شخصا', 'شخص'];
@@ -35,7 +38,7 @@ export class Words {
         this.language = LANGUAGES[language] ? language : 'en';
         this.table = LANGUAGES[this.language];
         this.direction = this.table.direction;
-        const locale = this.language === 'ar' ? 'ar-u-nu-arab' : this.language;
+        const locale = this.language === 'ar' ? (ARAB.includes(names.region ?? '') ? `ar-${names.region}` : 'ar-u-nu-arab') : this.language;
         this._number = new Intl.NumberFormat(locale);
         const days = locale === 'en' ? 'en-GB' : locale, calendar = /** @type {const} */ ({year: 'numeric', calendar: 'gregory', timeZone: 'UTC'});
         this._day = new Intl.DateTimeFormat(days, {day: 'numeric', month: 'long', ...calendar});

@@ -28,12 +28,12 @@ export async function itemOf(stage, {layer: key, row}) {
     const records = await Promise.all(known.map(claim => claims.record(claim)));
     const cards = known.map((claim, i) => claimCard(stage, claims, claim, records[i])), folded = cards.splice(OPEN);
     const reasons = record.reasons ? await reasonItems(stage, claims, record.reasons) : [];
-    const fragment = await itemFragment(stage, {layer: key, row}), measure = measureOf(table, row), unit = unitOf(table, row);
+    const fragment = await itemFragment(stage, {layer: key, row}), measure = measureOf(layer, row), unit = unitOf(table, row);
     const strip = claims ? disagreementStrip(words, claims, known, {
-        measure: measure === 'displaced' && record.measure ? record.measure : measure, unit, rule: known.length === rows.length ? record.rule : ''}) : null;
+        measure, unit, rule: known.length === rows.length ? record.rule : ''}) : null;
     return h('article', {class: 'mapper-item'},
         h('h3', {class: 'mapper-event'},
-            quoted(measure === 'statement' ? t.measures.statement : table.meta.rate ? figureWords(words, table, row) : words.event(figureOf(table, row), measure, unit, groupOf(layer, row))),
+            quoted(measure === 'statement' ? t.measures.statement : table.meta.rate ? figureWords(words, layer, row) : words.event(figureOf(table, row), measure, unit, groupOf(layer, row))),
             h('span', {class: 'mapper-at'}, quoted(localPlace(stage, record) || t.placeUnknown))),
         ownTitle(record) ? h('p', {class: 'mapper-note'}, quoted(record.title)) : null,
         h('dl', {},
@@ -128,7 +128,7 @@ function whyHere({words, ...stage}, claims) {
         const sentence = !place && tier !== 'given' ? t.notPlaced : t.placed[tier];
         if (!sentence) return [];
         const parts = [h('span', {}, ...listed([...said].map(word => quoted(t.quotedWords(word))), t.comma)), quoted(place ? localName(words, other, place) : '')];
-        return [h('p', {}, ...filled(sentence(slot(0), place ? slot(1) : ''), parts))];
+        return [h('p', {}, ...filled(sentence(slot(0), place ? slot(1) : '', said.size > 1 || place?.includes(', ')), parts))];
     });
 }
 

@@ -1,6 +1,7 @@
 // What several incidents come to, voice by voice: bound by bound within one voice, and nothing across voices.
 
-import {h} from '../dom.js';
+import {split} from '../cells.js';
+import {h, listed} from '../dom.js';
 import {sumsOf} from '../layers/clusters.js';
 import {NONE} from '../payload.js';
 import {voiceNode} from './claim.js';
@@ -25,7 +26,7 @@ export function sumsList(stage, items) {
     });
     if (!lines.length) return null;
     return h('div', {class: 'mapper-sums'},
-        h('ul', {}, ...lines.slice(0, MOST).map(line => h('li', {}, voiceNode(words, line.voice), ': ', h('strong', {}, line.words)))),
+        h('ul', {}, ...lines.slice(0, MOST).map(line => h('li', {}, ...listed(split(line.voice).map(voice => voiceNode(words, voice)), t.comma), line.voice ? ': ' : null, h('strong', {}, line.words)))),
         lines.length > MOST ? h('p', {class: 'mapper-note'}, t.moreVoices(words.number(lines.length - MOST))) : null,
         h('p', {class: 'mapper-note'}, t.sumsNote));
 }

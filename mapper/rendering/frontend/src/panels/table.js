@@ -110,7 +110,7 @@ export class TablePanel {
     _row(layer, row, record) {
         const {stage} = this, words = stage.words, t = words.table, {table} = layer;
         const choose = (/** @type {Event} */ event) => stage.choose([{layer: layer.key, row}], /** @type {HTMLElement} */ (event.currentTarget));
-        const voices = split(record.voices), measure = measureOf(table, row), said = measure !== 'statement';
+        const voices = split(record.voices), measure = measureOf(layer, row), said = measure !== 'statement';
         const place = localPlace(stage, record), group = words.group(groupOf(layer, row), unitOf(table, row));
         const cell = (/** @type {typeof COLUMNS[number]} */ key, /** @type {(Node | string)[]} */ ...children) =>
             h('td', {role: 'cell', class: key === 'number' ? 'mapper-number' : null, 'data-label': t.columns[key]}, h('div', {}, ...children));

@@ -22,7 +22,7 @@ export async function fillTray(stage, body) {
         const record = await layer.table.record(row), place = localPlace(stage, record), group = words.group(groupOf(layer, row), unitOf(layer.table, row));
         const choose = (/** @type {Event} */ event) => stage.choose([{layer: layer.key, row}], /** @type {HTMLElement} */ (event.currentTarget));
         return h('li', {}, h('button', {type: 'button', onclick: choose},
-            h('strong', {}, figureWords(words, layer.table, row) || t.measures.statement), group ? ' · ' : null, group ? quoted(group) : null,
+            h('strong', {}, figureWords(words, layer, row) || t.measures.statement), group ? ' · ' : null, group ? quoted(group) : null,
             h('span', {class: 'mapper-note'}, ' · ', place ? quoted(place) : t.placeUnknown, ' · ', words.period(...daysOf(layer.table, row)))));
     }));
     if (stage.words !== words) return; // filled again meanwhile, in another language

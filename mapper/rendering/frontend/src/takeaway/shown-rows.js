@@ -20,7 +20,7 @@ export async function shownRows(stage) {
             rows.push({
                 geometry, row: {
                     layer: layer.key, id: await idOf(stage, {layer: layer.key, row}), place_name: record.place_name ?? '',
-                    origin_name: record.origin_name ?? '', destination_name: record.destination_name ?? '', measure: measureOf(table, row),
+                    origin_name: record.origin_name ?? '', destination_name: record.destination_name ?? '', measure: measureOf(layer, row),
                     unit: record.unit || 'person', count_low: figure.low, count_best: figure.best, count_high: figure.high,
                     qualifier: figure.qualifier ?? '', count_words: figure.words ?? '', period_start: date(table, 'period_start', row),
                     period_end: date(table, 'period_end', row), precision: record.precision ?? '', grade: record.grade ?? '',
