@@ -149,6 +149,8 @@ def _towns(within: tuple[float, float, float, float]) -> gpd.GeoDataFrame:
 def _labels(within: tuple[float, float, float, float]) -> gpd.GeoDataFrame:
     countries = _places("countries")
     kept = countries[_inside(countries, within)]
+    also = _places("aliases").set_index("place_id")["names"]
+    kept = kept.assign(names=kept["names"] + "|" + kept["place_id"].map(also).fillna(""))
     seas = pd.DataFrame(_SEAS, columns=["name", "names", "lon", "lat"])
     seas = seas[_inside(seas, within)]
     return pd.concat(

@@ -143,7 +143,10 @@ def _line(
     above: tuple[str, ...],
 ) -> dict[str, Any]:
     row = rows[name]
-    within = [part for part in inside[name] if part not in (*above, name)]
+    # What a later figure of the voice replaced is no total of its own any more.
+    within = [
+        part for part in inside[name] if part not in (*above, name) and (not rest or part in rest)
+    ]
     within = sorted(within, key=lambda part: (_weight(rows[part]), part))[:_MOST]
     return {
         "claim": name,

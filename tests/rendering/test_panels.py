@@ -5,7 +5,7 @@ import pytest
 
 from mapper.rendering.headline import headline
 from mapper.rendering.limits import limits
-from mapper.schema import TOTALS, conform
+from mapper.schema import CLAIMS, TOTALS, conform
 
 
 def lines(found):
@@ -86,3 +86,39 @@ def test_limits_are_counted(claims, column, value, key):
 
 def test_none_verified_is_said_plainly(claims):
     assert limits(claims)[0]["key"] == "none_verified"
+
+
+def said(name, low, **values):
+    return {"claim_id": name, "voice": "Monitor", "measure": "killed", "count_low": low, **values}
+
+
+def test_wholes_come_first_then_the_widest_area_whatever_the_order_of_the_rows():
+    claims = conform(
+        [
+            said("town", 500, precision="settlement", place_name="Aton"),
+            said("part", 300, precision="zone", place_name="The coast", group="civilians"),
+            said("coast", 400, precision="zone", place_name="The coast"),
+            said("replaced", 350, precision="zone", place_name="The coast", contained_in="coast"),
+            said("elsewhere", 900, precision="zone", place_name="The hills", group="soldiers"),
+        ],
+        CLAIMS,
+    )
+    totals = conform(
+        [
+            {"voice": "Monitor", "claims": "town"},
+            {"voice": "Monitor", "claims": "part", "within": "coast"},
+            {"voice": "Monitor", "claims": "coast"},
+            # Part of a figure that is no total of its own: shown, but after what is within nothing.
+            {"voice": "Monitor", "claims": "elsewhere", "within": "replaced"},
+        ],
+        TOTALS,
+    )
+    for rows in (claims, claims.iloc[::-1]):
+        [voice] = headline(rows, totals)
+        assert [line["claim"] for line in voice["lines"]] == ["coast", "town", "elsewhere"]
+        assert [part["claim"] for part in voice["lines"][0]["parts"]] == ["part"]
+
+
+def test_a_map_without_claims_says_that_nothing_can_be_checked(claims):
+    assert [limit["key"] for limit in limits(claims.iloc[:0], told=True)] == ["no_claims", "silent"]
+    assert [limit["key"] for limit in limits(claims.iloc[:0])] == ["silent"]
