@@ -42,6 +42,8 @@ _WHERE = re.compile(r"[,(/|]")
 _KIND_OF = re.compile(
     r"\b(?:town|city|village|district|governorate|province|camp|area|neighbou?rhood|al|el|ad|as|ash|an|ar|at|az)\b"
 )
+# A figure may be a vague word for one that a third replaced.
+_FOLDS = 3
 _MEASURES = {str(Measure.KILLED): "deaths", str(Measure.INJURED): "injured"}
 
 
@@ -71,14 +73,13 @@ def told_deaths(rows: pd.DataFrame) -> pd.DataFrame:
     for name in ("start", "spell_end"):
         frame[name] = frame[name].where(~event, np.nan)
     told["account"] = frame.groupby(list(frame.columns), dropna=False, sort=False).ngroup()
-    again = told["stated_same_as"] != ""
-    if again.any():
-        of_claim = told.drop_duplicates("claim_id").set_index("claim_id")["account"]
-        first = told.loc[again, "same_as"].map(of_claim)
-        told.loc[again, "account"] = first.fillna(told.loc[again, "account"]).astype("int64")
-    vague = told["weaker"] >= 0
-    if vague.any():
-        told.loc[vague, "account"] = told["account"].reindex(told.loc[vague, "weaker"]).to_numpy()
+    # What stands in a figure's place says whose account it belongs to.
+    for _ in range(_FOLDS):
+        folded = told["folded"] >= 0
+        if not folded.any():
+            break
+        into = told["account"].reindex(told.loc[folded, "folded"]).set_axis(told.index[folded])
+        told.loc[folded, "account"] = into.fillna(told["account"]).astype("int64")
     told["rung"] = ladder(told["qualifier"], told["verification"])
     return told
 
@@ -93,7 +94,9 @@ def accounts(told: pd.DataFrame) -> pd.DataFrame:
         ``pointlike``, ``lat``, ``lon``, ``start``, ``end``, ``group_key``, ``rung``, ``row`` (row
         of the claims table that places it), and ``deaths_*``, ``injured_*``, ``civilians_*``.
     """
-    counted = told[told["current"] | told["retracted"]]
+    # What was taken back counts only where nothing else is left.
+    taken_back = told["retracted"] & ~told["account"].isin(told.loc[told["current"], "account"])
+    counted = told[told["current"] | taken_back]
     # A part of the same row, or what a belligerent concedes of it, is no figure of its own.
     inner = counted["row_key"].notna() & counted["inside_row"]
     if not (inner & ~counted["account"].isin(counted.loc[~inner, "account"])).any():

@@ -106,6 +106,8 @@ def crowd(spots: pd.DataFrame, source: Ints, a: Ints, b: Ints) -> Floats:
         Geometric mean of how many accounts the other's source has within the same 25 km and 20
         days; 0 for what is no spot or has no day.
     """
+    if len(a) == 0:
+        return np.zeros(0)
     known = (spots["spot"] & spots["lat"].notna() & spots["start"].notna()).to_numpy("bool")
     lat, lon, start = (
         spots[name].fillna(0.0).to_numpy("float64") for name in ("lat", "lon", "start")

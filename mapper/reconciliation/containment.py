@@ -9,7 +9,7 @@ import pandas as pd
 
 from mapper.reconciliation.columns import Floats, Ints
 from mapper.reconciliation.inclusion import Facts, lies_inside
-from mapper.reconciliation.standing import stated_links
+from mapper.reconciliation.stated import stated_links
 
 __all__ = ["contained"]
 

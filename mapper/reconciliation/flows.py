@@ -71,10 +71,9 @@ def _flows(books: Books) -> gpd.GeoDataFrame:
         "lone",
     ]
     moving["incident"] = moving.groupby(key, dropna=False, sort=False).ngroup()
-    vague = moving["weaker"] >= 0
-    moving.loc[vague, "incident"] = (
-        moving["incident"].reindex(moving.loc[vague, "weaker"]).to_numpy()
-    )
+    folded = moving["folded"] >= 0
+    into = moving["incident"].reindex(moving.loc[folded, "folded"]).set_axis(moving.index[folded])
+    moving.loc[folded, "incident"] = into.fillna(moving["incident"])
     moving["rung"] = ladder(moving["qualifier"], moving["verification"])
     current = moving[moving["current"] & (moving["same_as"] == moving["claim_id"])]
     figure = figures(current, Choice())

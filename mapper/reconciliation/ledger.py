@@ -22,6 +22,8 @@ __all__ = ["COUNTED", "DEATHS", "in_series", "ledger"]
 DEATHS = (str(Measure.KILLED), str(Measure.INJURED), str(Measure.CASUALTIES))
 COUNTED = tuple(str(m) for m in Measure if m is not Measure.STATEMENT)
 
+_BOUNDS = ["count_low", "count_best", "count_high"]
+
 # Published tables in which one row is one event: their own coders have told the rows apart.
 _EVENT_TABLES = re.compile(r"^(?:ucdp|acled|gtd|airwars|timemap|atlos)", re.IGNORECASE)
 _NAMELESS = re.compile(r"^(?:مصادر|مصدر|شهود|ناشط|سكان|أهالي|اهالي|وسائل|نشطاء)")
@@ -247,6 +249,15 @@ def _add_rows(out: pd.DataFrame, table: pd.DataFrame) -> None:
     out["summary"] = apart.str.contains("summary", regex=False)
 
 
+def _negative(table: pd.DataFrame) -> "pd.Series[bool]":
+    return (table[_BOUNDS] < 0).fillna(value=False).any(axis=1)
+
+
+def _reversed(table: pd.DataFrame) -> "pd.Series[bool]":
+    low, best, high = (table[name] for name in _BOUNDS)
+    return ((low > best) | (best > high) | (low > high)).fillna(value=False)
+
+
 def _why_not(out: pd.DataFrame, table: pd.DataFrame) -> "pd.Series[str]":
     reasons = pd.Series(None, index=out.index, dtype="object")
     checks = (
@@ -255,6 +266,8 @@ def _why_not(out: pd.DataFrame, table: pd.DataFrame) -> "pd.Series[str]":
             table["place_role"] == PlaceRole.BACKGROUND,
             "its place is background, not where anything happened",
         ),
+        (_negative(table), "its count is below zero"),
+        (_reversed(table), "its low, best and high do not rise"),
         (out["retracted"], "its source took it back"),
         (table["review"] == "rejected", "a person rejected it"),
     )

@@ -9,10 +9,11 @@ import numpy as np
 import pandas as pd
 
 from mapper.model import Kind
+from mapper.reconciliation.columns import Ints
+from mapper.reconciliation.stated import replaced_by, told_again
 from mapper.reconciliation.weaker import weaker
-from mapper.schema import split
 
-__all__ = ["standing", "standing_words", "stated_links"]
+__all__ = ["standing", "standing_words"]
 
 _RUNNING = (str(Kind.CUMULATIVE), str(Kind.STOCK))
 
@@ -34,7 +35,8 @@ def standing(rows: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFr
         same figure told again has the same number), ``current`` (whether it is the latest figure),
         ``superseded_by`` (claim that replaced it, null if none), ``same_as`` (the first claim that
         told this figure), ``weaker`` (row of the figure that says the same more exactly, -1 if
-        none), ``up_to`` (the day up to which it counts, NaN unknown), ``first_known`` (the day on
+        none), ``folded`` (row of the figure that stands in its place by its own word, or because
+        it is more exact; -1 if none), ``up_to`` (the day up to which it counts, NaN unknown), ``first_known`` (the day on
         which it was first published) and ``why_not`` completed.
     """
     out = rows.copy()
@@ -51,12 +53,16 @@ def standing(rows: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFr
     figure = ["low", "best", "high"]
     # Told again without a day of its own, a figure counts up to the day it was first told for.
     earliest = out.groupby(["scope", *figure], dropna=False)["counts_to"].transform("min")
-    again = out["counts_to"].isna() & earliest.notna()
+    dayless = out["counts_to"].isna() & earliest.notna()
     for name in ("order", "up_to"):
-        out[name] = np.where(again, earliest, out[name])
+        out[name] = np.where(dayless, earliest, out[name])
     out["telling"] = out.groupby(["scope", "order", *figure], dropna=False, sort=False).ngroup()
     out["first_known"] = out.groupby("telling")["known"].transform("min")
-    out["weaker"] = weaker(out)
+    again, replaced = told_again(out), replaced_by(out)
+    vaguer = np.where(again >= 0, -1, weaker(out))
+    out["weaker"] = vaguer
+    # A figure that is told again, replaced or said more exactly elsewhere stands there, not here.
+    out["folded"] = np.select([again >= 0, vaguer >= 0], [again, vaguer], replaced)
     counted = out["why_not"].isna()
     ranked = out[counted].sort_values(
         ["scope", "order", "first_known", "best", "high", "claim_id"],
@@ -64,21 +70,30 @@ def standing(rows: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFr
         kind="stable",
     )
     vague = out["weaker"] >= 0
-    firm = ranked[ranked["weaker"] < 0]
+    firm = ranked[(out["folded"] < 0)[ranked.index]]
     last = firm.drop_duplicates("scope", keep="last").set_index("scope")
     out["current"] = counted & (out["telling"] == out["scope"].map(last["telling"]))
     out["current"] |= counted & _beside(out, last)
-    out["current"] &= ~vague
+    out["current"] &= out["folded"] < 0
     told = firm.drop_duplicates("telling", keep="first")
-    first = pd.concat([told, ranked[ranked["weaker"] >= 0]]).drop_duplicates("telling")
+    first = pd.concat([told, ranked.drop(firm.index)]).drop_duplicates("telling")
     out["same_as"] = out["telling"].map(first.set_index("telling")["claim_id"])
     following = told["claim_id"].shift(-1).where(told["scope"] == told["scope"].shift(-1))
     out["superseded_by"] = out["telling"].map(
         pd.Series(following.to_numpy(), index=told["telling"].to_numpy())
     )
     out["superseded_by"] = out["superseded_by"].mask(out["current"] | vague)
-    _apply_stated(out)
+    _say_stated(out, again, replaced)
     return out
+
+
+def _say_stated(out: pd.DataFrame, again: Ints, replaced: Ints) -> None:
+    """Name the figure that a claim tells again, or is replaced by, in its source's own words."""
+    old = np.flatnonzero(replaced >= 0)
+    out.loc[old, "superseded_by"] = out["claim_id"].to_numpy()[replaced[old]]
+    retold = np.flatnonzero(again >= 0)
+    for name in ("same_as", "telling", "scope"):
+        out.loc[retold, name] = out[name].to_numpy()[again[retold]]
 
 
 def standing_words(whole: pd.DataFrame, rows: pd.DataFrame) -> "pd.Series[str]":
@@ -102,37 +117,6 @@ def _beside(out: pd.DataFrame, last: pd.DataFrame) -> "pd.Series[bool]":
     )
     exact = (out["low"] == out["high"]) & (of_last["low"] == of_last["high"])
     return same_day & exact & ~out["kind"].isin(_RUNNING)
-
-
-def _apply_stated(out: pd.DataFrame) -> None:
-    """Follow what reports, and people, say: this figure tells that one again, or replaces it."""
-    for old, new in stated_links(out, "supersedes", reverse=True):
-        gone = out["telling"] == out["telling"].iloc[old]
-        out.loc[gone, "current"] = False
-        out.loc[gone, "superseded_by"] = out["claim_id"].iloc[new]
-    for again, first in stated_links(out, "same_as"):
-        out.loc[again, ["current", "same_as", "telling", "scope"]] = (
-            False,
-            out["same_as"].iloc[first],
-            out["telling"].iloc[first],
-            out["scope"].iloc[first],
-        )
-
-
-def stated_links(out: pd.DataFrame, name: str, *, reverse: bool = False) -> list[tuple[int, int]]:
-    """Return rows, and the rows they name in ``contained_in``, ``same_as`` or ``supersedes``.
-
-    Only claims that count are linked; a name nobody bears is passed over.
-    """
-    cells = out.loc[(out[f"stated_{name}"] != "") & out["why_not"].isna(), f"stated_{name}"]
-    if cells.empty:
-        return []
-    names = cells.map(split).explode()
-    counted = out[out["why_not"].isna()].drop_duplicates("claim_id")
-    at = names.map(pd.Series(counted.index, index=counted["claim_id"]))
-    at = at.dropna()
-    links = [(int(i), int(j)) for i, j in zip(at.index, at, strict=True) if i != j]
-    return [(j, i) for i, j in links] if reverse else links
 
 
 def _add_spell(out: pd.DataFrame) -> None:

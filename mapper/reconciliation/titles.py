@@ -41,7 +41,11 @@ def _figure(low: int | None, best: int | None, high: int | None, qualifier: str,
     hedge = Qualifier(qualifier) if qualifier else Qualifier.UNSPECIFIED
     if hedge is Qualifier.EXACT and low is None and high is None:
         low = high = best
-    return str(Count(low, best, high, hedge, words))
+    try:
+        return str(Count(low, best, high, hedge, words))
+    except ValueError:
+        # A figure that cannot be one is shown as it stands; why it is not used is said elsewhere.
+        return ", ".join("unknown" if end is None else str(end) for end in (low, best, high))
 
 
 def day_words(start: Any, end: Any) -> str:
