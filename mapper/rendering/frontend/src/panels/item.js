@@ -125,7 +125,7 @@ function whyHere({words, ...stage}, claims) {
         ways.set(`${tier}|${place}`, way);
     }
     return [...ways.values()].flatMap(({tier, place, said}) => {
-        const sentence = !place && tier !== 'given' ? t.notPlaced : t.placed[tier];
+        const sentence = !place && tier !== 'given' ? t.notPlaced : Object.hasOwn(t.placed, tier) ? t.placed[tier] : null;
         if (!sentence) return [];
         const parts = [h('span', {}, ...listed([...said].map(word => quoted(t.quotedWords(word))), t.comma)), quoted(place ? localName(words, other, place) : '')];
         return [h('p', {}, ...filled(sentence(slot(0), place ? slot(1) : '', said.size > 1 || place?.includes(', ')), parts))];

@@ -4,6 +4,7 @@ import {h} from '../dom.js';
 import {csvOf, geojsonOf} from '../takeaway/export.js';
 import {pictureOf} from '../takeaway/picture.js';
 import {shownRows} from '../takeaway/shown-rows.js';
+import {daysOfData} from '../time/data-days.js';
 import {summaryWords, tally} from './summary.js';
 
 /**
@@ -13,6 +14,7 @@ import {summaryWords, tally} from './summary.js';
 export function takeawayList(stage, data) {
     const t = stage.words.table, said = h('p', {role: 'status', class: 'mapper-note'});
     const sources = data.reports.map(({publisher, title, url, licence}) => [publisher, title, url, licence].filter(Boolean).join(', '));
+    const publishers = [...new Set(data.reports.map(({publisher}) => publisher).filter(Boolean))].map(name => stage.words.voice(name, 'full'));
     const save = (/** @type {Blob} */ blob, /** @type {string} */ ending) => {
         const name = `${slug(data.title)}.${ending}`, url = URL.createObjectURL(blob);
         h('a', {href: url, download: name}).click();
@@ -25,7 +27,7 @@ export function takeawayList(stage, data) {
             button(t.csv, async () => save(new Blob([csvOf((await shownRows(stage)).map(({row}) => row))], {type: 'text/csv'}), 'csv')),
             button(t.geojson, async () => save(new Blob([geojsonOf(await shownRows(stage), {title: data.title, sources})], {type: 'application/geo+json'}), 'geojson')),
             button(t.png, () => pictureOf(stage, {
-                title: data.title, lines: [summaryWords(stage.words, tally(stage)), ...(sources.length ? [`${t.sources}: ${sources.join(' · ')}`] : []), t.disclaimer]
+                title: data.title, lines: [daysOfData(stage), summaryWords(stage.words, tally(stage)), ...(publishers.length ? [`${t.sources}: ${publishers.join(' · ')}`] : []), t.disclaimer]
             }).toBlob(blob => blob && save(blob, 'png'))),
             button(t.print, () => window.print()),
             button(t.copyLink, () => copy(said, t))),

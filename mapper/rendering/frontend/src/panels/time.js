@@ -218,7 +218,7 @@ export class TimePanel {
         const longest = Math.max(1, ...over), strips = [...over].map((count, bin) => {
             const x = bin * bins.size, height = (100 - room - 4) * (room ? Number(count > 0) : count / longest);
             const strip = svg('rect', {x, y: room ? room + 4 : 100 - height, width: Math.min(bins.size, days - x), height, class: 'mapper-long'});
-            if (room) strip.style.fillOpacity = String(0.25 + 0.6 * count / longest);
+            if (room) strip.style.fillOpacity = String(0.45 + 0.55 * count / longest);
             return strip;
         });
         const chart = /** @type {SVGElement} */ (this.chart);

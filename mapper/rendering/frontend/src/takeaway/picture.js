@@ -62,9 +62,38 @@ function drawMap(ctx, map, left, top, width, height) {
         const box = canvas.getBoundingClientRect();
         if (box.width) ctx.drawImage(canvas, left + box.left - frame.left, top + box.top - frame.top, box.width, box.height);
     }
+    const bar = map.querySelector('.leaflet-control-scale-line');
+    if (bar?.checkVisibility()) drawScale(ctx, bar, left - frame.left, top - frame.top);
     ctx.restore();
     ctx.strokeStyle = getComputedStyle(map).getPropertyValue('--mapper-line');
     ctx.strokeRect(left, top, width, height);
+}
+
+/**
+ * The scale bar, as it stands on the map.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Element} bar
+ * @param {number} dx
+ * @param {number} dy
+ */
+function drawScale(ctx, bar, dx, dy) {
+    const {left, right, top, bottom, width, height} = bar.getBoundingClientRect(), style = getComputedStyle(bar);
+    ctx.fillStyle = style.backgroundColor;
+    ctx.fillRect(left + dx, top + dy, width, height);
+    ctx.strokeStyle = style.borderBottomColor;
+    ctx.lineWidth = 2;
+    ctx.beginPath();
+    ctx.moveTo(left + dx, top + dy);
+    ctx.lineTo(left + dx, bottom + dy);
+    ctx.lineTo(right + dx, bottom + dy);
+    ctx.lineTo(right + dx, top + dy);
+    ctx.stroke();
+    ctx.fillStyle = style.color;
+    ctx.font = `13px ${FACE}`;
+    ctx.textAlign = 'center';
+    ctx.fillText(bar.textContent ?? '', (left + right) / 2 + dx, top + dy + 3);
+    ctx.textAlign = 'start';
+    ctx.lineWidth = 1;
 }
 
 /** @typedef {{text: string, canvas: HTMLCanvasElement | null, height: number}} Entry */
