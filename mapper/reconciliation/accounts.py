@@ -37,6 +37,8 @@ _KEPT = [
     "row",
     "retracted",
     "summary",
+    "kind",
+    "up_to",
 ]
 _WHERE = re.compile(r"[,(/|]")
 _KIND_OF = re.compile(

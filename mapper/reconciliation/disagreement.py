@@ -9,6 +9,7 @@ from mapper.errors import InputError
 from mapper.model import Kind
 from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import Bools, as_days, text_of
+from mapper.reconciliation.figures import outgrown
 from mapper.reconciliation.groups import group_of
 from mapper.reconciliation.standing import standing_words
 from mapper.schema import split
@@ -57,8 +58,8 @@ def disagreement(
     Disagreement
         ``voices``: one row a voice's current figure: voice, group, low, best, high, as_of, counts_to,
         qualifier, status (stands or superseded), ``comparable`` and ``note``. ``low`` and ``high``:
-        smallest low and largest high of the comparable figures that stand; high is ``None`` if one
-        is open. ``notes``: which populations differ, and that no total of several voices is
+        smallest low and largest high of the comparable figures that stand, but for running totals
+        that a later one has passed (see `outgrown`); high is ``None`` if one is open. ``notes``: which populations differ, and that no total of several voices is
         anybody's.
 
     Raises
@@ -158,8 +159,10 @@ def _commonest(rows: pd.DataFrame) -> str:
 
 
 def _envelope(rows: pd.DataFrame) -> tuple[int | None, int | None]:
-    free = rows[~rows["party"]]
-    low, high = free["low"].min(), rows["high"].max()
+    free = rows[~rows["party"]].assign(incident=0)
+    passed = outgrown(free).reindex(rows.index, fill_value=False)
+    free = rows[~rows["party"] & ~passed]
+    low, high = free["low"].min(), rows.loc[~passed | np.isfinite(rows["high"]), "high"].max()
     return (
         None if pd.isna(low) else int(low),
         None if pd.isna(high) or np.isinf(high) else int(high),

@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 
 from mapper.errors import InputError
-from mapper.model import Qualifier, Verification
+from mapper.model import Kind, Qualifier, Verification
 from mapper.schema import fold_voice, known_voice
 
-__all__ = ["Choice", "Rule", "figures", "ladder"]
+__all__ = ["Choice", "Rule", "figures", "ladder", "outgrown"]
 
 
 class Rule(StrEnum):
@@ -70,6 +70,8 @@ class Choice:
         return f"{self.rule.words} ({self.voice_name})" if self.voice_name else self.rule.words
 
 
+# Totals of one evening and of the next morning are of one day's work.
+_SAME_DAYS = 1.0
 _RUNGS = {
     str(Qualifier.EXACT): 1,
     str(Qualifier.RANGE): 1,
@@ -98,7 +100,7 @@ def figures(told: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     ----------
     told : DataFrame
         One row a voice's figure: ``incident``, ``voice``, ``party``, ``rung``, ``low``, ``best``,
-        ``high`` (NaN unknown, ``inf`` open).
+        ``high`` (NaN unknown, ``inf`` open), ``kind`` and ``up_to`` (the day it counts to).
     choice : Choice
         How ``best`` is chosen, or whose figures are followed.
 
@@ -110,9 +112,10 @@ def figures(told: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     if choice.rule is Rule.VOICE:
         chosen = told[told["voice"] == choice.voice]
         told = pd.concat([chosen, told[~told["incident"].isin(chosen["incident"])]])
-    everyone = told.groupby("incident")
-    high = everyone["high"].max()
-    free = told[~told["party"]]
+    passed = outgrown(told[~told["party"]]).reindex(told.index, fill_value=False)
+    said = told[~passed | np.isfinite(told["high"])]
+    high = said.groupby("incident")["high"].max()
+    free = told[~told["party"] & ~passed]
     by = free.groupby("incident")
     out = pd.DataFrame({"low": by["low"].min()}, index=high.index)
     ordered = free[free["best"].notna()].sort_values(["incident", "rung", "best"], kind="stable")
@@ -123,4 +126,43 @@ def figures(told: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     else:
         out["best"] = ordered.drop_duplicates("incident").set_index("incident")["best"]
     out["high"] = high
+    return out
+
+
+def outgrown(told: pd.DataFrame) -> "pd.Series[bool]":
+    """Return which running totals a later one of the same thing has passed.
+
+    "At least 100" up to 9 March does not contradict 1,383 up to 12 March: more had died by then. It
+    widens neither the low nor, being open, the high. A later total that is lower does contradict an
+    earlier one, and both count.
+
+    Parameters
+    ----------
+    told : DataFrame
+        One row a figure, as for `figures`.
+
+    Examples
+    --------
+    >>> told = pd.DataFrame({"incident": [1, 1], "kind": "cumulative", "low": [100.0, 1383.0],
+    ...                      "up_to": [20156.0, 20159.0]})
+    >>> outgrown(told).tolist(), outgrown(told.assign(low=[732.0, 683.0])).tolist()
+    ([True, False], [False, False])
+    """
+    out = pd.Series(data=False, index=told.index)
+    running = told[(told["kind"] == Kind.CUMULATIVE) & told["up_to"].notna() & told["low"].notna()]
+    running = running[running["incident"].duplicated(keep=False)]
+    # The most that is said of each day, and then of that day and all after it.
+    days = running.groupby(["incident", "up_to"])["low"].max()[::-1]
+    most = days.groupby(level="incident").cummax().reset_index().sort_values("up_to")
+    asked = running.assign(row=running.index, after=running["up_to"] + _SAME_DAYS)
+    found = pd.merge_asof(
+        asked[["row", "incident", "after", "low"]].sort_values("after"),
+        most.rename(columns={"low": "later"}),
+        left_on="after",
+        right_on="up_to",
+        by="incident",
+        direction="forward",
+        allow_exact_matches=False,
+    )
+    out[found.loc[found["later"] >= found["low"], "row"]] = True
     return out

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from mapper.reconciliation import reconcile, series, totals
+from mapper.reconciliation import disagreement, reconcile, series, totals
 from mapper.schema import CLAIMS, conform
 
 SAID = {
@@ -144,3 +144,45 @@ def test_the_title_speaks_of_those_killed():
     one = reconcile(table).iloc[0]
     assert one["title"].startswith("14 others reported killed, Examplia coast, 7 March 2025")
     assert one[["deaths_best", "injured_best"]].tolist() == [14, 6]
+
+
+def of_day(name, voice, number, day, **more):
+    return {
+        "claim_id": name,
+        "voice": voice,
+        "count_low": number,
+        "count_best": number,
+        "count_high": number,
+        "period_end": day,
+        **more,
+    }
+
+
+def test_an_earlier_running_total_that_a_later_one_has_passed_widens_nothing():
+    early = of_day("a", "SNHR", 100, "2025-03-09", count_high=None, qualifier="at_least")
+    table = claims(early, of_day("b", "SOHR", 1383, "2025-03-12"))
+
+    found = reconcile(table)
+    assert found[["deaths_low", "deaths_best", "deaths_high"]].to_numpy().tolist() == [[1383] * 3]
+    shown = disagreement(table, "Examplia coast", group="civilians")
+    assert (shown.low, shown.high) == (1383, 1383)
+
+
+def test_a_later_running_total_that_is_lower_is_a_rival():
+    table = claims(of_day("a", "SCM", 732, "2025-03-10"), of_day("b", "SOHR", 683, "2025-03-12"))
+    shown = disagreement(table, "Examplia coast", group="civilians")
+    assert (shown.low, shown.high) == (683, 732)
+
+
+def test_two_totals_of_one_day_are_rivals_however_unlike():
+    table = claims(of_day("a", "SNHR", 100, "2025-03-11"), of_day("b", "SOHR", 140, "2025-03-12"))
+    shown = disagreement(table, "Examplia coast", group="civilians")
+    assert (shown.low, shown.high) == (100, 140)
+
+
+def test_a_partys_later_total_passes_nobodys():
+    own = of_day("b", "Ministry of Defence", 900, "2025-03-12")
+    found = reconcile(claims(of_day("a", "SNHR", 700, "2025-03-10"), own))
+    assert found[["deaths_low", "deaths_best", "deaths_high"]].to_numpy().tolist() == [
+        [700, 700, 900]
+    ]
