@@ -47,6 +47,9 @@ test('groups are said in both languages, and composed of what is known', () => {
     assert.equal(groupIn('government soldiers and pro-Assad militants', 'ar'), 'جنود حكوميون ومسلحون موالون للأسد');
     assert.equal(groupIn('civilians, by Assad loyalists', 'ar'), 'مدنيون، على يد موالين للأسد');
     assert.equal(groupIn('مدنيين', 'en'), 'civilians');
+    for (const word of ['المدنيين', 'مدنياً', 'مدنيون', 'the civilians']) assert.equal(groupIn(word, 'en'), 'civilians', word);
+    assert.equal(groupIn('العائلات', 'en'), 'families');
+    for (const word of ['all', 'people', 'قتيلاً', 'شهداء', 'أشخاص', 'deaths']) assert.equal(new Words('en').group(word), '', word);
     assert.equal(groupIn('people of Nowhere', 'ar'), null);
     assert.equal(new Words('ar').group('people of Nowhere'), '«people of Nowhere»');
 });

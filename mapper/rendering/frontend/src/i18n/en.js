@@ -132,6 +132,7 @@ export const en = {
         words: 'Words such as “dozens” stay words. Where a symbol needs a number, the least that the word can mean is taken, and said.',
         support: 'How well a figure is supported follows from who says it and whether somebody verified it, by these rules:'
     },
+    eventAt: (event, place) => `${event} (${place})`,
     otherFigure: 'another figure',
     rules: {
         ladder: 'lowest and highest: those of the independent sources. In between: what was verified goes before what is exact, that before “at least”, that before words; of two alike the lower. What a party to the fighting says can only raise the highest.',

@@ -79,6 +79,7 @@ const GROUPS = [
     ['detainees', 'detainee', 'معتقلون'],
     ['protesters', 'protester', 'متظاهرون'],
     ['worshippers', 'worshipper', 'مصلّون'],
+    ['bodies', 'body', 'جثث'],
     ['massacres', 'massacre', 'مجازر'],
     ['attacks', 'attack', 'هجمات'],
     ['field executions', 'field execution', 'إعدامات ميدانية'],
@@ -87,16 +88,15 @@ const GROUPS = [
 
 /** More words for the same, folded; the Arabic ones as they stand in running text. */
 const SAME = /** @type {Record<string, string>} */ ({
-    person: 'people', persons: 'people', victims: 'people', 'citizens': 'people', elderly: 'elderly people', 'the elderly': 'elderly people',
+    all: 'people', person: 'people', persons: 'people', victims: 'people', citizens: 'people', dead: 'people', deaths: 'people', fatalities: 'people', killed: 'people', elderly: 'elderly people', 'the elderly': 'elderly people',
     idps: 'internally displaced people', 'internally displaced persons': 'internally displaced people', policemen: 'police officers',
     troops: 'soldiers', 'security force members': 'members of the security forces', 'security officers': 'security personnel', infant: 'infants',
     minors: 'children', kids: 'children', medics: 'medical workers', doctors: 'medical workers',
     'unknown status': 'unknown',
-    مدنيين: 'civilians', مدني: 'civilians', مدنيا: 'civilians', مواطنا: 'people', مواطنين: 'people', مواطن: 'people', شخصا: 'people', شخص: 'people',
-    سيده: 'women', سيدات: 'women', امراه: 'women', طفل: 'children', طفلا: 'children', رجل: 'men', رجلا: 'men', مدنيون: 'civilians',
-    عنصرا: 'security personnel', عناصر: 'security personnel', مسلحين: 'militants', مقاتلين: 'fighters', جنديا: 'soldiers',
-    نازحين: 'displaced people', لاجئين: 'refugees', عائله: 'families', عائلات: 'families', اسره: 'families', علويين: 'Alawites',
-    الاطفال: 'children', النساء: 'women', المدنيين: 'civilians', المدنيون: 'civilians', الرجال: 'men'
+    قتيل: 'people', قتلي: 'people', شهيد: 'people', شهداء: 'people', ضحيه: 'people', ضحايا: 'people', جريح: 'people', جرحي: 'people', نازح: 'people',
+    مدني: 'civilians', مواطن: 'people', مواطنون: 'people', شخص: 'people', افراد: 'people',
+    سيده: 'women', سيدات: 'women', امراه: 'women', طفل: 'children', رجل: 'men', عنصر: 'security personnel', عناصر: 'security personnel',
+    مسلح: 'militants', مقاتل: 'fighters', جندي: 'soldiers', لاجي: 'refugees', عائله: 'families', عائلات: 'families', اسره: 'families', علوي: 'Alawites'
 });
 
 /** How many, in words: English, Arabic. */
@@ -151,10 +151,20 @@ export function isArabic(text) {
  * @returns {string | null}
  */
 export function groupIn(text, language, one = false) {
-    const row = groups.get(fold(text));
+    const row = rowOf(text);
     if (row) return language === 'ar' ? row[2] : row[one ? 1 : 0];
     if (isArabic(text) === (language === 'ar')) return one ? null : text;
     return language === 'ar' ? composed(text) : null;
+}
+
+/**
+ * Who some words mean; in Arabic also with the article, and in whatever case.
+ * @param {string} text
+ */
+function rowOf(text) {
+    const word = fold(text), bare = word.replace(/^ال(?=.{3})/, '');
+    const forms = isArabic(word) ? [word, bare, bare.replace(/ا$/, ''), bare.replace(/ين$/, 'ون')] : [word, word.replace(/^the /, '')];
+    return forms.map(form => groups.get(form)).find(row => row);
 }
 
 /** How parts of an English phrase stand in an Arabic one. */
@@ -182,7 +192,7 @@ function composed(text) {
     for (const [frame, made] of FRAMES) {
         const match = frame.exec(text);
         if (!match) continue;
-        const parts = match.slice(1).map(part => groups.get(fold(part))?.[2] ?? composed(part));
+        const parts = match.slice(1).map(part => rowOf(part)?.[2] ?? composed(part));
         if (parts.every(part => part !== null)) return made(...(/** @type {string[]} */ (parts)));
     }
     return null;

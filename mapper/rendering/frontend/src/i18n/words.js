@@ -3,7 +3,6 @@
 import {ar} from './ar.js';
 import {en} from './en.js';
 import {groupIn, speakerIn, vagueIn} from './vocabulary.js';
-import {fold} from '../folding.js';
 import {NONE} from '../payload.js';
 
 /** @type {Record<string, any>} */
@@ -24,9 +23,6 @@ export const LANGUAGES = {en, ar};
 
 /** Countries whose own months and digits Arabic is written with. */
 const ARAB = ['AE', 'BH', 'DZ', 'EG', 'IQ', 'JO', 'KW', 'LB', 'LY', 'MA', 'OM', 'PS', 'QA', 'SA', 'SD', 'SY', 'TN', 'YE'];
-
-/** Groups that say no more than that people are counted, folded. */
-const EVERYBODY = ['', 'all', 'people', 'persons', 'اشخاص', 'شخصا', 'شخص'];
 
 export class Words {
     /**
@@ -101,7 +97,7 @@ export class Words {
      */
     event(figure, measure, unit = 'person', group = '') {
         const how = isWords(figure) ? 'words' : isUnknown(figure) ? 'unknown' : 'number';
-        return this.table.event(this, figure, measure, unit, EVERYBODY.includes(fold(group)) ? '' : group, how);
+        return this.table.event(this, figure, measure, unit, group && groupIn(group, 'en') === 'people' ? '' : group, how);
     }
 
     /**
@@ -110,7 +106,8 @@ export class Words {
      * @param {string} [unit] families counted in families are no group
      */
     group(group, unit = 'person') {
-        if (EVERYBODY.includes(fold(group)) || (unit === 'household' && groupIn(group, 'en') === 'families')) return '';
+        const plain = group && groupIn(group, 'en');
+        if (!group || plain === 'people' || (unit === 'household' && plain === 'families')) return '';
         return groupIn(group, this.language) ?? this.table.quotedWords(group);
     }
 

@@ -73,9 +73,9 @@ async function claimWords(stage, claims, id) {
     const {words} = stage, row = claims ? (await idsOf(claims)).get(id) : undefined;
     if (!claims || row === undefined) return words.table.otherFigure;
     const record = await claims.record(row);
-    const place = record.place_name ? ` (${localName(words, otherNames(stage), record.place_name)})` : '';
+    const place = record.place_name ? localName(words, otherNames(stage), record.place_name) : '';
     const event = words.event(countOf(claims, row), record.measure, record.unit || 'person', record.group);
-    return `${record.voice ? `${words.voice(record.voice)}: ` : ''}${event}${place}`;
+    return `${record.voice ? `${words.voice(record.voice)}: ` : ''}${place ? words.table.eventAt(event, place) : event}`;
 }
 
 /** @param {import('../payload.js').Table} claims */

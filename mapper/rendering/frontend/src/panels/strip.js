@@ -36,10 +36,10 @@ export function disagreementStrip(words, claims, rows, {measure, rule, unit}) {
                 claims.number('published', row) === null ? null : ` · ${t.published(words.day(claims.number('published', row)))}`,
                 standing.has(row) ? null : ` · ${t.superseded}`))));
     });
-    const groups = [...new Set(told.map(row => claims.code('group', row)).filter(Boolean))];
+    const groups = [...new Set(told.map(row => claims.code('group', row)).filter(Boolean).map(group => words.group(group) || t.everybody))];
     return h('div', {class: 'mapper-disagreement'},
         h('h4', {}, t.disagreement),
-        groups.length > 1 ? h('p', {class: 'mapper-warning'}, ...around(t.different, groups.map(group => words.group(group) || t.everybody), t.comma)) : null,
+        groups.length > 1 ? h('p', {class: 'mapper-warning'}, ...around(t.different, groups, t.comma)) : null,
         h('ul', {class: 'mapper-strips'}, ...lines),
         h('p', {class: 'mapper-scale', 'aria-hidden': 'true'}, h('span', {}, words.number(0)), h('span', {}, words.number(Math.round(end)))),
         rule ? h('p', {class: 'mapper-note'}, `${t.ruleWords} `, ...ruleWords(words, rule)) : null);
