@@ -58,8 +58,12 @@ def skeletons(name: str) -> tuple[str, ...]:
 def _latin(name: str) -> list[str]:
     keys = [""]
     words = name.split()
-    for word in words:
+    last = len(words) - 1
+    for number, word in enumerate(words):
         readings = _latin_word(word)
+        if number < last and len(word) > 4 and word.endswith(("at", "et")):
+            # "Muadamiyat ash-Sham", "Muadamiyeh al-Sham": ta marbuta sounds inside a name, or not.
+            readings = (*readings, *(key[:-1] for key in readings if key.endswith("T")))
         # "Ezzor", "Ennaqoura": an assimilated article joined to its word.
         if _JOINED.match(word):
             readings = tuple(dict.fromkeys((*readings, *_latin_word(word[2:]))))

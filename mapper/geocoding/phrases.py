@@ -22,7 +22,7 @@ from mapper.geocoding.wording import (
     stages,
 )
 
-__all__ = ["Phrase", "phrase_of"]
+__all__ = ["Phrase", "phrase_of", "turned"]
 
 _COMMA = re.compile(r"\s*[,،;؛\n]\s*|\s+[-–—]\s+")
 _COLON = re.compile(r"\s*:\s+")
@@ -144,6 +144,16 @@ def _without_brackets(words: str) -> tuple[str, list[str]]:
     text = " ".join(_NEAR_IN_BRACKETS.sub(r" \1 ", words).split())
     inside = [part.strip() for part in _BRACKETS.findall(text) if part.strip()]
     return " ".join(_BRACKETS.sub(" ", text).split()), inside
+
+
+def turned(words: str) -> str:
+    """Return two parts the other way round; empty if there are not just two.
+
+    >>> turned("Idlib - Kafr Nabl"), turned("Idlib")
+    ('Kafr Nabl, Idlib', '')
+    """
+    parts = [part for part in _COMMA.split(plain(words).strip()) if part]
+    return ", ".join(parts[::-1]) if len(parts) == 2 else ""
 
 
 def _is_spot_of(part: str, town: str) -> bool:

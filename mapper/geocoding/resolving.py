@@ -9,11 +9,12 @@ from mapper.geocoding.answers import Answer, Status
 from mapper.geocoding.asking import asked
 from mapper.geocoding.distances import kilometres, reach
 from mapper.geocoding.online import Online
-from mapper.geocoding.phrases import Phrase, phrase_of
+from mapper.geocoding.phrases import Phrase, phrase_of, turned
 from mapper.geocoding.ranking import QUARTERS, TOWN, UNITS, WITHIN_TOWN, Ranker
 from mapper.geocoding.relations import related
 from mapper.geocoding.scope import ELSEWHERE, NOWHERE, Scope, ScopeReader
 from mapper.geocoding.ties import between, in_one_unit, joined
+from mapper.geocoding.whole import whole
 from mapper.model import MatchTier, Precision
 
 __all__ = ["Resolver"]
@@ -78,7 +79,7 @@ class Resolver:
         if (phrase.distance_km or 0.0) > _FARTHEST:
             return Answer(f"{phrase.words}: nobody places an event so far from a place")
         scope = self._scopes.read(tuple(hints))
-        answer = self._answer(phrase, scope, areas=areas)
+        answer = self._turned(words, scope, self._answer(phrase, scope, areas=areas))
         if answer.status is Status.UNKNOWN:
             answer = (
                 self._at_odds(phrase, scope) or self._several(words, scope, areas=areas) or answer
@@ -92,20 +93,8 @@ class Resolver:
         """Return the unit that has a P-code."""
         for unit in (f"adm1:{code}", f"adm2:{code}"):
             if unit in self.gazetteer:
-                place = self.gazetteer[unit]
-                return Answer(
-                    f"{code} is the P-code of {self.gazetteer.described(unit)}",
-                    place_ids=(unit,),
-                    place_name=place.name,
-                    lat=place.lat,
-                    lon=place.lon,
-                    radius_km=reach(self.gazetteer, unit),
-                    precision=place.precision,
-                    status=Status.RESOLVED,
-                    tier=MatchTier.GIVEN,
-                    score=1.0,
-                    geometry=self.gazetteer.geometry(unit),
-                )
+                reason = f"{code} is the P-code of {self.gazetteer.described(unit)}"
+                return whole(self.gazetteer, unit, reason, tier=MatchTier.GIVEN, score=1.0)
         return None
 
     def _answer(self, phrase: Phrase, hints: Scope, *, areas: bool) -> Answer:
@@ -158,6 +147,21 @@ class Resolver:
             return self._scopes.read(phrase.holders)
         beside = self._scopes.read(phrase.holders[:1])
         return Scope(towns=beside.towns).joined(self._scopes.read(phrase.holders[1:]))
+
+    def _turned(self, words: str, scope: Scope, answer: Answer) -> Answer:
+        """Return the place of "Idlib - Kafr Nabl", where what holds it is said first."""
+        settled = answer.status is Status.RESOLVED and answer.precision.pointlike
+        again = "" if settled else turned(words)
+        if not again:
+            return answer
+        phrase = phrase_of(again)
+        holder = self._scopes.read(phrase.holders)
+        if not holder.must and not holder.should:
+            return answer
+        found = self._answer(phrase, scope, areas=False)
+        named = found.tier in (MatchTier.EXACT, MatchTier.SKELETON)
+        settled = found.status is Status.RESOLVED and found.precision.pointlike
+        return found if named and settled else answer
 
     def _at_odds(self, phrase: Phrase, scope: Scope) -> Answer | None:
         """Return the place of the very name in the district, where the governorate stated has no such district."""

@@ -10,8 +10,8 @@ from typing import Any
 
 from mapper.gazetteer import Gazetteer
 from mapper.geocoding.answers import Answer, Status
-from mapper.geocoding.distances import reach
 from mapper.geocoding.resolving import Resolver
+from mapper.geocoding.whole import whole
 from mapper.model import MatchTier, Precision
 
 __all__ = ["Stated"]
@@ -151,17 +151,6 @@ class Stated:
         )
 
     def _answer(self, place_id: str, reason: str) -> Answer:
-        place = self.gazetteer[place_id]
-        return Answer(
-            reason,
-            place_ids=(place_id,),
-            place_name=place.name,
-            lat=place.lat,
-            lon=place.lon,
-            radius_km=reach(self.gazetteer, place_id),
-            precision=place.precision,
-            status=Status.RESOLVED,
-            tier=MatchTier.CONTEXT if reason.startswith("no ") else MatchTier.GIVEN,
-            score=0.4 if reason.startswith("no ") else 1.0,
-            geometry=self.gazetteer.geometry(place_id),
-        )
+        wider = reason.startswith("no ")
+        tier = MatchTier.CONTEXT if wider else MatchTier.GIVEN
+        return whole(self.gazetteer, place_id, reason, tier=tier, score=0.4 if wider else 1.0)

@@ -263,3 +263,35 @@ def test_a_district_is_believed_before_a_governorate_that_does_not_hold_it(resol
 def test_nothing_in_a_governorate_is_a_country_abroad(resolver):
     assert resolver.resolve("China", ["Homs governorate"]).status == "unknown"
     assert resolver.resolve("Lebanon", ["SY"]).place_ids == ("country:LB",)
+
+
+@pytest.mark.parametrize(
+    ("words", "place_id"),
+    [
+        ("إدلب - كفرنبل", "geonames:168661"),
+        ("Idlib - Kafr Nabl", "geonames:168661"),
+        ("ريف دمشق - دوما", "geonames:170592"),
+        ("الغوطة الشرقية - دوما", "geonames:170592"),
+        ("ريف ادلب الجنوبي - خان شيخون", "geonames:168325"),
+        ("Syria, Aleppo", "geonames:170063"),
+    ],
+)
+def test_what_holds_a_place_may_be_said_first(resolver, words, place_id):
+    assert resolver.resolve(words).place_ids == (place_id,)
+
+
+def test_a_holder_that_is_unknown_is_not_the_place(resolver):
+    assert resolver.resolve("Aleppo, Qwertyville").place_ids == ("geonames:170063",)
+    assert resolver.resolve("Qwertyville, Aleppo").status == "unknown"
+
+
+def test_the_middle_of_a_town_is_the_town(resolver):
+    assert resolver.resolve("Old City of Damascus", ["Damascus governorate"]).place_ids == (
+        "geonames:170654",
+    )
+    assert resolver.resolve("Raqqa National Hospital").precision == "near"
+
+
+def test_ta_marbuta_inside_a_name_sounds_or_not(resolver):
+    one = resolver.resolve("Ma'arrat Misrin", ["Idlib governorate"])
+    assert one.place_ids == resolver.resolve("Maarra Misrin", ["Idlib governorate"]).place_ids != ()
