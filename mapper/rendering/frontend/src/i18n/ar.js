@@ -109,7 +109,7 @@ export const ar = {
     },
     reasons: {
         part: (a, b, why) => `${a} جزء من ${b}، ولا يُضاف إليه${why ? `: ${why}` : ''}.`,
-        supersedes: (a, b) => `${a} رقم لاحق من المصدر نفسه، يحل محل ${b}.`,
+        supersedes: (a, b) => `${a} رقم لاحق أو أدق من المصدر نفسه، يحل محل ${b}.`,
         again: (a, b) => `${a} تكرار لـ${b}، ويُحسب مرة واحدة.`,
         one: (a, b) => `${a} و${b} يُعدّان حدثًا واحدًا.`,
         apart: (a, b, why) => `${a} منفصل عن ${b}${why ? `: ${why}` : ''}.`,
@@ -146,7 +146,7 @@ export const ar = {
     imputed: 'رقم وُضع بدل كلمات',
     from: 'من',
     to: 'إلى',
-    superseded: 'حلّ محله رقم لاحق',
+    superseded: 'حلّ محله رقم لاحق أو أدق من المصدر نفسه',
     openReport: 'افتح التقرير',
     incidents: n => some(n, COUNTED.incidents),
     moreFigures: n => plural(n, {one: 'رقم آخر', two: 'رقمان آخران', few: `${n} أرقام أخرى`, many: `${n} رقمًا آخر`, other: `${n} رقم آخر`}),

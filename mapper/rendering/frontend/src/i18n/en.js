@@ -107,7 +107,7 @@ export const en = {
     },
     reasons: {
         part: (a, b, why) => `${a} is part of ${b}, and not added to it${why ? `: ${why}` : ''}.`,
-        supersedes: (a, b) => `${a} is a later figure of the same source, and stands in place of ${b}.`,
+        supersedes: (a, b) => `${a} is a later or more exact figure of the same source, and stands in place of ${b}.`,
         again: (a, b) => `${a} repeats ${b}, and is counted once.`,
         one: (a, b) => `${a} and ${b} are taken for the same event.`,
         apart: (a, b, why) => `${a} is kept apart from ${b}${why ? `: ${why}` : ''}.`,
@@ -144,7 +144,7 @@ export const en = {
     imputed: 'a number put in place of words',
     from: 'From',
     to: 'To',
-    superseded: 'superseded by a later figure',
+    superseded: 'superseded by a later or more exact figure of this source',
     openReport: 'open the report',
     incidents: n => some(n, 'incident'),
     moreFigures: n => some(n, 'more figure'),

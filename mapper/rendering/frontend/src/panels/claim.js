@@ -25,8 +25,8 @@ export function claimCard({words}, claims, row, claim) {
         inWords ? h('p', {class: 'mapper-note'}, t.countedAs(words.figure({low: count.low, best: count.best, high: count.high}))) : null,
         claim.quote ? h('blockquote', {dir: 'auto', lang: claim.language || null}, claim.quote) : null,
         h('p', {class: 'mapper-note'}, notes),
-        claim.verification ? h('p', {class: 'mapper-verified'}, t.verifications[claim.verification] ?? claim.verification,
-            claim.verification_reason ? ': ' : null, claim.verification_reason ? quoted(claim.verification_reason) : null) : null,
+        claim.verification ? h('p', {class: 'mapper-verified'}, t.verifications[claim.verification] ?? claim.verification, claim.verification_reason ? ':' : null) : null,
+        claim.verification_reason ? h('blockquote', {dir: 'auto', lang: claim.language || null, class: 'mapper-note'}, claim.verification_reason) : null,
         claim.imputed === 'yes' ? h('p', {class: 'mapper-note'}, t.imputed) : null,
         claim.superseded === 'yes' ? h('p', {class: 'mapper-note'}, t.superseded) : null,
         claim.url ? h('p', {class: 'mapper-note'}, link(claim.url, t.openReport)) : null);
