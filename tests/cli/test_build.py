@@ -16,6 +16,7 @@ RIGHT = Path(__file__).parent.parent / "data" / "right" / "coast-in-our-words.md
 
 
 def run(*arguments, cwd, stdin=None):
+    """Run it as a program of its own, with a hash seed of its own."""
     return subprocess.run(
         [sys.executable, "-m", "mapper", *map(str, arguments)],
         cwd=cwd,
@@ -39,8 +40,8 @@ def refused(done, *words):
     return True
 
 
-def test_a_report_becomes_a_map(tmp_path):
-    done = run("build", RIGHT, "-o", "map.html", "--case", "coast.gpkg", cwd=tmp_path)
+def test_a_report_becomes_a_map(call, tmp_path):
+    done = call("build", RIGHT, "-o", "map.html", "--case", "coast.gpkg", cwd=tmp_path)
 
     assert done.returncode == 0, done.stderr
     assert "SOHR" in done.stdout
@@ -52,24 +53,24 @@ def test_a_report_becomes_a_map(tmp_path):
     assert seen == ["coast.gpkg", "map.html"]
 
 
-def test_with_no_argument_the_example_is_drawn(tmp_path):
-    done = run("build", cwd=tmp_path)
+def test_with_no_argument_the_example_is_drawn(call, tmp_path):
+    done = call("build", cwd=tmp_path)
 
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "map.html").exists()
 
 
-def test_two_builds_are_the_same_bytes(tmp_path):
-    for name in ("a", "b"):
-        done = run("build", RIGHT, "-o", f"{name}.html", "--case", f"{name}.gpkg", cwd=tmp_path)
+def test_two_builds_are_the_same_bytes(call, tmp_path):
+    for name, build in (("a", run), ("b", call)):
+        done = build("build", RIGHT, "-o", f"{name}.html", "--case", f"{name}.gpkg", cwd=tmp_path)
         assert done.returncode == 0, done.stderr
 
     assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
     assert (tmp_path / "a.gpkg").read_bytes() == (tmp_path / "b.gpkg").read_bytes()
 
 
-def test_a_report_can_come_from_standard_input(tmp_path):
-    done = run("build", "-", "-o", "map.html", cwd=tmp_path, stdin=RIGHT.read_text("utf-8"))
+def test_a_report_can_come_from_standard_input(call, tmp_path):
+    done = call("build", "-", "-o", "map.html", cwd=tmp_path, stdin=RIGHT.read_text("utf-8"))
 
     assert done.returncode == 0, done.stderr
 
@@ -84,39 +85,39 @@ def test_a_report_can_come_from_standard_input(tmp_path):
     ],
 )
 def test_a_report_that_cannot_be_read_is_named_and_the_old_map_stays(
-    tmp_path, name, content, words
+    call, tmp_path, name, content, words
 ):
     if content is not None:
         (tmp_path / name).write_bytes(content)
     (tmp_path / "map.html").write_text("old", encoding="utf-8")
 
-    done = run("build", name, "-o", "map.html", cwd=tmp_path)
+    done = call("build", name, "-o", "map.html", cwd=tmp_path)
 
     assert refused(done, *words)
     assert (tmp_path / "map.html").read_text(encoding="utf-8") == "old"
 
 
-def test_an_output_that_cannot_be_written_is_named(tmp_path):
-    assert refused(run("build", RIGHT, "-o", "none/map.html", cwd=tmp_path), "none/map.html")
+def test_an_output_that_cannot_be_written_is_named(call, tmp_path):
+    assert refused(call("build", RIGHT, "-o", "none/map.html", cwd=tmp_path), "none/map.html")
 
 
-def test_without_a_date_relative_dates_stay_words(tmp_path):
+def test_without_a_date_relative_dates_stay_words(call, tmp_path):
     undated = RIGHT.read_text("utf-8").replace("published: 2025-03-09\n", "")
     (tmp_path / "undated.md").write_text(undated, encoding="utf-8")
 
-    done = run("build", "undated.md", "-o", "map.html", cwd=tmp_path)
+    done = call("build", "undated.md", "-o", "map.html", cwd=tmp_path)
 
     assert done.returncode == 0, done.stderr
 
 
-def test_a_day_that_is_none_is_named(tmp_path):
-    done = run("build", RIGHT, "--published", "9 March", cwd=tmp_path)
+def test_a_day_that_is_none_is_named(call, tmp_path):
+    done = call("build", RIGHT, "--published", "9 March", cwd=tmp_path)
 
     assert refused(done, "9 March")
 
 
-def test_a_persons_decisions_go_before_what_is_read(tmp_path):
-    assert run("extract", RIGHT, "-o", "claims.csv", cwd=tmp_path).returncode == 0
+def test_a_persons_decisions_go_before_what_is_read(call, tmp_path):
+    assert call("extract", RIGHT, "-o", "claims.csv", cwd=tmp_path).returncode == 0
     table = pd.read_csv(tmp_path / "claims.csv", dtype="str", encoding="utf-8-sig")
     wrong = table["measure"].eq("incidents")
     assert wrong.any()
@@ -124,7 +125,7 @@ def test_a_persons_decisions_go_before_what_is_read(tmp_path):
     table.to_csv(tmp_path / "claims.csv", index=False)
 
     for inputs in ([RIGHT], []):
-        done = run("build", *inputs, "--claims", "claims.csv", "-o", "map.html", cwd=tmp_path)
+        done = call("build", *inputs, "--claims", "claims.csv", "-o", "map.html", cwd=tmp_path)
 
         assert done.returncode == 0, done.stderr
         assert "SOHR" in done.stdout

@@ -8,25 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mapper.cli import main
-
 RIGHT = Path(__file__).parents[1] / "data" / "right"
-
-
-@pytest.fixture
-def call(monkeypatch, capfd):
-    """Run the command line as a shell would, and give its exit code, output and errors."""
-    closing = signal.getsignal(signal.SIGPIPE)
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["mapper", *map(str, arguments)])
-        with pytest.raises(SystemExit) as left:
-            main()
-        said = capfd.readouterr()
-        return left.value.code, said.out, said.err
-
-    yield run
-    signal.signal(signal.SIGPIPE, closing)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 import pandas as pd
 import pytest
+from shapely import LineString
 
 from mapper.exports import export
 from mapper.exports.hxl import HXL_TAGS
+from mapper.gazetteer import load
 
 
 def read(path):
@@ -100,3 +102,33 @@ def test_the_summary_sets_figures_side_by_side(tables, tmp_path):
     assert "Sampletown → Neighbourland, 2025-03-08 to …: at least 300 people (flow)" in text
     assert "\u202e" not in text
     assert "1 passages and rows refused\n  a.csv: -1: negative" in text
+
+
+def test_a_country_stands_at_its_own_point_though_its_line_ends_at_the_border(tables, tmp_path):
+    flows = (
+        tables["flows"]
+        .iloc[[0]]
+        .assign(
+            origin_id="country:SY",
+            origin_name="Syria",
+            destination_id="country:LB",
+            destination_name="Lebanon",
+            count_best=900,
+            unit="person",
+            geometry=[LineString([(36, 34.9), (36.1, 34.65)])],
+        )
+    )
+    # An edition for everybody has no places.
+    seen = {**tables, "flows": flows, "places": tables["places"].iloc[:0]}
+    export(seen, tmp_path / "flowmap", form="flowmap")
+    found = (
+        read(tmp_path / "flowmap" / "locations.csv")
+        .set_index("id")
+        .astype({"lat": float, "lon": float})
+    )
+
+    lebanon = load()["country:LB"]
+    assert found.loc["country:LB", ["lat", "lon"]].tolist() == [
+        round(lebanon.lat, 6), round(lebanon.lon, 6),
+    ]  # fmt: skip
+    assert found.loc["country:LB", "lat"] < 34.6

@@ -105,3 +105,13 @@ def test_a_failed_writing_leaves_the_old_file(claims, tmp_path, monkeypatch):
 
     assert path.read_text(encoding="utf-8") == "old"
     assert [file.name for file in tmp_path.iterdir()] == ["claims.csv"]
+
+
+def test_a_csv_keeps_every_digit_of_a_coordinate(tmp_path):
+    point = Point(20.123456789012345, 10.000000123)
+    write_table(
+        conform([{"claim_id": "c1", "geometry": point}], CLAIMS), tmp_path / "a.csv", CLAIMS
+    )
+    again = read_table(tmp_path / "a.csv", CLAIMS).geometry.iloc[0]
+
+    assert again.distance(point) < 1e-13
