@@ -112,10 +112,11 @@ def succeeded(
     )
     frame = pd.DataFrame({"id": ids, "day": as_of, "key": key.to_numpy()}, index=ids.index)
     frame = frame[frame["day"].notna() & frame["id"].notna()]
-    single = not frame.duplicated(["key", "day"]).any()
-    of_day = frame.groupby(["key", "day"], sort=True)["id"]
+    days = frame.groupby(["key", "day"], sort=True)["id"].first()
     # Several figures of one day (one an origin) are superseded together.
-    days = of_day.first() if single else of_day.agg(joined)
+    several = frame[frame.duplicated(["key", "day"], keep=False)]
+    if len(several):
+        days.update(several.groupby(["key", "day"])["id"].agg(joined))
     before = days.groupby(level="key").shift().rename("before")
     follows = frame.join(before, on=["key", "day"])["before"]
     return follows.reindex(ids.index).astype("str")
