@@ -36,6 +36,7 @@ class Draft:
     places: tuple[str, ...] = ()
     role: PlaceRole | None = None
     inherited: str = ""
+    dated_by: str = ""
     origin: str = ""
     destination: str = ""
     via: str = ""

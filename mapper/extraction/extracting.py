@@ -111,6 +111,7 @@ def _claim(report: Report, draft: Draft) -> Claim:
         place_words=draft.places,
         place_role=draft.role,
         place_inherited=draft.inherited,
+        period_inherited=draft.dated_by if draft.period.words or draft.period.start else "",
         origin_words=draft.origin,
         destination_words=draft.destination,
         via_words=draft.via,

@@ -263,15 +263,15 @@ class Timing:
         if draft.period.start is not None or draft.period.words:
             return
         if draft.parents:
-            draft.period = draft.parents[0].period
+            draft.period, draft.dated_by = draft.parents[0].period, "total"
         elif listed and self._list is not None:
-            draft.period = self._list
+            draft.period, draft.dated_by = self._list, "list"
         elif (
             self._last is not None
             and self._last[0] == scan.sentence.paragraph
             and not (running and spoken)
         ):
-            draft.period = self._last[1]
+            draft.period, draft.dated_by = self._last[1], "paragraph"
 
     def settle(self, drafts: Sequence[Draft]) -> None:
         """Give the claims that still have no days those of the event the report is about.
@@ -284,17 +284,17 @@ class Timing:
                 continue
             whole = draft.parents[0] if draft.parents else None
             if whole is not None and whole.period.start is not None:
-                draft.period = whole.period
+                draft.period, draft.dated_by = whole.period, "total"
             elif draft.kind is Kind.STOCK:
                 continue
             elif draft.running and self._since is not None:
-                draft.period = self._counted(draft, self._since)
+                draft.period, draft.dated_by = self._counted(draft, self._since), "report"
             elif self._focus is not None and (
                 self._focus[0] < _SPOKEN
                 or draft.kind is not Kind.CUMULATIVE
                 or id(draft) in self._reported
             ):
-                draft.period = self._counted(draft, self._focus[1])
+                draft.period, draft.dated_by = self._counted(draft, self._focus[1]), "report"
 
     def _counted(self, draft: Draft, period: Period) -> Period:
         """Return a period; that of a running total goes on to the day on which it was told."""

@@ -103,6 +103,9 @@ class Claim:
         Names of the scene (or of where people shelter), as written.
     place_role : PlaceRole or None
         What that place is to the claim.
+    period_inherited : str
+        Where the period was taken from when the claim has none of its own: total, list, paragraph,
+        report.
     place_inherited : str
         Where the place was taken from when the claim has none of its own: sentence, paragraph, report.
     origin_words, destination_words, via_words : str
@@ -137,6 +140,7 @@ class Claim:
     place_words: tuple[str, ...] = ()
     place_role: PlaceRole | None = None
     place_inherited: str = ""
+    period_inherited: str = ""
     origin_words: str = ""
     destination_words: str = ""
     via_words: str = ""

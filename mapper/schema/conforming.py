@@ -137,6 +137,7 @@ def _claim_row(claim: Claim, published: object) -> dict[str, Any]:
         "period_end": claim.period.end,
         "period_precision": claim.period.precision and claim.period.precision.value,
         "period_words": claim.period.words,
+        "period_inherited": claim.period_inherited,
         "as_of": claim.as_of,
         "published": published,
         "place_words": joined(claim.place_words),

@@ -182,6 +182,7 @@ CLAIMS = Table(
         _text("actor", "who is alleged to have done it, as written"),
         *_period(),
         _text("period_words", "the words of the period"),
+        _text("period_inherited", "total, list, paragraph or report the period was taken from"),
         _day("as_of", "the day up to which the figure counts"),
         _day("published", "day the report was published"),
         _list("place_words", "names of the place, as written"),
