@@ -10,7 +10,12 @@ from sentencex import get_sentence_boundaries
 __all__ = ["Sentence", "apart", "sentences"]
 
 # A line that ends in the middle of a sentence is carried on by the next (text wrapped by hand).
-_WRAPPED = re.compile(r"(?<=[\w,;–-])[ \t]*\n(?=[ \t]*(?:[a-z]|\d[\d,.]* [a-z]))")
+_UNFINISHED = "to in of the and from at by for with near that on a an في من على إلى عن وفق بحسب أن إن التي الذي ،"
+_WRAPPED = re.compile(
+    r"(?<=[\w,;–-])[ \t]*\n(?=[ \t]*(?:[a-z]|\d[\d,.]* [a-z]))|(?:"
+    + "|".join(f"(?<=\\s{word})" for word in _UNFINISHED.split()).replace("\\s،", "،")
+    + r")[ \t]*\n(?=[ \t]*\w)"
+)
 _PARAGRAPH = re.compile(r"[^\n]+")
 # Scraped pages lose the blank between sentences, and the line's end between items of a list.
 _GLUED = re.compile(r"(?<=[a-z]{2})[.!?][\"”]?(?=[\"“]?[A-Z][a-z])|\s(?=[•▪●] )")

@@ -83,8 +83,8 @@ class Speakers:
         mine = self._publisher if self._speaks else ""
         if kind == "head":
             head = words.rsplit(maxsplit=1)[-1].rstrip("s").lower()
-            named = (v for v in reversed(self._named) if head in v.lower())
-            return next(named, mine or voice_words(words))
+            named = (v for v in (*reversed(self._named), self._publisher) if head in v.lower())
+            return next(named, voice_words(words))
         if not kind or kind in ("person", "org"):
             return self._voice or mine
         for voice in reversed(self._named):
