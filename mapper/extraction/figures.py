@@ -6,7 +6,7 @@ from mapper.extraction.figure import QUOTES, Figure
 from mapper.extraction.kin import possessed, unnumbered, with_family, with_kin, with_owned
 from mapper.extraction.languages import Language, Noun, Number
 from mapper.extraction.lexicon import Item
-from mapper.extraction.other_numbers import labelled, of_something_else
+from mapper.extraction.other_numbers import is_rate, labelled, of_something_else
 from mapper.extraction.quantities import Quantity, quantities
 from mapper.model import Count, GroupClass, Measure, Qualifier, Unit
 
@@ -110,6 +110,8 @@ def _figure(
     figure.group = _group(items[last + 1 : end + 1], text)
     figure.generic = not figure.classes
     _behind(items, figure, text)
+    if is_rate(items, figure.last + 1):
+        return None
     alone = figure.singular or figure.count.high == 1
     return None if alone and entry.measure is Measure.INCIDENTS else figure
 
@@ -150,7 +152,7 @@ def _noun(items: Sequence[Item], at: int, language: Language) -> tuple[int, Meas
     age = _age_end(items, at)
     for here in range(age, min(age + _REACH, len(items))):
         item = items[here]
-        if "noun" in item:
+        if "noun" in item and not _is_deed(item, apart=here > age):
             return here, adjective
         if "trigger" in item:
             trigger = item.roles["trigger"]
@@ -184,6 +186,11 @@ def _noun(items: Sequence[Item], at: int, language: Language) -> tuple[int, Meas
         if "function" in item or not item.text[:1].isalpha() or "not_people" in item:
             return None
     return None
+
+
+def _is_deed(item: Item, *, apart: bool) -> bool:
+    """Whether a word behind others is what somebody did: "two lions killing a deer"."""
+    return apart and "trigger" in item and bool(item.roles["noun"].number == Number.SINGULAR)
 
 
 def _describes(items: Sequence[Item], at: int) -> bool:
@@ -278,6 +285,11 @@ def _bare(
     ahead = items[figure.last + 1 : figure.last + 4]
     if quantity.count.rule == "uncounted" and not any("trigger" in item for item in ahead):
         return None
+    if following is not None and "trigger" in following and len(ahead) > 1:
+        # "Forty stranded dolphins": the participle describes somebody no table knows.
+        other = ahead[1]
+        if _plain(other) and other.text.islower() and language.people.plural.search(other.key):
+            return None
     if following is not None and following.text[:1].isalpha():
         people = (
             language.syntax.capitals

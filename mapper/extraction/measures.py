@@ -86,7 +86,7 @@ def _of_people(
 def _takes_things(items: Sequence[Item], end: tuple[int, int]) -> bool:
     """Whether a word may take anything, so that its figure must say whom it counts."""
     trigger = items[end[0]].roles["trigger"]
-    return trigger.things and trigger.measure is Measure.DETAINED
+    return bool(trigger.things)
 
 
 def _opened(items: Sequence[Item], found: Sequence[Figure], index: int) -> bool:

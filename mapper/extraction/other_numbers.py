@@ -7,7 +7,7 @@ from mapper.extraction.languages import Number, Side
 from mapper.extraction.lexicon import Item
 from mapper.extraction.quantities import Quantity
 
-__all__ = ["labelled", "of_something_else"]
+__all__ = ["is_rate", "labelled", "of_something_else"]
 
 _PER = 2
 _RANKS = frozenset({"most", "worst", "first", "few", "last", "main", "biggest"})
@@ -65,7 +65,7 @@ def of_something_else(
             and ("noun" not in items[here + 1] or "not_people" in items[here + 1])
         ):
             return True
-    if _is_rate(items, here) or _is_rank(items, quantity, here):
+    if is_rate(items, here) or _is_rank(items, quantity, here):
         return True
     opening = all(not items[back].text[:1].isalnum() for back in range(quantity.core))
     if opening and here < len(items) and items[here].key in (".", ")") and quantity.digits:
@@ -99,7 +99,7 @@ def of_something_else(
         quantity.count.high == 1
         and here + 1 < len(items)
         and items[here].key == "in"
-        and items[here + 1].text[:1].isdecimal()
+        and (items[here + 1].text[:1].isdecimal() or "number" in items[here + 1])
     ):
         # "One in 52."
         return True
@@ -126,7 +126,7 @@ def of_something_else(
     )
 
 
-def _is_rate(items: Sequence[Item], at: int) -> bool:
+def is_rate(items: Sequence[Item], at: int) -> bool:
     """Whether a number says how often: "(7 a day)"."""
     ahead = items[at : at + 2]
     per = len(ahead) == _PER and ahead[0].key in ("a", "an", "per", "each", "every")

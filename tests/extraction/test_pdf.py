@@ -36,7 +36,7 @@ def pdf(pages):
         shown = " ".join(f"({line}) Tj 0 -16 Td" for line in lines)
         stream = generic.StreamObject()
         stream.set_data(f"BT /F1 12 Tf 72 770 Td {shown} ET".encode())
-        page[name("/Contents")] = writer._add_object(stream)  # noqa: SLF001 - no public way
+        page[name("/Contents")] = writer._add_object(stream)
         fonts = generic.DictionaryObject({name("/F1"): font})
         page[name("/Resources")] = generic.DictionaryObject({name("/Font"): fonts})
     data = io.BytesIO()

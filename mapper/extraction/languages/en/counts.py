@@ -172,7 +172,7 @@ COUNTS = Counts(
     ),
     labels=phrases(
         """
-        resolution; highway; route; road; no; no.; number; nos; brigade; article; division;
+        resolution; top; highway; route; road; no; no.; number; nos; brigade; article; division;
         regiment; unit; battalion; corps; channel; figure; page; chapter; aged; age; flight;
         law; decree; decision; phase; area; zone; sector; checkpoint; gate; block; section;
         ward; apollo; covid; su; mig; ak; m; t; f; s; grade; stage; room; camp; line; annex;

@@ -10,6 +10,7 @@ __all__ = ["MEASURES"]
 
 _TRIGGERS = {
     **triggers(Measure.KILLED, Side.OBJECT, "claimed; claiming; lost", things=True),
+    **triggers(Measure.DISPLACED, Side.OBJECT, "sent", things=True),
     **triggers(
         Measure.KILLED,
         Side.OBJECT,
@@ -254,7 +255,7 @@ _TRIGGERS = {
         displacing; displacement of; displacements of; forcing; forced; driving; uprooting;
         forced displacement of; evacuation of; exodus of; flight of; driven; pushed; displaces;
         led to the displacement of; displacement affecting; prompting; evacuating; has driven;
-        drove; sent
+        drove
         """,
     ),
     **triggers(

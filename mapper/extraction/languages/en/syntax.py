@@ -78,7 +78,7 @@ SYNTAX = Syntax(
         could; may; might; will; can; did; do; than; per; there; but; so; over; under; against;
         amid; among; along; dead; a; an; also; only; just; out; off; up; down; still; alone;
         last; before; both; most; mostly; today; yesterday; overnight; far; each; all;
-        throughout; continue; continues; continued; then; remain; remained; late; early; monday;
+        throughout; through; due; continue; continues; continued; then; remain; remained; late; early; monday;
         tuesday; wednesday; thursday; friday; saturday; sunday; the largest number of;
         the highest number of; a record number of; the greatest number of; largest number of;
         highest number of; meanwhile; earlier; later; instantly

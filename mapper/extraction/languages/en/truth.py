@@ -10,7 +10,7 @@ __all__ = ["TRUTH"]
 
 TRUTH = Truth(
     hypothetical=re.compile(
-        r"\b(?:defines?\b|defined as|definition of|designed (?:for|to)|could|would|might|may (?:be|have been|lead|result|cause|displace|kill|rise|reach|climb)|if|unless|threaten(?:s|ed|ing)? to|risks? (?:of|killing|displacing)|at risk of|plan(?:s|ned|ning)? to|fears? that|prepar(?:e|ing) for|in case of|scenario|contingency|exercise|drill|simulation|expect(?:s|ed|ing)?|projected|anticipated?|forecast|potential(?:ly)?|should (?:the|an?)|vow(?:s|ed)? to|in the event of|is likely to|are likely to|can kill|will (?:be|kill|displace|die|return|flee)|capacity (?:of|for|to)|capable of|able to (?:host|accommodate|house|shelter)|had hoped|target of|aims? to|goal of|enough (?:for|to)|sharing an?\b|seeks? to|intend(?:s|ed|ing)? to|novel|film|movie|fiction(?:al)?)\b",
+        r"\b(?:defines?\b|defined as|definition of|designed (?:for|to)|could|would|might|may (?:be|have been|lead|result|cause|displace|kill|rise|reach|climb)|if|unless|threaten(?:s|ed|ing)? to|risks? (?:of|killing|displacing)|at risk of|plan(?:s|ned|ning)? to|fears? that|prepar(?:e|ing) for|in case of|scenario|contingency|exercise|drill|simulation|expect(?:s|ed|ing)?|projected|anticipated?|forecast|potential(?:ly)?|should (?:the|an?)|vow(?:s|ed)? to|in the event of|is likely to|are likely to|can kill|will (?:be|kill|displace|die|return|flee)|capacity (?:of|for|to)|capable of|able to (?:host|accommodate|house|shelter)|had hoped|target of|aims? to|goal of|enough (?:for|to)|sharing an?\b|seeks? to|intend(?:s|ed|ing)? to|novel|thriller|film|movie|fiction(?:al)?)\b",
         re.IGNORECASE,
     ),
     history=Cue(
