@@ -5,7 +5,7 @@ import pandas as pd
 
 from mapper.model import Kind
 from mapper.reconciliation.books import Books, opened
-from mapper.reconciliation.columns import as_days
+from mapper.reconciliation.columns import as_days, days_of
 
 __all__ = ["balance", "differences"]
 
@@ -48,9 +48,10 @@ def balance(flows: pd.DataFrame) -> pd.DataFrame:
         place_id = whole.get(f"{end}_id", pd.Series(None, index=whole.index, dtype="object"))
         whole[end] = whole[f"{end}_name"].fillna(place_id)
     whole[_KEYS] = whole[_KEYS].fillna("")
-    # Two running totals of one voice between the same ends overlap: they are not two crowds.
+    # Two figures of one voice between the same ends and of the same days are not two crowds.
+    whole["spell"] = _spells(whole)
     whole = whole.sort_values("count_best", ascending=False, kind="stable")
-    whole = whole.drop_duplicates([*_KEYS, "origin", "destination"])
+    whole = whole.drop_duplicates([*_KEYS, "origin", "destination", "spell"])
     known = whole["destination"].notna()
     parts = {
         "out": ("origin", whole),
@@ -69,6 +70,30 @@ def balance(flows: pd.DataFrame) -> pd.DataFrame:
     out = pd.DataFrame(columns).astype("Int64")
     out["balance"] = out["in_best"] - out["out_best"]
     return out.sort_index().reset_index(names=["place", *_KEYS]).rename(columns={"voices": "voice"})
+
+
+def _spells(flows: pd.DataFrame) -> "pd.Series[int]":
+    """Give spells numbers, a new one where nothing before overlaps, between the same ends.
+
+    A running total overlaps all others; a year's flow does not overlap the next year's.
+    """
+    none = pd.Series(pd.NaT, index=flows.index)
+    start, end = (
+        days_of(pd.to_datetime(flows.get(f"period_{side}", none))) for side in ("start", "end")
+    )
+    closed = flows["kind"].isin([Kind.FLOW, Kind.DELTA]).to_numpy()
+    ends = flows[[*_KEYS, "origin", "destination"]].fillna("")
+    frame = pd.DataFrame(
+        {
+            "ends": ends.groupby(list(ends.columns), sort=False).ngroup(),
+            "start": np.where(closed & ~np.isnan(start), start, -np.inf),
+            "end": np.where(closed & ~np.isnan(end), end, np.inf),
+        },
+        index=flows.index,
+    ).sort_values(["ends", "start", "end"], kind="stable")
+    before = frame.groupby("ends")["end"].cummax().groupby(frame["ends"]).shift()
+    after = (frame["start"] > before).astype("int64")
+    return after.groupby(frame["ends"]).cumsum()
 
 
 def _sum(rows: pd.DataFrame, name: str) -> "pd.Series[float]":

@@ -156,3 +156,22 @@ def test_a_running_total_gives_flows_and_a_fall_is_a_revision():
     assert steps["count_best"].isna().tolist() == [False, True]
     assert steps["revision"].tolist()[1] == 10
     assert "nobody published it" in steps["note"].iloc[0]
+
+
+def test_the_flows_of_several_years_are_added_and_stocks_never_are():
+    years = [
+        {
+            "count_best": number,
+            "period_start": f"{year}-01-01",
+            "period_end": f"{year}-12-31",
+            "kind": kind,
+        }
+        for kind in ("flow", "stock")
+        for year, number in ((2030, 100), (2031, 40), (2032, 7))
+    ]
+    whole = {"count_best": 30, "period_start": "2031-03-01", "period_end": "2031-04-30"}
+    table = balance(flows(claims(*years, whole))).set_index(["place", "kind"])
+    # The two months lie inside a year of the same voice; of a stock only the last round stands.
+    assert table.loc[("Sampletown", "flow"), "out_best"] == 147
+    assert table.loc[("Sampletown", "stock"), "out_best"] == 7
+    assert table.loc[("Otherville", "flow"), "in_best"] == 147
