@@ -1,5 +1,6 @@
 """The page in a real browser: nothing asked for, nothing complained of, everything drawn."""
 
+import base64
 import re
 
 import folium
@@ -10,7 +11,11 @@ import shapely
 from mapper.rendering import Deaths, Map
 from mapper.rendering.assets import asset
 from mapper.schema import INCIDENTS, conform
+from tests.chromium import Opened
 
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 HOSTILE = "</script><script>window.hit=1</script><img src=x onerror='window.hit=2'>${window.hit=3}`{{7*7}}\u202e"
 
 
@@ -81,6 +86,38 @@ def test_folium_layers_and_control_work_beside_ours(opened, incidents, tmp_path)
     assert page.page.locator(".leaflet-control-layers-overlays label").all_inner_texts() == [
         " Boundaries and places", " Deaths", " A box", " A group"]  # fmt: skip
     assert page.page.locator("path.leaflet-interactive").count() == 1
+
+
+def test_tiles_by_name_geojson_control_and_mini_map_on_one_map(
+    browser, incidents, claims, tmp_path
+):
+    chart = Map([Deaths(incidents, claims)], tiles=None)
+    folium.TileLayer("https://tiles.example/{z}/{x}/{y}.png", attr="Tiles", name="Tiles").add_to(
+        chart
+    )
+    folium.GeoJson(shapely.box(10, 20, 11, 21), name="A box").add_to(chart)
+    folium.plugins.MiniMap(tile_layer=folium.TileLayer("", attr="none", show=False)).add_to(chart)
+    folium.LayerControl(collapsed=False).add_to(chart)
+    path = tmp_path / "mixed.html"
+    chart.save(path)
+    context = browser.new_context(viewport={"width": 1400, "height": 900})
+    context.route(
+        re.compile("^https?://"), lambda route: route.fulfill(content_type="image/png", body=PIXEL)
+    )
+    page = Opened(context.new_page()).goto(path)
+    page.page.wait_for_selector(".leaflet-tile-loaded")
+    hosts = {url.split("/")[2] for url in page.requests}
+
+    assert hosts == {"tiles.example"}
+    assert page.complaints == []
+    assert page.layer("layer.drawn") == 1
+    assert page.page.locator(".leaflet-control-minimap").count() == 1
+    assert (
+        page.page.locator(".folium-map > .leaflet-map-pane path.leaflet-interactive").count() == 1
+    )
+    page.page.locator(".leaflet-control-layers-overlays label", has_text="Deaths").click()
+    assert not page.layer("map.hasLayer(layer)")
+    context.close()
 
 
 @pytest.mark.parametrize("sandbox", ["", 'sandbox="allow-scripts"'])
@@ -179,6 +216,41 @@ def test_a_cluster_lists_what_it_stands_for(opened, many, tmp_path):
     hits = page.layer(f"stage.hits(L.point({x}, {y}))")
 
     assert len(hits) >= cluster["count"] > 3
+
+
+def test_what_is_given_is_drawn_or_listed_and_stands_in_the_table(opened, tmp_path):
+    places = [shapely.Point(10 + n / 90, 20 + n * 7 % 80 / 90) for n in range(80)]
+    areas = [
+        shapely.box(11 + n % 6 / 5, 20 + n // 6 / 5, 11.2 + n % 6 / 5, 20.2 + n // 6 / 5)
+        for n in range(30)
+    ]
+    rows = [
+        {"incident_id": f"i{n}", "title": f"Incident {n}", "deaths_low": n % 9, "deaths_high": n % 9 + n % 2,
+         "voices": f"Voice {n % 3}", "precision": ["settlement"] * 80 + ["adm2"] * 30 + ["unplaced"] * 10}
+        for n in range(120)
+    ]  # fmt: skip
+    for n, (row, geometry) in enumerate(zip(rows, [*places, *areas, *[None] * 10], strict=True)):
+        row |= {"geometry": geometry, "precision": row["precision"][n]}
+    path = tmp_path / "all.html"
+    Map([Deaths(conform(rows, INCIDENTS))]).save(path)
+    page = opened(path)
+
+    assert page.layer("layer.drawn") == 80
+    assert page.layer("layer.clusters.reduce((sum, {count}) => sum + count, 0)") == 80
+    assert page.layer("layer.regions.rows.reduce((sum, rows) => sum + rows.length, 0)") == 30
+    assert page.page.inner_text(".mapper-status").startswith("120 entries: 110 on the map, 10 ")
+    page.page.click(".mapper-opener")
+    page.page.wait_for_selector(".mapper-table tbody tr")
+    assert "120" in page.page.inner_text(".mapper-table caption")
+    seen = set()
+    while True:
+        seen |= {*page.page.locator(".mapper-table tbody tr").evaluate_all("all => all.map(row => row.dataset.item)")}  # fmt: skip
+        later = page.page.locator(".mapper-table > .mapper-pager button").last
+        if later.is_disabled():
+            break
+        later.click()
+        page.page.wait_for_timeout(150)
+    assert seen == {f"deaths:{n}" for n in range(120)}
 
 
 def test_without_clusters_each_has_its_own_symbol(opened, many, tmp_path):
