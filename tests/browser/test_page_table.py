@@ -121,6 +121,16 @@ def test_click_and_keyboard_reach_the_same_details(opened, whole):
     page.page.wait_for_selector(".mapper-claim")
 
     assert page.page.inner_text(".mapper-item") == clicked
+    page.page.click(".mapper-close")
+    page.page.locator(".mapper-cursor").focus()
+    for _ in range(6):
+        page.page.keyboard.press("ArrowRight")
+        page.page.wait_for_timeout(80)
+        if page.page.evaluate("document.activeElement.ariaLabel").startswith("Aton"):
+            break
+    page.page.keyboard.press("Enter")
+    page.page.wait_for_selector(".mapper-claim")
+    assert page.page.inner_text(".mapper-item") == clicked
 
 
 def test_the_skip_link_leads_to_the_table(opened, whole):
