@@ -12,7 +12,7 @@ from mapper import adapters, extraction, geocoding, reconciliation
 from mapper.errors import InputError
 from mapper.gazetteer import load
 from mapper.publishing import Profile, publish, withhold
-from mapper.schema import CLAIMS, PLACES, REFUSED, REPORTS, TEXTS, conform, split
+from mapper.schema import CLAIMS, PLACES, REFUSED, REPORTS, TEXTS, conform, split, texts_of
 from mapper.storage import Case, change_case, join_manifests, make_manifest, put_in, take_out
 
 __all__ = [
@@ -35,6 +35,9 @@ Tables = dict[str, Any]
 Progress = Callable[[str, int, int], None]
 
 _REPORTS = {".txt", ".md", ".markdown", ".html", ".htm", ".pdf"}
+
+# Reports read at once: a table takes as long to make for one as for some.
+_LOT = 32
 
 
 def _silent(step: str, done: int, total: int) -> None:
@@ -103,11 +106,10 @@ def gather(
     """
     texts, tables = _sorted_out(inputs)
     readings: list[Tables] = []
-    for done, path in enumerate(texts):
+    for done in range(0, len(texts), _LOT):
         progress("reading reports", done, len(texts))
-        report = extraction.read_report(path, **metadata)
-        text = conform([{"report_id": report.report_id, "body": report.body}], TEXTS)
-        readings.append({**extraction.extract([report])._asdict(), "texts": text})
+        reports = [extraction.read_report(path, **metadata) for path in texts[done : done + _LOT]]
+        readings.append({**extraction.extract(reports)._asdict(), TEXTS.name: texts_of(reports)})
     if tables:
         progress("reading tables", 0, len(tables))
         readings.append(adapters.read(tables, schema=schema)._asdict())
