@@ -146,8 +146,7 @@ def _table(
     placed = by_account.sort_values(["incident", "rank", "rung"], kind="stable")
     placed = placed.drop_duplicates("incident").set_index("incident").sort_index()
     out = pd.DataFrame(index=placed.index)
-    anchor = told.assign(anchor=_anchor(told)).groupby("incident")["anchor"].min()
-    out["incident_id"] = anchor
+    out["incident_id"] = _ids(told)
     spells = spoken.groupby("incident")
     out["period_start"] = as_days(spells["start"].min())
     out["period_end"] = as_days(spells["end"].max())
@@ -183,6 +182,16 @@ def _independent(told: pd.DataFrame, matching: Matching) -> "pd.Series[str]":
     return told["independent"].where(
         together.isna(), "cited in " + together.astype("str") + ": one voice"
     )
+
+
+def _ids(told: pd.DataFrame) -> "pd.Series[str]":
+    """Return the id of each incident: its first scope's, with its first claim's where two share it."""
+    first = told.assign(scope=_anchor(told)).groupby("incident")[["scope", "claim_id"]].min()
+    twice = first["scope"].duplicated(keep=False)
+    ids = first["scope"].copy()
+    if twice.any():
+        ids[twice] = stable_ids("incident", first[twice])
+    return ids
 
 
 def _anchor(told: pd.DataFrame) -> "pd.Series[str]":

@@ -100,3 +100,17 @@ def test_thousands_of_one_voice_place_and_day_are_one_incident(kind):
     found = reconcile(conform(rows, CLAIMS))
     assert len(found) == 1
     assert found["deaths_high"].iloc[0] <= 97
+
+
+def test_two_incidents_of_one_scope_have_ids_of_their_own():
+    import pandas as pd
+
+    from mapper.reconciliation.incidents import _ids
+
+    scope = {"voice": "v", "place_key": "p", "group_key": "g", "kind": "flow", "lone": ""}
+    days = {"start": 1.0, "spell_end": 1.0, "row_key": None}
+    told = pd.DataFrame(
+        [{**scope, **days, "incident": number, "claim_id": f"c{number}"} for number in (0, 1)]
+    )
+    assert _ids(told).is_unique
+    assert _ids(told).equals(_ids(told[::-1]))
