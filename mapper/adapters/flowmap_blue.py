@@ -67,11 +67,6 @@ def _locations(rows: Rows) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _nothing(rows: Rows) -> Sequence[pd.DataFrame]:
-    del rows
-    return []
-
-
 _URL = "https://flowmap.blue/"
 FLOWS = Schema(
     name="flowmap",
@@ -93,6 +88,5 @@ LOCATIONS = Schema(
     licence="",
     needs=(("id",), ("name",), ("lat",), ("lon",)),
     known=frozenset(columns("id name lat lon")),
-    read=_nothing,
     explains="a place: the flows that name it carry its name and coordinates",
 )

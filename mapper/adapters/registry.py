@@ -22,6 +22,12 @@ def columns(names: str) -> tuple[str, ...]:
     return tuple(names.split())
 
 
+def _no_claims(rows: Rows) -> Sequence[pd.DataFrame]:
+    """Return the claims of a table that only explains others: none."""
+    del rows
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class Schema:
     """A published schema and how its rows become claims.
@@ -39,7 +45,8 @@ class Schema:
     known : frozenset of str
         All columns it is known to have, lower case.
     read : callable
-        ``Rows -> frames of claims``, made by `mapper.adapters.drafting.draft`.
+        ``Rows -> frames of claims``, made by `mapper.adapters.drafting.draft`; left out for a table
+        that only explains others.
     identified : bool
         Whether its rows have ids of their own.
     lasting : bool
@@ -61,7 +68,7 @@ class Schema:
     licence: str
     needs: tuple[tuple[str, ...], ...]
     known: frozenset[str]
-    read: Callable[[Rows], Sequence[pd.DataFrame]]
+    read: Callable[[Rows], Sequence[pd.DataFrame]] = _no_claims
     identified: bool = True
     lasting: bool = True
     mend: Callable[[Sheet], Sheet] | None = None

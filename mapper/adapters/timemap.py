@@ -66,11 +66,6 @@ def _sources(rows: Rows) -> "pd.Series[str]":
     return translated(first, titles).fillna(first)
 
 
-def _nothing(rows: Rows) -> Sequence[pd.DataFrame]:
-    del rows
-    return []
-
-
 _URL = "https://github.com/forensic-architecture/timemap"
 EVENTS = Schema(
     name="timemap",
@@ -102,7 +97,6 @@ SOURCES = Schema(
     licence="",
     needs=(("id",), ("title",), ("path1", "paths")),
     known=frozenset(columns("id title thumbnail description path1 path2 path3 paths type")),
-    read=_nothing,
     explains="a source: the events that name it carry its title",
 )
 ASSOCIATIONS = Schema(
@@ -113,6 +107,5 @@ ASSOCIATIONS = Schema(
     licence="",
     needs=(("id",), ("mode",), ("filter_path0", "filter_paths")),
     known=frozenset(columns("id title desc mode filter_path0 filter_path1 filter_path2")),
-    read=_nothing,
     explains="a filter of the map: the events carry its id",
 )
