@@ -47,7 +47,8 @@ class Lexicon:
                 phrases.items() if isinstance(phrases, Mapping) else ((p, True) for p in phrases)
             )
             for phrase, value in pairs:
-                entries[tuple(_bare(word, language) for word in fold(phrase).split())][role] = value
+                keys = tuple(_bare(word, language) for word in phrase.split())
+                entries[keys][role] = value
         for roles in entries.values():
             if not _COUNTING.isdisjoint(roles):
                 roles["counts"] = True
@@ -154,9 +155,11 @@ class _Phrases:
 
 
 def _bare(word: str, language: Language) -> str:
-    """Return a word of the table without the article, as words of the text are looked up."""
+    """Return a word of the table, folded, without the article, as words of the text are looked up."""
     article = language.syntax.prefixes[0] if language.syntax.prefixes else ""
-    return word[len(article) :] if article and word.startswith(article) and len(word) > 4 else word
+    # "ألفان" (two thousand) only looks like an article once it is folded.
+    own = not article or not word.startswith(article) or len(word) <= 4
+    return fold(word) if own else fold(word[len(article) :])
 
 
 def _roles(language: Language) -> dict[str, Mapping[str, Any] | Iterable[str]]:
@@ -173,6 +176,7 @@ def _roles(language: Language) -> dict[str, Mapping[str, Any] | Iterable[str]]:
         "none": language.counts.none,
         "one": language.counts.one,
         "trigger": language.measures.triggers,
+        "toll_head": language.measures.toll_heads,
         "noun": language.people.nouns,
         "including": language.syntax.including,
         "of_them": language.syntax.of_them,

@@ -10,6 +10,9 @@ from mapper.model import Measure
 _TOTAL = 8
 _NEAR = 4
 _SHARE = 0.3
+# How far behind a total its parts may be told: in figures, and in paragraphs.
+_ADDENDS = 40
+_FAR = 12
 
 __all__ = ["link"]
 
@@ -18,6 +21,7 @@ def link(body: str, drafts: Sequence[Draft], language: Language) -> None:
     """Fill in ``parents``, ``same_as`` and ``supersedes`` of the claims of one report, in place."""
     _corrections(body, drafts, language)
     _told_twice(drafts)
+    _added_up(drafts)
     _held(drafts)
     _broken_down(drafts)
 
@@ -84,6 +88,55 @@ def _told_twice(drafts: Sequence[Draft]) -> None:
         )
         if alike and when and where:
             draft.same_as.append(first)
+
+
+def _added_up(drafts: Sequence[Draft]) -> None:
+    """Link figures that together are just the total told before them: its parts, one by one."""
+    by_kind: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.count.low is not None and draft.measure is not Measure.STATEMENT:
+            by_kind[draft.measure, draft.unit].append(draft)
+    for found in by_kind.values():
+        for at, whole in enumerate(found):
+            if not whole.parents and (whole.count.low or 0) >= _TOTAL:
+                for part in _addends(whole, found[at + 1 : at + 1 + _ADDENDS]):
+                    _part_of(whole, part, found)
+
+
+def _addends(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the figures behind a total that add up to it, without any between them; else none."""
+    able = [
+        part
+        for part in following
+        if not part.parents
+        and not part.same_as
+        and part.count.low == part.count.high
+        and (part.count.low or 0) < (whole.count.low or 0)
+        and part.period.overlaps(whole.period)
+        and (part.voice == whole.voice or whole.voice in ("", part.relay) or not part.relay)
+        and part.sentence.paragraph <= whole.sentence.paragraph + _FAR
+    ]
+    for first in range(len(able) - 1):
+        told = 0
+        for last in range(first, len(able)):
+            told += able[last].count.low or 0
+            if told > (whole.count.low or 0):
+                break
+            if told == whole.count.low:
+                return able[first : last + 1]
+    return []
+
+
+def _part_of(whole: Draft, part: Draft, found: Sequence[Draft]) -> None:
+    """Put a figure into its total, and give it what was only told of the total."""
+    part.parents.append(whole)
+    for draft in (part, *(other for other in found if part in other.parents)):
+        if not draft.relay and draft.voice == whole.relay:
+            draft.voice, draft.relay = whole.voice, whole.relay
+        if draft.dated_by and whole.period.start is not None:
+            draft.period, draft.dated_by = whole.period, "total"
+        if draft.inherited == "report" and whole.places:
+            draft.places, draft.role = whole.places, whole.role
 
 
 def _held(drafts: Sequence[Draft]) -> None:

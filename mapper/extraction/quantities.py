@@ -10,6 +10,7 @@ from mapper.model import Count, Qualifier
 __all__ = ["Quantity", "quantities"]
 
 _MOST = 10**12
+_HUNDRED = 100
 _THOUSAND = 1_000
 # How far behind "a" or "the" the noun stands that makes it a number, and what else it may be.
 _ARTICLE_REACH = 12
@@ -176,9 +177,9 @@ def _spelled(items: Sequence[Item], at: int) -> tuple[int, int, bool] | None:
     while here < len(items):
         item = items[here]
         value = _value(item)
-        if value is not None and ("scale" not in item or last < 0):
-            added = last == here - 2 and _adds(items, here - 1)
-            if last >= 0 and not added and not _joins(items, last, here, current, value):
+        added = last == here - 2 and _adds(items, here - 1)
+        if value is not None and ("scale" not in item or last < 0 or added):
+            if last >= 0 and not added and not _joins(items, last, here, current + total, value):
                 break
             # "5 12" are two numbers.
             is_digits = item.text[:1].isdecimal()
@@ -191,7 +192,11 @@ def _spelled(items: Sequence[Item], at: int) -> tuple[int, int, bool] | None:
                     return None
                 total = round(value * items[here + 1].roles["scale"])
                 return (total, here + 1, True) if total <= _MOST else None
-            current += int(value)
+            if value >= _THOUSAND and not is_digits:
+                # "Two thousand" in one word.
+                total += int(value)
+            else:
+                current += int(value)
             last = here
         elif (
             "scale" in item
@@ -212,7 +217,7 @@ def _spelled(items: Sequence[Item], at: int) -> tuple[int, int, bool] | None:
         elif (
             last >= 0
             and "and" in item
-            and (_continues(items, here, current + total) if not digits else _adds(items, here))
+            and (_adds(items, here) or (not digits and _continues(items, here, current + total)))
         ):
             pass
         else:
@@ -228,24 +233,26 @@ def _value(item: Item) -> float | None:
         return number_of(item.text)
     if "number" in item:
         return int(item.roles["number"])
-    return None
+    return _HUNDRED if item.roles.get("scale") == _HUNDRED else None
 
 
-def _joins(items: Sequence[Item], last: int, here: int, current: int, value: float) -> bool:
+def _joins(items: Sequence[Item], last: int, here: int, so_far: int, value: float) -> bool:
     """Whether a number word carries the number on: "twenty five", "two hundred [and] fifty"."""
     if here == last + 1:
-        tens = "scale" in items[last] or (current >= 20 and current % 10 == 0 and value < 10)
-        return tens and current % 100 + value < 1000
-    return _continues(items, last + 1, current)
+        tens = "scale" in items[last] or (so_far >= 20 and so_far % 10 == 0 and value < 10)
+        return tens and so_far % 100 + value < 1000
+    return _continues(items, last + 1, so_far)
 
 
 def _adds(items: Sequence[Item], conjunction: int) -> bool:
-    """Whether digits go on behind a thousand: "3 thousand and 240", as Arabic writes them."""
+    """Whether a number goes on behind a thousand: "3 thousand and 240", as Arabic writes them."""
     if not 0 < conjunction < len(items) - 1 or "and" not in items[conjunction]:
         return False
-    scale, value = items[conjunction - 1].roles.get("scale"), _value(items[conjunction + 1])
-    clings = items[conjunction].end == items[conjunction + 1].start
-    return clings and scale is not None and scale >= 1000 and value is not None and value < 1000
+    before, value = items[conjunction - 1].roles, _value(items[conjunction + 1])
+    # The Arabic "and" is a letter, and "two thousand" is one word.
+    clings = len(items[conjunction].text) == 1
+    thousands = max(before.get("scale", 0), before.get("number", 0)) >= _THOUSAND
+    return clings and thousands and value is not None and value < _THOUSAND
 
 
 def _continues(items: Sequence[Item], conjunction: int, so_far: int) -> bool:

@@ -18,6 +18,7 @@ from mapper.extraction.sentences import Sentence, apart, sentences
 from mapper.extraction.speakers import Speakers
 from mapper.extraction.timing import Timing
 from mapper.extraction.tokens import tokenize
+from mapper.extraction.tolls import with_tolls
 from mapper.extraction.voices import Attribution, attributions
 from mapper.extraction.whereabouts import MOVING, Whereabouts
 from mapper.model import (
@@ -101,7 +102,9 @@ class Reader:
         if sentence.paragraph not in self._apart:
             self._timing.note(sentence, when, said, claims=told)
             self._whereabouts.note(sentence, claims=told)
-        scan = Scan(sentence, self._lexicon.read(tokens) if told else [], [], said, when)
+        scan = Scan(
+            sentence, with_tolls(self._lexicon.read(tokens)) if told else [], [], said, when
+        )
         found: list[Draft] = []
         if told:
             found = self._figures(scan, listed=listed)

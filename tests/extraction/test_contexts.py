@@ -102,3 +102,8 @@ def _days(claim: Claim) -> str:
 @pytest.mark.parametrize(("body", "wanted"), list(contexts("contexts_en.md")))
 def test_english(body, wanted, shorthand):
     assert told(body, "en", shorthand) == wanted
+
+
+@pytest.mark.parametrize(("body", "wanted"), list(contexts("contexts_ar.md")))
+def test_arabic(body, wanted, shorthand):
+    assert told(body, "ar", shorthand) == wanted

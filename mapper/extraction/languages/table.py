@@ -103,6 +103,7 @@ class Measures:
     delta: re.Pattern[str]
     stock: re.Pattern[str]
     same_figure: re.Pattern[str]
+    toll_heads: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
