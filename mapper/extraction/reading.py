@@ -14,7 +14,7 @@ from mapper.extraction.lexicon import Item, lexicon
 from mapper.extraction.measures import measure
 from mapper.extraction.names import Finder, mentions
 from mapper.extraction.places import Places
-from mapper.extraction.sentences import Sentence, apart, sentences
+from mapper.extraction.sentences import Sentence, apart, paragraphs, sentences
 from mapper.extraction.speakers import Speakers
 from mapper.extraction.timing import Timing
 from mapper.extraction.tokens import tokenize
@@ -58,7 +58,8 @@ class Reader:
         self._places = Places(self._body, language, mentions(self._body, language, gazetteer))
         self._timing = Timing(report, language)
         self._whereabouts = Whereabouts(self._body, language, self._places)
-        self._apart = apart(self._body, language.syntax.apart)
+        self._paragraphs = paragraphs(self._body)
+        self._apart = apart(self._paragraphs, language.syntax.apart)
         self.drafts: list[Draft] = []
         self.refusals: list[Refusal] = []
         self._matched: Sentence | None = None
@@ -70,7 +71,7 @@ class Reader:
 
     def read(self) -> tuple[list[Draft], list[Refusal]]:
         """Return the claims and the refused figures of the report, in order."""
-        for sentence in sentences(self._body, self._language.code):
+        for sentence in sentences(self._paragraphs, self._language.code):
             self._sentence(sentence)
         self._timing.settle(self.drafts)
         self._whereabouts.settle(self.drafts)

@@ -1,13 +1,13 @@
 """Sentences and paragraphs of a report, with offsets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
-__all__ = ["Sentence", "apart", "sentences"]
+__all__ = ["Sentence", "apart", "paragraphs", "sentences"]
 
 # A line that ends in the middle of a sentence is carried on by the next (text wrapped by hand).
 _UNFINISHED = "to in of the and from at by for with near that on a an في من على إلى عن وفق بحسب أن إن التي الذي ،"
@@ -31,28 +31,35 @@ class Sentence:
     paragraph: int
 
 
-def sentences(body: str, language: str) -> list[Sentence]:
-    r"""Return the sentences of a text in order; blanks around them belong to none.
+def paragraphs(body: str) -> list[tuple[int, str]]:
+    r"""Return the paragraphs of a text with their offsets.
 
     A line is a paragraph, unless it is broken off in the middle of a sentence.
+
+    >>> paragraphs("Fighting went on in\nRedford.\n\nNobody was hurt.")
+    [(0, 'Fighting went on in Redford.'), (30, 'Nobody was hurt.')]
+    """
+    return [(match.start(), match.group()) for match in _PARAGRAPH.finditer(_flat(body))]
+
+
+def sentences(paragraphs: Iterable[tuple[int, str]], language: str) -> list[Sentence]:
+    r"""Return the sentences of a text's paragraphs in order; blanks around them belong to none.
 
     Examples
     --------
     >>> text = "Gen. Ali spoke. At least 3.5 km.\n- Latakia: 683"
-    >>> [text[s.start : s.end] for s in sentences(text, "en")]
+    >>> [text[s.start : s.end] for s in sentences(paragraphs(text), "en")]
     ['Gen. Ali spoke.', 'At least 3.5 km.', '- Latakia: 683']
     """
     found = []
-    for number, paragraph in enumerate(_PARAGRAPH.finditer(_flat(body))):
-        text = paragraph.group()
-        offset = paragraph.start()
+    for number, (offset, text) in enumerate(paragraphs):
         for piece in get_sentence_boundaries(language, text):
             for at, end in _parts(text, piece["start_index"], piece["end_index"]):
-                part = text[at:end]
-                stripped = part.strip()
-                if stripped:
-                    start = offset + at + len(part) - len(part.lstrip())
-                    found.append(Sentence(start, start + len(stripped), number))
+                part = text[at:end].rstrip()
+                length = len(part.lstrip())
+                if length:
+                    stop = offset + at + len(part)
+                    found.append(Sentence(stop - length, stop, number))
     return found
 
 
@@ -64,18 +71,30 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield at, min(at + _LONGEST, last)
 
 
-def apart(body: str, pattern: re.Pattern[str]) -> frozenset[int]:
+def apart(paragraphs: Iterable[tuple[int, str]], pattern: re.Pattern[str]) -> frozenset[int]:
     r"""Return the numbers of the paragraphs that a pattern sets apart from the story.
 
     Examples
     --------
-    >>> sorted(apart("Updated 9 March\nA bomb killed 12.", re.compile("^Updated")))
+    >>> sorted(apart(paragraphs("Updated 9 March\nA bomb killed 12."), re.compile("^Updated")))
     [0]
     """
-    paragraphs = enumerate(_PARAGRAPH.finditer(_flat(body)))
-    return frozenset(number for number, match in paragraphs if pattern.search(match.group()))
+    return frozenset(number for number, (_, text) in enumerate(paragraphs) if pattern.search(text))
 
 
 def _flat(body: str) -> str:
-    # Same length, so that offsets hold.
-    return _WRAPPED.sub(lambda match: " " * len(match.group()), body.replace("\r", "\n"))
+    # Same length, so that offsets hold. Only line ends are looked at, not every letter.
+    body = body.replace("\r", "\n")
+    kept: list[str] = []
+    done = 0
+    at = body.find("\n")
+    while at >= 0:
+        start = at
+        while start and body[start - 1] in " \t":
+            start -= 1
+        if _WRAPPED.match(body, start):
+            kept += (body[done:start], " " * (at + 1 - start))
+            done = at + 1
+        at = body.find("\n", at + 1)
+    kept.append(body[done:])
+    return "".join(kept)

@@ -21,7 +21,7 @@ from pathlib import Path
 from gold_set import DATA, gold_gazetteer
 
 from mapper.extraction import extract, read_report
-from mapper.extraction.sentences import sentences
+from mapper.extraction.sentences import paragraphs, sentences
 from mapper.gazetteer import Gazetteer
 from mapper.model import Report
 
@@ -50,7 +50,7 @@ def main() -> None:
 
 def _print_row(language: str, name: str, reports: Sequence[Report], gazetteer: Gazetteer) -> None:
     size = sum(len(report.body.encode()) for report in reports) / 1e6
-    floor = _seconds(lambda: [sentences(report.body, language) for report in reports])
+    floor = _seconds(lambda: [sentences(paragraphs(report.body), language) for report in reports])
     claims: list[int] = []
     known = _seconds(lambda: claims.append(_read(reports, gazetteer)))
     alone = _seconds(lambda: _read(reports, Gazetteer([])))
