@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from mapper.extraction.drafts import Draft, Refusal
 from mapper.extraction.languages import LANGUAGES
 from mapper.extraction.links import link
 from mapper.extraction.names import Finder
+from mapper.extraction.plain import plain
 from mapper.extraction.plugins import checked, find_extractor
 from mapper.extraction.reading import Reader
 from mapper.gazetteer import load
@@ -74,11 +76,15 @@ def claims_of(report: Report, gazetteer: Finder | None = None) -> tuple[list[Cla
             f"language {report.language!r} has no table of words; there are: {', '.join(LANGUAGES)}",
         )
         return [], [whole]
-    drafts, refusals = Reader(report, language, gazetteer).read()
+    bare = plain(report.body)
+    drafts, refusals = Reader(replace(report, body=bare.text), language, gazetteer).read()
     drafts.sort(key=lambda draft: (draft.start, draft.end, draft.measure))
-    link(report.body, drafts, language)
+    link(bare.text, drafts, language)
+    for draft in drafts:
+        draft.start, draft.end = bare.written(draft.start, draft.end)
     _name(report, drafts)
-    return [_claim(report, draft) for draft in drafts], refusals
+    told = [_claim(report, draft) for draft in drafts]
+    return told, [Refusal(*bare.written(r.start, r.end), r.reason) for r in refusals]
 
 
 def _name(report: Report, drafts: Sequence[Draft]) -> None:

@@ -3,16 +3,19 @@
 from collections.abc import Callable, Sequence
 
 from mapper.extraction.figure import QUOTES, Figure
-from mapper.extraction.kin import possessed, unnumbered, with_family, with_kin, with_owned
+from mapper.extraction.kin import possessed, with_family, with_kin, with_owned
 from mapper.extraction.languages import Language, Noun, Number
 from mapper.extraction.lexicon import Item
 from mapper.extraction.other_numbers import is_rate, labelled, of_something_else
 from mapper.extraction.quantities import Quantity, quantities
+from mapper.extraction.single import unnumbered
 from mapper.model import Count, GroupClass, Measure, Qualifier, Unit
 
 __all__ = ["figures"]
 
 _REACH = 6
+# Above this Arabic counts in the singular.
+_FEW = 10
 _PAIR = 2
 
 
@@ -43,7 +46,9 @@ def figures(
         figure = _figure(items, quantity, text, language, dated)
         if figure is not None:
             found.append(figure)
-    implied = possessed(items, found) if language.syntax.capitals else unnumbered(items, found)
+    implied = (
+        possessed(items, found) if language.syntax.capitals else unnumbered(items, found, language)
+    )
     in_order = sorted([*found, *implied], key=lambda figure: figure.first)
     families = with_family(in_order, items, text)
     return with_kin(with_owned(families, items, text), items, text)
@@ -101,7 +106,8 @@ def _figure(
     end = _phrase_end(items, at)
     # The head of several nouns is the last in English, the first in Arabic.
     entry: Noun = items[at if language.syntax.verb_first else end].roles["noun"]
-    end = _group_end(items, end)
+    shared = language.syntax.verb_first and (figure.count.low or 0) > _FEW
+    end = _group_end(items, end, singular=shared and entry.number == Number.SINGULAR)
     figure.last, figure.end = end, items[end].end
     figure.unit = entry.unit
     figure.classes = _classes(items, last + 1, end)
@@ -220,8 +226,9 @@ def _same_phrase(items: Sequence[Item], at: int) -> bool:
     return follower.measure is None and items[at].end + 1 >= items[at + 1].start
 
 
-def _group_end(items: Sequence[Item], at: int) -> int:
+def _group_end(items: Sequence[Item], at: int, *, singular: bool = False) -> int:
     """Carry a group over "and" where a second one shares its number: soldiers and militants."""
+    numbers = (Number.PLURAL, Number.SINGULAR) if singular else (Number.PLURAL,)
     end = _members_end(items, at)
     here = end + 1
     while here < len(items) and "and" in items[here]:
@@ -235,16 +242,23 @@ def _group_end(items: Sequence[Item], at: int) -> int:
             ahead += 1
         if ahead >= len(items) or ahead > here + 3 or "noun" not in items[ahead]:
             return end
-        if "trigger" in items[ahead]:
+        if "trigger" in items[ahead] or (singular and _described(items, ahead + 1)):
             return end
         while ahead + 1 < len(items) and "noun" in items[ahead + 1]:
             ahead += 1
         noun = items[ahead].roles["noun"]
-        if noun.measure is not None or noun.kin or noun.number != Number.PLURAL:
+        if noun.measure is not None or noun.kin or noun.number not in numbers:
             return end
         end = ahead
         here = ahead + 1
     return end
+
+
+def _described(items: Sequence[Item], at: int) -> bool:
+    """Whether an adjective describes the noun before: "19 women and an old man"."""
+    return (
+        at < len(items) and items[at].text[:1].isalpha() and not items[at].roles.keys() - {"noun"}
+    )
 
 
 def _members_end(items: Sequence[Item], at: int) -> int:
@@ -311,6 +325,8 @@ def _bare(
             or "break" in following
             or "including" in following
             or "of_them" in following
+            # Arabic counts nothing behind an article: "the fate of the dozens unknown".
+            or items[quantity.core].text.startswith("ال")
         ):
             return _stranger(items, figure, language)
     return figure

@@ -1,4 +1,4 @@
-"""People whom no number counts: "her", "their mother", a dual, a man and his two sons."""
+"""People whom no number counts: "her", "their mother", a man and his two sons."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from mapper.extraction.languages import Noun, Number
 from mapper.extraction.lexicon import Item
 from mapper.model import Count, GroupClass, Qualifier, Unit
 
-__all__ = ["possessed", "unnumbered", "with_family", "with_kin", "with_owned"]
+__all__ = ["possessed", "with_family", "with_kin", "with_owned"]
 
 
 _REMAINS = frozenset({"body of", "corpse of", "death of", "killing of", "murder of"})
@@ -91,49 +91,6 @@ def _one(items: Sequence[Item], first: int, last: int, classes: tuple[GroupClass
         group=words,
         singular=True,
     )
-
-
-def unnumbered(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
-    """Return those whom the form of a noun counts: a dual (two), a singular behind its verb (one)."""
-    busy = {at for figure in taken for at in range(figure.first, figure.last + 1)}
-    found: list[Figure] = []
-    for at, item in enumerate(items):
-        if at in busy or "noun" not in item or "trigger" in item:
-            continue
-        noun: Noun = item.roles["noun"]
-        before = items[at - 1] if at else None
-        dual = noun.number == Number.DUAL
-        after_verb = before is not None and "trigger" in before
-        listed = (
-            bool(found or taken)
-            and before is not None
-            and ("and" in before or "including" in before)
-        )
-        singular = noun.number == Number.SINGULAR and (
-            (after_verb or listed)
-            and item.text[:2] not in ("ال", "لل")
-            and noun.unit is not Unit.EVENT
-        )
-        if not (dual or singular):
-            continue
-        number = 2 if dual else 1
-        rule = "dual" if dual else "singular"
-        found.append(
-            Figure(
-                at,
-                at,
-                item.start,
-                item.end,
-                Count(number, number, number, Qualifier.EXACT, item.text, rule),
-                unit=noun.unit,
-                group=item.text,
-                classes=noun.classes,
-                noun_measure=noun.measure,
-                singular=singular,
-                generic=not noun.classes,
-            )
-        )
-    return found
 
 
 def with_family(

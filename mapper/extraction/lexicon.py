@@ -14,6 +14,8 @@ __all__ = ["Item", "Lexicon", "lexicon"]
 # Roles of words that can open a number; most words have none, and are passed over at once.
 _COUNTING = frozenset({"number", "scale", "vague", "uncounted", "one", "none"})
 _NOTHING: Mapping[str, Any] = {}
+# What a word that counts nothing becomes with a preposition written into it.
+_CLUNG: Mapping[str, Any] = {"function": True}
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ class Lexicon:
         opening = {
             max(keys, key=len)
             for keys, roles in entries.items()
-            if "trigger" in roles or ("noun" in roles and roles["noun"].measure)
+            if "trigger" in roles or "fate" in roles or ("noun" in roles and roles["noun"].measure)
         }
         clinging = ("", *language.syntax.prefixes)
         self.gate = frozenset(
@@ -94,6 +96,12 @@ class Lexicon:
             length, roles = (1, _NOTHING) if phrases is None else phrases.longest(keys, at)
             start, end = spans[at]
             if length == 1:
+                if (
+                    "not_people" in roles
+                    and keys[at] != tokens.keys[at]
+                    and self._clung(tokens.keys[at], keys[at])
+                ):
+                    roles = _CLUNG
                 items.append(Item(keys[at], start, end, texts[at], roles))
             else:
                 after = at + length
@@ -101,6 +109,11 @@ class Lexicon:
                 items.append(Item(key, start, spans[after - 1][1], text, roles))
             at += length
         return items
+
+    def _clung(self, word: str, key: str) -> bool:
+        """Whether a preposition is written into a word: Arabic "in a town"."""
+        clinging = word.removesuffix(key)
+        return len(clinging) == 1 and clinging in self.language.syntax.prefixes
 
     def _parted(self, tokens: Tokens) -> Tokens:
         """Part a conjunction that is written into its word (Arabic "and")."""
@@ -189,6 +202,9 @@ def _roles(language: Language) -> dict[str, Mapping[str, Any] | Iterable[str]]:
         "others": language.counts.others,
         "possessive": language.people.possessives,
         "pronoun": language.people.pronouns,
+        "one_of": language.people.one_of,
+        "one_named": language.people.one_named,
+        "fate": language.people.fates,
         "of": language.counts.of,
         "not_people": language.counts.not_people,
         "label": language.counts.labels,

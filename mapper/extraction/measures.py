@@ -153,6 +153,8 @@ def _owners(items: Sequence[Item], found: Sequence[Figure]) -> dict[int, int]:
 def _side(items: Sequence[Item], at: int, owner: dict[int, int]) -> str:
     """Decide on which side the figure of a participle stands: "killed 12" or "12 were killed"."""
     trigger: Trigger = items[at].roles["trigger"]
+    if trigger.side == Side.SUBJECT and _several_did(items, at, owner):
+        return Side.OBJECT
     if trigger.side != Side.EITHER:
         return trigger.side
     if trigger.measure is None and _attributive(items, at):
@@ -195,6 +197,11 @@ def _side(items: Sequence[Item], at: int, owner: dict[int, int]) -> str:
     return Side.OBJECT
 
 
+def _several_did(items: Sequence[Item], at: int, owner: dict[int, int]) -> bool:
+    """Whether an Arabic verb of several stands right before those to whom they did it."""
+    return items[at].key.endswith("وا") and at + 1 in owner and at - 1 not in owner
+
+
 def _attributive(items: Sequence[Item], at: int) -> bool:
     """Whether a participle only describes a noun: "in affected areas", "the targeted building"."""
     if not 0 < at < len(items) - 1:
@@ -225,7 +232,10 @@ def _left(
             return (at, cost) if cost <= _REACH[side] else None
         if at in owner:
             return _over_figures(items, at, sides, owner, cost)
-        if item.key in (";", ":", "—"):
+        if item.key == ":":
+            # "The toll goes as follows: 226 villagers, …"
+            return _toll(items, at, sides, owner, cost + 2)
+        if item.key in (";", "—"):
             return None
         if "break" in item and item.key not in ("with", "into"):
             return _toll(items, at, sides, owner, cost + 2)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mapper.extraction.languages.cue import Cue
 from mapper.model import GroupClass, Measure, Qualifier, Unit
@@ -116,6 +116,9 @@ class People:
     possessives: frozenset[str]
     pronouns: frozenset[str]
     actor: re.Pattern[str] | Cue
+    one_of: frozenset[str] = frozenset()
+    one_named: frozenset[str] = frozenset()
+    fates: Mapping[str, tuple[Measure, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
