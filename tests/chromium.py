@@ -57,8 +57,10 @@ class Opened:
         return self
 
     def settled(self):
-        """Wait until all layers of all maps are there and drawn."""
-        self.page.wait_for_function("window.mapper && document.querySelector('.folium-map')")
+        """Wait until all layers of all maps are there and drawn, and the panels filled."""
+        self.page.wait_for_function(
+            "window.mapper && document.querySelector('.folium-map') && !document.querySelector('[aria-busy]')"
+        )
         self.page.wait_for_timeout(250)
 
     def layer(self, expression, key="deaths"):

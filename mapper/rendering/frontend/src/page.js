@@ -67,7 +67,7 @@ export function page(map) {
     part('main').append(time.box, h('div', {class: 'mapper-bar-line'}, status, whole, opener), table.box);
     part('side').prepend(search.box, story.box, details.box);
 
-    let ready = false;
+    let ready = false, opened = false;
     const say = () => {
         const counts = tally(stage), words = shownLayers(stage).length ? summaryWords(stage.words, counts) : '';
         if (status.textContent !== words) status.textContent = words;
@@ -83,25 +83,24 @@ export function page(map) {
         part('voices').replaceChildren(...(headline ? [headline] : []));
     };
     /** What follows from which rows pass. */
-    const follow = soon(() => {
-        say();
-        time.update();
-        table.update();
-        details.fill();
+    const follow = soon(() => opened, say, () => time.update(), () => table.update(), () => details.fill(), () => {
         fillTray(stage, stage.panels.tray.body);
+        root.removeAttribute('aria-busy');
     });
     /** What follows from which layers there are. */
-    const refresh = soon(() => {
-        fillLegend(stage, stage.panels.legend.body);
-        fillLayers(stage, stage.panels.layers.body);
-        fillFilters(stage, stage.panels.filters.body);
-        dates.textContent = daysOfData(stage);
-        head();
-        time.fill();
-        search.offer();
-        follow();
-    });
-    const fill = () => {
+    const refresh = soon(() => opened,
+        () => time.fill(),
+        () => {
+            dates.textContent = daysOfData(stage);
+            head();
+            fillLegend(stage, stage.panels.legend.body);
+            fillLayers(stage, stage.panels.layers.body);
+        },
+        () => fillFilters(stage, stage.panels.filters.body),
+        () => search.offer(),
+        follow);
+    /** All that has room kept for it: what is filled in later moves nothing. */
+    const layOut = () => {
         const {words} = stage, t = words.table;
         document.documentElement.lang = words.language;
         document.documentElement.dir = words.direction;
@@ -128,12 +127,15 @@ export function page(map) {
         const sections = section(t, stage.panels);
         part('panels').replaceChildren(...Object.values(sections).map(({box}) => box));
         sections.tray.box.hidden = true;
+        stage.panels = sections;
+    };
+    /** What stands in it. */
+    const fillIn = () => {
+        const {words, panels: sections} = stage;
         sections.limits.body.replaceChildren(limitsList(data.limits, words));
         sections.method.body.replaceChildren(...methodList(words));
         sections.sources.body.replaceChildren(...sourcesList(data.reports, words));
         sections.takeaway.body.replaceChildren(...takeawayList(stage, data));
-        stage.panels = sections;
-        stage.layers.forEach(layer => layer.redraw());
         table.fill();
         search.fill();
         story.fill();
@@ -141,7 +143,9 @@ export function page(map) {
     };
     state.on('language', (/** @type {string} */ language) => {
         stage.words = new Words(language, names);
-        fill();
+        layOut();
+        stage.layers.forEach(layer => layer.redraw());
+        if (opened) fillIn();
     });
     state.on('selected', () => {
         details.fill();
@@ -156,7 +160,7 @@ export function page(map) {
         head();
     });
     stage.on('filtered', follow);
-    stage.on('scale', soon(() => fillLegend(stage, stage.panels.legend.body)));
+    stage.on('scale', soon(() => opened, () => fillLegend(stage, stage.panels.legend.body)));
     stage.on('layer', () => {
         if (state.get('query')) search.update();
         refresh();
@@ -185,9 +189,15 @@ export function page(map) {
         fillLegend(stage, stage.panels.legend.body);
     });
     table.toggle(false);
-    fill();
+    root.setAttribute('aria-busy', 'true');
+    layOut();
     if (data.extent) keepWithin(map, data.extent);
     if (data.bounds) fitUntilMoved(map, data.bounds);
+    // The map comes first: it is drawn before the panels around it are filled.
+    stage.settled().finally(soon(() => true, () => {
+        opened = true;
+        fillIn();
+    }));
     readFragment(stage, root).then(() => {
         ready = true;
         keepFragment(stage);
@@ -195,19 +205,28 @@ export function page(map) {
 }
 
 /**
- * The function, once, after the next frame: what changes on the map is seen before the panels follow.
- * @param {() => void} act
+ * The functions one after the other, after the next frame and each in a task of its own: what changes on the map is seen
+ * before the panels follow, and nobody who clicks meanwhile waits for all of them. Asked again, it begins anew.
+ * @param {() => boolean} fit whether the page is ready for it
+ * @param {...() => void} acts
  */
-function soon(act) {
-    let waiting = 0;
+function soon(fit, ...acts) {
+    let turn = 0;
     return () => {
-        if (document.hidden) { // no frame comes
-            act();
-            return;
-        }
-        cancelAnimationFrame(waiting);
-        waiting = requestAnimationFrame(() => setTimeout(act, 0));
+        const mine = ++turn;
+        const next = (/** @type {number} */ at) => {
+            if (mine !== turn || !fit()) return;
+            acts[at]();
+            if (at + 1 < acts.length) later(() => next(at + 1));
+        };
+        if (document.hidden) for (const act of fit() ? acts : []) act(); // no frame comes
+        else requestAnimationFrame(() => later(() => next(0)));
     };
+}
+
+/** @param {() => void} act */
+function later(act) {
+    setTimeout(act, 0);
 }
 
 /**

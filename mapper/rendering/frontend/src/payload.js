@@ -230,9 +230,22 @@ async function textOf(id) {
  * @param {string} text base64 of deflated bytes
  * @returns {Promise<Uint8Array>}
  */
-export async function unpacked(text) {
-    const stream = new Blob([fromBase64(text)]).stream().pipeThrough(new DecompressionStream('deflate'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+export function unpacked(text) {
+    return inflated(fromBase64(text), 'deflate');
+}
+
+/**
+ * What was deflated. Written at once: a stream out of a Blob makes a way through another process.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {CompressionFormat} format
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+export async function inflated(bytes, format) {
+    const pipe = new DecompressionStream(format), writer = pipe.writable.getWriter();
+    // What is wrong with the bytes is told by the side that is read.
+    writer.write(bytes).catch(() => {});
+    writer.close().catch(() => {});
+    return new Uint8Array(await new Response(pipe.readable).arrayBuffer());
 }
 
 /**

@@ -8,8 +8,11 @@ import L from 'leaflet';
  * @param {[[number, number], [number, number]]} bounds south, west, north, east
  */
 export function fitUntilMoved(map, bounds) {
-    let fitting = false, moved = false;
+    let fitting = false, moved = false, size = '';
     const fit = () => {
+        const {clientWidth, clientHeight} = map.getContainer(), before = size;
+        size = `${clientWidth} ${clientHeight}`;
+        if (size === before) return;
         fitting = true;
         map.invalidateSize({animate: false, pan: false});
         if (!moved) map.fitBounds(bounds, {padding: [30, 30], maxZoom: 12, animate: false});

@@ -41,7 +41,7 @@ export const CanvasLayer = L.Renderer.extend({
             this.visible = new Uint8Array(table.rows).fill(1);
             this.prepare(table);
             // The stage draws it when it knows what passes; where that has to wait for claims, all is shown until then.
-            if (this._map && (this.kind === 'boundaries' || this.claims || this.stage.claims)) this._update();
+            if (this._map && (this.kind === 'boundaries' || this.claims || this.stage.claims)) this.redraw();
         });
     },
 
@@ -73,11 +73,13 @@ export const CanvasLayer = L.Renderer.extend({
 
     /** Draw what is there now. */
     redraw() {
+        this._drawnAt = '';
         if (this._map) this._update();
         return this;
     },
 
     _initContainer() {
+        this._drawnAt = '';
         this._container = document.createElement('canvas');
         this._container.setAttribute('aria-hidden', 'true');
     },
@@ -94,8 +96,13 @@ export const CanvasLayer = L.Renderer.extend({
     _update() {
         if (this._map._animatingZoom && this._bounds) return;
         /** @type {any} */ (L.Renderer.prototype)._update.call(this);
-        if (!this._container) return;
+        if (!this._container || this.waits()) return;
         const canvas = this._container, size = this._bounds.getSize(), ratio = this.options.ratio ?? window.devicePixelRatio ?? 1;
+        L.DomUtil.setPosition(canvas, this._bounds.min);
+        // Leaflet tells of one change several times.
+        const view = this._view(size, ratio), at = JSON.stringify(view);
+        if (at === this._drawnAt) return;
+        this._drawnAt = at;
         const width = Math.round(size.x * ratio), height = Math.round(size.y * ratio);
         if (canvas.width !== width || canvas.height !== height) {
             canvas.width = width;
@@ -103,13 +110,11 @@ export const CanvasLayer = L.Renderer.extend({
             canvas.style.width = `${size.x}px`;
             canvas.style.height = `${size.y}px`;
         }
-        L.DomUtil.setPosition(canvas, this._bounds.min);
         const ctx = canvas.getContext('2d');
         ctx.setTransform(1, 0, 0, 1, 0, 0);
         ctx.clearRect(0, 0, width, height);
         ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-        if (this.waits()) return;
-        this.view = this._view(size, ratio);
+        this.view = view;
         this.draw(ctx, this.view);
         if (!this._timed) {
             this._timed = true;

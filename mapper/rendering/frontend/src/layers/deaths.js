@@ -41,7 +41,6 @@ export const DeathsLayer = PlacedLayer.extend({
         this.most = niceAbove(table.meta.most);
         this.unit = unitRadius(this.most);
         this.order = largestFirst(this.low, this.high, this.points);
-        this._areas?.redraw();
     },
 
     /**

@@ -20,6 +20,8 @@ export function label(map) {
     map.addLayer(new /** @type {any} */ (LabelsLayer)());
 }
 
+const base = /** @type {any} */ (CanvasLayer.prototype);
+
 const LabelsLayer = CanvasLayer.extend({
     options: {padding: 0.25, pane: 'mapper-labels', interactive: false},
 
@@ -29,18 +31,32 @@ const LabelsLayer = CanvasLayer.extend({
     },
 
     waits() {
-        return false;
+        return ![...stageOf(this._map).layers.values()].some(layer => layer.table);
     },
 
     /** @param {L.Map} map */
     onAdd(map) {
         this.lay(map);
-        const later = () => {
-            cancelAnimationFrame(this._frame);
-            this._frame = requestAnimationFrame(() => this.redraw());
-        };
+        const later = () => this._later();
         stageOf(map).on('drawn', later);
         map.on('layerremove', later);
+    },
+
+    /** Words follow what they are said of, in the next frame and once. */
+    _later() {
+        cancelAnimationFrame(this._frame);
+        this._frame = requestAnimationFrame(() => this.redraw());
+    },
+
+    redraw() {
+        this._drawnAt = '';
+        if (this._map) base._update.call(this);
+        return this;
+    },
+
+    _update() {
+        if (this._bounds) this._later();
+        else base._update.call(this);
     },
 
     /**

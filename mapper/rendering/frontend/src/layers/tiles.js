@@ -3,7 +3,7 @@
 
 import L from 'leaflet';
 import {drawVectors} from './vector-tiles.js';
-import {Table} from '../payload.js';
+import {inflated, Table} from '../payload.js';
 import {coloursOf} from '../colours.js';
 import {stageOf} from '../stage.js';
 
@@ -98,8 +98,7 @@ export const TilesLayer = L.GridLayer.extend({
  * @param {boolean} zipped
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-async function opened(bytes, zipped) {
+function opened(bytes, zipped) {
     const copy = Uint8Array.from(bytes);
-    if (!zipped) return copy;
-    return new Uint8Array(await new Response(new Blob([copy]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
+    return zipped ? inflated(copy, 'gzip') : Promise.resolve(copy);
 }
