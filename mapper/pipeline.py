@@ -152,8 +152,7 @@ def _together(readings: Sequence[Tables]) -> Tables:
 
 
 def build(
-    inputs: Iterable[str | Path],
-    *,
+    *inputs: str | Path,
     decisions: pd.DataFrame | None = None,
     schema: str | None = None,
     progress: Progress = _silent,
@@ -163,7 +162,7 @@ def build(
 
     Parameters
     ----------
-    inputs : iterable of str or Path
+    *inputs : str or Path
         As in `read`.
     decisions : DataFrame, optional
         A claims table that a person has edited; its decisions go before what is read.
@@ -183,7 +182,7 @@ def build(
     Examples
     --------
     >>> from mapper.example import REPORT
-    >>> case = build([REPORT])
+    >>> case = build(REPORT)
     >>> sorted(name for name in case if len(case[name]))[:4]
     ['claims', 'flows', 'incidents', 'places']
     """

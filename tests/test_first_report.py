@@ -16,7 +16,7 @@ REPORT = Path(__file__).parent / "data" / "right" / "coast-in-our-words.md"
 
 @pytest.fixture(scope="module")
 def built():
-    return pipeline.build([REPORT])
+    return pipeline.build(REPORT)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from mapper.schema import CLAIMS, FLOWS, INCIDENTS, REPORTS, TABLES, check, conf
 
 @pytest.fixture(scope="module")
 def case():
-    return pipeline.build([REPORT])
+    return pipeline.build(REPORT)
 
 
 def test_every_table_keeps_its_contract(case):
@@ -26,7 +26,7 @@ def test_each_claim_came_from_a_report_whose_text_is_kept(case):
 
 
 def test_the_same_report_twice_is_one_report(case):
-    twice = pipeline.build([REPORT, REPORT])
+    twice = pipeline.build(REPORT, REPORT)
 
     assert len(twice["reports"]) == 1
     assert len(twice["claims"]) == len(case["claims"])

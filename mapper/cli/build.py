@@ -87,7 +87,7 @@ def build(
     }
     with progress_bar() as progress:
         whole = pipeline.build(
-            inputs or [str(claims or REPORT)],
+            *(inputs or [str(claims or REPORT)]),
             decisions=decisions,
             schema=schema or None,
             progress=progress,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from mapper.extraction.drafts import Draft
 from mapper.extraction.languages import Language
-from mapper.model import Measure
+from mapper.model import Kind, Measure
 
 _TOTAL = 8
 _NEAR = 4
@@ -24,6 +24,7 @@ def link(body: str, drafts: Sequence[Draft], language: Language) -> None:
     _added_up(drafts)
     _held(drafts)
     _broken_down(drafts)
+    _like_their_wholes(drafts)
 
 
 def _corrections(body: str, drafts: Sequence[Draft], language: Language) -> None:
@@ -203,3 +204,15 @@ def _holds(whole: Draft, part: Draft) -> bool:
     if ours.start is None or theirs.start is None:
         return True
     return theirs in ours
+
+
+def _like_their_wholes(drafts: Sequence[Draft]) -> None:
+    """Give a part what was only told of its whole: whose deaths, and whether they are a running total."""
+    for draft in drafts:
+        whole = draft
+        while whole.parents and whole.parents[0].measure is draft.measure:
+            whole = whole.parents[0]
+            if not draft.group and whole.unit is draft.unit:
+                draft.group, draft.classes = whole.group, draft.classes or whole.classes
+        if whole is not draft and Kind.DELTA not in (whole.kind, draft.kind):
+            draft.kind = whole.kind

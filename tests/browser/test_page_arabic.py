@@ -84,7 +84,7 @@ def reasoned(tmp_path):
 
 def test_nothing_is_left_in_english_on_the_page_of_the_example(opened, tmp_path):
     path = tmp_path / "example.html"
-    case = pipeline.build([REPORT])
+    case = pipeline.build(REPORT)
     map_of(case).save(path)
     page = opened(f"{path}#lang=ar").page
     page.click(".mapper-opener")

@@ -30,7 +30,7 @@ At least 30 families {HOSTILE} fled Sampletown to Otherville, residents said. {H
 def test_hostile_words_of_a_report_run_nowhere(opened, tmp_path):
     report = tmp_path / "report.md"
     report.write_text(REPORT, encoding="utf-8")
-    case = pipeline.build([report])
+    case = pipeline.build(report)
     path = tmp_path / "map.html"
     map_of(pipeline.edition(case, Profile.PUBLIC), title=HOSTILE).save(path)
 
