@@ -52,7 +52,7 @@ def skeletons(name: str) -> tuple[str, ...]:
         # "Alhasakah": an article joined to its word cannot be told from a stem, so both are read.
         if whole.startswith("al") and " " not in whole[:4] and len(whole) > 6:
             readings = readings + _latin(bare(whole[2:]))
-    return tuple(dict.fromkeys(key for key in readings if len(key) > 1 or key == "A"))
+    return tuple(dict.fromkeys(filter(None, readings)))
 
 
 def _latin(name: str) -> list[str]:
@@ -122,7 +122,8 @@ def _arabic_word(word: str, final: bool) -> tuple[str, ...]:  # noqa: FBT001 - p
         elif letter == "و" and number:
             following = word[number + 1] if number < last else ""
             letter_keys = [key + "W" for key in keys]
-            keys = letter_keys if following in ("ا", "ي", "ه") and following else letter_keys + keys
+            sounded = following in ("ا", "ي") or (following == "ه" and number + 1 == last)
+            keys = letter_keys if following and sounded else letter_keys + keys
         elif letter == "ي" and number:
             continue
         elif consonant and not (letter == "ع" and number):
