@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-__all__ = ["article", "bare", "bare_words", "folded", "is_arabic"]
+__all__ = ["article", "bare", "bare_words", "folded", "has_article", "is_arabic"]
 
 # Apostrophes, and the letters and signs that stand for ayn and hamza in romanizations.
 _SIGNS = dict.fromkeys(
@@ -91,6 +91,17 @@ def article(word: str) -> str | None:
     ('', 'z', None)
     """
     return "" if word in _ARTICLES else _ASSIMILATED.get(word)
+
+
+@lru_cache(maxsize=200_000)
+def has_article(name: str) -> bool:
+    """Whether a name begins with an article.
+
+    >>> has_article("al-Haffah"), has_article("الحفة"), has_article("Ash Shaykh"), has_article("Haffah")
+    (True, True, True, False)
+    """
+    plain, whole = bare(name), folded(name)
+    return plain != whole and not whole.startswith(plain.partition(" ")[0])
 
 
 def _without_article(word: str) -> str:

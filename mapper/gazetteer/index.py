@@ -146,7 +146,9 @@ class NameIndex:
                         best[row] = Hit(row, MatchTier.EXACT, 1.0, segment.names[number])
         return list(best.values())
 
-    def by_skeleton(self, name: str, among: "Container[int] | None" = None) -> list[Hit]:
+    def by_skeleton(
+        self, name: str, among: "Container[int] | None" = None, *, own_script: bool = False
+    ) -> list[Hit]:
         """Return places with a name of the same consonants, with the likest spelling of each.
 
         Parameters
@@ -155,14 +157,20 @@ class NameIndex:
             Any spelling.
         among : container of int, optional
             Places to stay with.
+        own_script : bool
+            Whether a place that has names in the script of ``name`` is met by those alone.
         """
         best: dict[int, Hit] = {}
         plain = bare(name)
+        arabic = is_arabic(plain)
+        own = self._scripts[arabic] if own_script else ()
         for key in skeletons(name):
             for segment, rows in self._parts:
                 for number in segment.skeletons.get(key, ()):
                     row = rows[segment.owners[number]]
                     if among is not None and row not in among:
+                        continue
+                    if row in own and is_arabic(segment.plain[number]) != arabic:
                         continue
                     alike = likeness(plain, segment.plain[number])
                     if row not in best or alike > best[row].likeness:
@@ -202,6 +210,7 @@ class NameIndex:
         if len(plain) < 4:
             return []
         numbers, spellings = self._pool(among)
+        keys = set(skeletons(plain))
         found = process.extract(
             plain, spellings, scorer=fuzz.ratio, score_cutoff=_FUZZY_FLOOR, limit=_FUZZY_LIMIT
         )
@@ -213,7 +222,11 @@ class NameIndex:
             segment, rows = self._parts[part]
             row = rows[segment.owners[number]]
             if row not in best:
-                best[row] = Hit(row, MatchTier.FUZZY, score / 100, segment.names[number])
+                # Another consonant makes another name, where one too many may be a slip.
+                alike = score / 100
+                if keys.isdisjoint(skeletons(spelling)):
+                    alike = min(alike, likeness(plain, spelling))
+                best[row] = Hit(row, MatchTier.FUZZY, alike, segment.names[number])
         return list(best.values())
 
     def _pool(self, among: "frozenset[int] | None") -> tuple[Any, list[str]]:
@@ -239,7 +252,13 @@ def _code(name: str) -> bool:
 
 
 def _word_by_word(one: str, other: str) -> bool:
-    """Whether each word is like its fellow: "Khirbat A" and "Khirbat B" share but a common word."""
+    """Whether each word is like its fellow: "Khirbat A" and "Khirbat B" share but a common word.
+
+    Slips seldom touch the first letter: Anbar is not Kanbar.
+    """
+    first = {skeletons(name)[0][0] for name in (one, other) if skeletons(name)}
+    if len(first) > 1:
+        return False
     words, fellows = one.split(), other.split()
     if len(words) != len(fellows):
         return True

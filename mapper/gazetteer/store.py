@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 # Raised when keys or records change, so that what was compiled before is compiled anew.
-_FORMAT = 3
+_FORMAT = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import log10
 
 from mapper.gazetteer import Gazetteer, Hit
-from mapper.gazetteer.folding import is_arabic
+from mapper.gazetteer.folding import has_article, is_arabic
 from mapper.geocoding.distances import kilometres
 from mapper.geocoding.phrases import Phrase
 from mapper.geocoding.scope import ELSEWHERE, NOWHERE, Scope, ScopeReader
@@ -40,6 +40,9 @@ QUARTERS = frozenset(("neighbourhood",))
 TOWN = 12.0
 # For the name a place is shown by, before one of its lesser names.
 _FIRST_NAME = 0.08
+# For a name with the article if the one asked for has it, and without if it has none: gazetteers
+# tell al-Judaydah from Judaydah in one governorate.
+_ARTICLE = 0.08
 # How like a spelling of the same consonants must be, by how narrowly it is said where the place
 # lies: chance finds such a name in a country sooner than in a district. Measured on names taken out
 # of a gazetteer of Lebanon, where nine in ten true spellings are likelier than the first.
@@ -79,7 +82,7 @@ class Ranker:
 
     def ranked(self, phrase: Phrase, scope: Scope, *, areas: bool) -> list[tuple[float, Hit]]:
         """Return scores and hits, the best first; empty if no place fits what is stated."""
-        hits = self._exact(phrase, scope)
+        named, hits = self._exact(phrase, scope)
         if not hits and self._great(phrase):
             # "Syria" is never a village of Lebanon that is spelt nearly so.
             return []
@@ -90,8 +93,8 @@ class Ranker:
             if hits and not unsure:
                 found = self._in_units_of(hits, found)
             hits += self._fitting(phrase, scope, found)
-        elif not spot and not scope.should:
-            hits += self._fitting(phrase, scope, self._unwritten(phrase, scope))
+        elif not spot and phrase.kind not in _MEANT:
+            hits += self._fitting(phrase, scope, self._as_likely(named, scope, hits))
         if not hits and not spot:
             among = self._rows(scope)
             names = [name for name in phrase.names[:2] if name != phrase.full]
@@ -107,16 +110,16 @@ class Ranker:
         records = self.gazetteer.records
         return sorted(best.values(), key=lambda pair: (-pair[0], records[pair[1].row].place_id))
 
-    def _exact(self, phrase: Phrase, scope: Scope) -> list[Hit]:
-        """Return exact hits of the first reading that has any; a stated site looks at all readings."""
-        readings = [self.gazetteer.names.exact(name) for name in self._called(phrase)]
+    def _exact(self, phrase: Phrase, scope: Scope) -> tuple[str, list[Hit]]:
+        """Return the first reading that has exact hits, and them; a stated site looks at all readings."""
+        readings = {name: self.gazetteer.names.exact(name) for name in self._called(phrase)}
         if phrase.kind in _MEANT and phrase.kind in WITHIN_TOWN:
-            readings = [[hit for hits in readings for hit in hits]]
-        for hits in readings:
+            readings = {phrase.names[0]: [hit for hits in readings.values() for hit in hits]}
+        for name, hits in readings.items():
             fitting = self._fitting(phrase, scope, hits)
             if fitting:
-                return fitting
-        return []
+                return name, fitting
+        return phrase.names[0], []
 
     def _named_twice(self, phrase: Phrase) -> set[int]:
         """Return places that have the name as it is given in either script."""
@@ -137,26 +140,32 @@ class Ranker:
             if hit.row not in known
         ]
 
-    def _unwritten(self, phrase: Phrase, scope: Scope) -> list[Hit]:
-        """Return places that may have the very name, but are only known in the other script."""
-        arabic = is_arabic(phrase.names[0])
-        among = self._only_in(scope.must, not arabic)
-        return [hit for hit in self._sounding(phrase, among, []) if hit.likeness >= _VERY]
+    def _as_likely(self, name: str, scope: Scope, hits: list[Hit]) -> list[Hit]:
+        """Return places whose names are so like one that others have that this speaks not against them.
 
-    @lru_cache(maxsize=1000)  # noqa: B019 - lives as long as its resolver
-    def _only_in(self, must: tuple[frozenset[str], ...], arabic: bool) -> frozenset[int]:  # noqa: FBT001 - a script
-        """Return the places that must allows and that have names in one script only."""
-        names = self.gazetteer.names
-        only = names.in_script(arabic=arabic) - names.in_script(arabic=not arabic)
-        return only if not must else only & self._inside_all(must)
+        Where a place has names in the script that is asked in, those decide.
+        """
+        known = {hit.row for hit in hits}
+        among = self._inside_all(scope.must)
+        return [
+            hit
+            for hit in self.gazetteer.names.by_skeleton(name, among, own_script=True)
+            if hit.row not in known and self._as_good(name, scope, hit)
+        ]
 
-    def _as_good(self, phrase: Phrase, hit: Hit) -> bool:
-        """Whether a likeness is as good as sameness: the place has no name in this script."""
-        arabic = is_arabic(phrase.names[0])
+    def _as_good(self, name: str, scope: Scope, hit: Hit) -> bool:
+        """Whether a likeness is as good as sameness: the place has no name in this script.
+
+        Inside a unit, of whose villages several may share a name, any spelling so like is.
+        """
+        arabic = is_arabic(name)
         return (
             hit.tier is MatchTier.SKELETON
             and hit.likeness >= _VERY
-            and hit.row not in self.gazetteer.names.in_script(arabic=arabic)
+            and (
+                (bool(scope.must or scope.should) and is_arabic(hit.name) == arabic)
+                or hit.row not in self.gazetteer.names.in_script(arabic=arabic)
+            )
         )
 
     @staticmethod
@@ -282,7 +291,7 @@ class Ranker:
 
     def _score(self, phrase: Phrase, scope: Scope, hit: Hit, *, areas: bool) -> float:
         record = self.gazetteer.records[hit.row]
-        if hit.tier is MatchTier.EXACT or self._as_good(phrase, hit):
+        if hit.tier is MatchTier.EXACT or self._as_good(phrase.names[0], scope, hit):
             score = 0.6
         elif hit.tier is MatchTier.SKELETON:
             score = 0.5 - _UNLIKE * (1.0 - hit.likeness)
@@ -292,6 +301,8 @@ class Ranker:
         if scope.should and hit.tier is MatchTier.EXACT and hit.name == record.name:
             # Within a district: the name a place is shown by, before one of its lesser names.
             score += _FIRST_NAME
+        if (scope.must or scope.should) and has_article(phrase.names[0]) == has_article(hit.name):
+            score += _ARTICLE
         if scope.core and self._held(scope.core, hit):
             score += _CORE
         if areas and record.kind == "adm1":

@@ -17,6 +17,14 @@ _TRIPLES = [
     ("Jubb Abyad", "Joubb Abiad", "Jabib Ubayd"),
     ("Baniyas", "بانياس", "بينوس"),
     ("Bayt Yashut", "Beit Yachout", "Bait Yashita"),
+    # Ayn and alif carry vowels; a letter twice at the seam of two words stays two letters.
+    ("العوامية", "al-Awwamiyah", "العمية"),
+    ("بيدر الرمل", "Baydar ar-Raml", "Badr al-Raml"),
+    ("Mu`allaq", "معلق", "مالق"),
+    ("وطى الخان", "Wata al-Khan", "Wat al-Khan"),
+    ("سنقونس", "Sanqunis", "Sanqanus"),
+    # What Arabic writes, it writes: a diminutive is another name.
+    ("سودة", "Sawdah", "سويدة"),
 ]
 
 
