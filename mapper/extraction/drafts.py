@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from mapper.extraction.dates import Dated
+from mapper.extraction.days import Day
 from mapper.extraction.figure import Figure
 from mapper.extraction.lexicon import Item
 from mapper.extraction.sentences import Sentence
@@ -57,7 +57,7 @@ class Scan:
     items: Sequence[Item]
     counted: Sequence[Figure]
     said: Sequence[Attribution]
-    when: Sequence[Dated]
+    when: Sequence[Day]
 
 
 @dataclass(frozen=True, slots=True)

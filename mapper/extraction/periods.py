@@ -138,14 +138,19 @@ def _since_year(parts: Parts) -> Period:
 
 
 def _since_weekday(parts: Parts) -> Period:
-    return _until_published(parts.last("w"), parts)
+    return _until_published(_weekday(parts).start, parts)
 
 
 def _weekday(parts: Parts) -> Period:
     day = parts.last("w")
-    if day is not None and "last" in parts and day == parts.published:
+    if day is None or parts.published is None:
+        return Period()
+    if "last" in parts and day == parts.published:
         day -= timedelta(days=7)
-    return Period(day, day, _DAY) if day else Period()
+    elif "before" in parts and day >= parts.published - timedelta(days=parts.published.weekday()):
+        # "Thursday of last week"
+        day -= timedelta(days=7)
+    return Period(day, day, _DAY)
 
 
 def _weekdays(parts: Parts) -> Period:
@@ -176,6 +181,14 @@ def _last_days(parts: Parts) -> Period:
     if unit == "week" and number == 1 and not parts.found.get("n"):
         days = 7
     return Period(parts.published - timedelta(days=days), parts.published, precision)
+
+
+def _in_days(parts: Parts) -> Period:
+    """Return so many days, the last of them that of publication: "40 killed in three days"."""
+    number, unit = parts.number("n"), _unit(parts.found.get("u"), parts.language)
+    if parts.published is None or number is None or unit != "day":
+        return _last_days(parts)
+    return Period(parts.published - timedelta(days=number - 1), parts.published, _DAY)
 
 
 def _ago(parts: Parts) -> Period:
@@ -304,6 +317,19 @@ def _first_weeks(parts: Parts) -> Period:
     return Period(whole.start.replace(day=first), whole.start.replace(day=end), _WEEK)
 
 
+def _first_months(parts: Parts) -> Period:
+    """Return the first months of a year: "the first seven months", "the first quarter"."""
+    year = parts.number("y") or (
+        parts.published.year - ("before" in parts) if parts.published else 0
+    )
+    last = {"quarter": 3, "half": 6}.get(
+        _unit(parts.found.get("u"), parts.language)
+    ) or parts.number("n")
+    if not year or last is None:
+        return Period()
+    return Period(date(year, 1, 1), date(year, last, monthrange(year, last)[1]), _MONTH)
+
+
 def _year(parts: Parts) -> Period:
     year = parts.number("y") or 0
     return Period(date(year, 1, 1), date(year, 12, 31), _YEAR)
@@ -332,6 +358,12 @@ def _overnight(parts: Parts) -> Period:
 def _recent(parts: Parts) -> Period:
     del parts
     # How many days "recent" is, nobody said.
+    return Period()
+
+
+def _since_event(parts: Parts) -> Period:
+    del parts
+    # "Since the war began": when that was, its words do not say.
     return Period()
 
 
@@ -364,6 +396,8 @@ RULES: Mapping[str, Callable[[Parts], Period]] = {
     "since_year": _since_year,
     "since_yesterday": _since_yesterday,
     "since_unit": _since_unit,
+    "since_event": _since_event,
+    "first_months": _first_months,
     "first_weeks": _first_weeks,
     "day_month": _one_day,
     "month_day": _one_day,
@@ -373,7 +407,8 @@ RULES: Mapping[str, Callable[[Parts], Period]] = {
     "month_day_to_weekday": _day_to_weekday,
     "day_month_to_weekday": _day_to_weekday,
     "slashed_month": _one_day,
-    "in_days": _last_days,
+    "slashed_months": _two_days_of_months,
+    "in_days": _in_days,
     "last_days": _last_days,
     "in_hours": _last_days,
     "over_days": _last_days,

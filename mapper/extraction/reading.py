@@ -19,7 +19,7 @@ from mapper.extraction.speakers import Speakers
 from mapper.extraction.timing import Timing
 from mapper.extraction.tokens import tokenize
 from mapper.extraction.tolls import with_tolls
-from mapper.extraction.voices import Attribution, attributions
+from mapper.extraction.voices import attributions
 from mapper.extraction.whereabouts import MOVING, Whereabouts
 from mapper.model import (
     Count,
@@ -96,12 +96,12 @@ class Reader:
         told = listed or not self._lexicon.gate.isdisjoint(tokens.keys)
         said = attributions(body, sentence.start, sentence.end, language)
         self._speakers.remember(sentence, said)
-        when = self._timing.read(sentence)
+        when = self._timing.read(sentence, said)
         if self._places.opens_story(sentence.start, sentence.end):
             self._timing.begin()
             self._whereabouts.begin()
         if sentence.paragraph not in self._apart:
-            self._timing.note(sentence, when, said, claims=told)
+            self._timing.note(sentence, when, claims=told)
             self._whereabouts.note(sentence, claims=told)
         scan = Scan(
             sentence, with_tolls(self._lexicon.read(tokens)) if told else [], [], said, when
@@ -111,7 +111,7 @@ class Reader:
             found = self._figures(scan, listed=listed)
         self._judge(sentence, found)
         if not found and said:
-            self._statement(sentence, said)
+            self._statement(scan)
         self.drafts.extend(found)
         if self._carrying.head(scan, found, listed=listed):
             self._timing.head(sentence)
@@ -284,9 +284,9 @@ class Reader:
 
     # ---- statements
 
-    def _statement(self, sentence: Sentence, said: Sequence[Attribution]) -> None:
+    def _statement(self, scan: Scan) -> None:
         """Keep what an official or a person said where it bears on events, without a number."""
-        body, language = self._body, self._language
+        body, language, sentence, said = self._body, self._language, scan.sentence, scan.said
         named = next((a for a in said if a.voice and not a.hearsay), None)
         if named is None or not language.truth.statements.search(
             body, sentence.start, sentence.end
@@ -310,9 +310,8 @@ class Reader:
         elif self._whereabouts.focus:
             draft.places, draft.role = self._whereabouts.focus, PlaceRole.SCENE
             draft.inherited = "report"
-        when = self._timing.read(sentence)
-        if when:
-            draft.period = when[0].period
+        if scan.when:
+            draft.period = scan.when[0].period
         self.drafts.append(draft)
 
 

@@ -49,7 +49,10 @@ class Speakers:
                 self._voice, self._paragraph = attribution.voice, sentence.paragraph
                 self._named.append(attribution.voice)
             elif attribution.carried is not None:
-                self._voice = self._carried(attribution.carried, attribution.words) or self._voice
+                voice = self._carried(attribution.carried, attribution.words)
+                if voice and voice not in self._named and voice != self._publisher:
+                    self._named.append(voice)
+                self._voice = voice or self._voice
                 self._paragraph = sentence.paragraph
 
     def who(
@@ -86,7 +89,7 @@ class Speakers:
             named = (v for v in (*reversed(self._named), self._publisher) if head in v.lower())
             return next(named, voice_words(words))
         if not kind or kind in ("person", "org"):
-            return self._voice or mine
+            return self._voice or mine or (voice_words(words) if kind == "org" else "")
         for voice in reversed(self._named):
             known = known_voice(voice)
             if (
@@ -95,7 +98,7 @@ class Speakers:
                 or generic(voice)
             ):
                 return voice
-        return self._voice or mine
+        return self._voice or mine or (voice_words(words) if kind == "monitor" else "")
 
     def relay(self, voice: str) -> str:
         """Return who passes a voice on: the publisher, unless it speaks for itself."""

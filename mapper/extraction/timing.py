@@ -1,10 +1,22 @@
-"""The days of a claim: its own, those of its neighbours, or the event the report is about."""
+"""The days of a claim: its own, or those that it takes over.
+
+What a sentence leaves to the next is decided here and nowhere else. A claim has, in this order:
+
+1. a day of its own sentence;
+2. the days of the total that it is a part of, or of the line that opened its list;
+3. those told last in its paragraph, or, where it goes on with what was told before ("the attack",
+   "the dead included", "another 12"), in the paragraphs just before;
+4. those of the event the report is about: for a running total the span over which it counts.
+
+How many are somewhere is a state, and takes no day of an event; a total since something whose day
+nobody tells takes the span of the report, or none. Whatever the text leaves open stays empty.
+"""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from mapper.extraction.dates import Dated, dates
+from mapper.extraction.days import Day, DayRole, Days
 from mapper.extraction.drafts import Draft, Scan
 from mapper.extraction.figure import Figure
 from mapper.extraction.languages import Language
@@ -14,14 +26,35 @@ from mapper.model import Kind, Period, Report, TimePrecision
 
 __all__ = ["Timing"]
 
-_HEAD = 4_000
 _LEAD = 3
+_EARLY = 8
+_GOES_ON = 4
+# How well a date of the lead, of what follows, of the rest says when the event was, with a claim
+# beside it and without; and a day on which somebody spoke.
+_RANKS = ((0, 1), (2, 4), (6, 6))
+_SPOKEN, _SPOKEN_LATE = 5, 9
 _LONG_AGO = timedelta(days=366)
 _LATELY = timedelta(days=31)
 _FINE = (TimePrecision.DAY, TimePrecision.WEEK, TimePrecision.MONTH)
-_ELSEWHEN = 80
-_SPOKEN = 7
-_DATELINE = 90
+_ASIDE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Days told by a sentence: which sentence it was, in which paragraph."""
+
+    number: int
+    paragraph: int
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class _Focus:
+    """The days of the event the report is about, and how well they say it, 0 best."""
+
+    rank: int
+    period: Period
+    spoken: bool
 
 
 class Timing:
@@ -39,139 +72,58 @@ class Timing:
         self._body = report.body
         self._published = report.published
         self._language = language
-        self._edge = self._as_of()
-        self._last: tuple[int, Period] | None = None
-        self._focus: tuple[int, Period] | None = None
+        self._days = Days(report, language)
         self._since: Period | None = None
-        self._seen = 0
-        # Of the sentence read last: which of its dates, by their start, are those of speaking.
-        self._judged: tuple[Sentence | None, dict[int, bool]] = (None, {})
         self._reported: dict[int, date] = {}
-        self._list: Period | None = None
-
-    def _as_of(self) -> date | None:
-        """Return the day up to which the report says it counts."""
-        if self._published is None:
-            return None
-        for match in self._language.periods.until.finditer(self._body[:_HEAD]):
-            found = dates(
-                self._body, match.end(), match.end() + 40, self._language, self._published
-            )
-            if found and found[0].start - match.end() <= 2:
-                day = found[0].period.end
-                if day is not None and timedelta(0) <= self._published - day <= timedelta(days=14):
-                    return day
-        return None
-
-    def read(self, sentence: Sentence) -> list[Dated]:
-        """Return the dates of a sentence; "since" runs up to the day that it counts to."""
-        found = dates(self._body, sentence.start, sentence.end, self._language, self._published)
-        counted = next((d.period.end for d in found if self._of_count(d)), None) or self._edge
-        return [self._running(d, counted) for d in found]
-
-    def _running(self, dated: Dated, edge: date | None) -> Dated:
-        """Let what began on a day run up to the day of counting: "since 5 March", "erupted on 5 March"."""
-        period, end = dated.period, edge or self._published
-        since = dated.name.startswith("since") and period.end == self._published
-        begun = period.start == period.end and self._is_outbreak(dated)
-        if not (since or begun) or period.start is None or end is None or period.start > end:
-            return dated
-        name = dated.name if since else "since_outbreak"
-        return replace(dated, period=replace(period, end=end), name=name)
-
-    def _before(self, dated: Dated, reach: int) -> str:
-        return self._body[max(0, dated.start - reach) : dated.start]
-
-    def _is_outbreak(self, dated: Dated) -> bool:
-        """Whether a date is that on which something began that may go on."""
-        return self._language.periods.outbreak_before.search(self._before(dated, 60)) is not None
-
-    def _of_count(self, dated: Dated) -> bool:
-        """Whether a date is the end of a count: "as of 12 March"."""
-        return self._language.periods.until_before.search(self._before(dated, 24)) is not None
-
-    def _of_speech(self, dated: Dated, said: Sequence[Attribution], sentence: Sentence) -> bool:
-        """Whether a date is that of speaking, of a dateline, or the end of a count."""
-        if self._judged[0] is not sentence:
-            self._judged = (sentence, {})
-        judged = self._judged[1]
-        if dated.start not in judged:
-            judged[dated.start] = self._speaks(dated, said, sentence)
-        return judged[dated.start]
-
-    def _speaks(self, dated: Dated, said: Sequence[Attribution], sentence: Sentence) -> bool:
-        periods, before = self._language.periods, self._before(dated, 24)
-        if periods.event_verb.search(before):
-            return False
-        if any(0 <= dated.start - a.end <= 3 or a.start <= dated.start < a.end for a in said):
-            return True
-        if self._of_count(dated) or periods.spoke_before.search(self._before(dated, 60)):
-            return True
-        return self._of_dateline(dated, sentence)
-
-    def _of_dateline(self, dated: Dated, sentence: Sentence) -> bool:
-        """Whether a date is that of writing: "(Redford Times - 9 March 2025) …"."""
-        opening = self._body[sentence.start : dated.start]
-        bracket = len(opening) < _DATELINE and opening.rfind("(") > opening.rfind(")")
-        return bracket or bool(
-            self._language.places.dateline.match(self._body, dated.end, dated.end + 40)
-        )
-
-    def _elsewhen(self, dated: Dated) -> bool:
-        """Whether a date is that of another event, told in passing: "a day after … on Sunday"."""
-        before = self._before(dated, 60)
-        return self._language.periods.elsewhen_before.search(before) is not None
+        self.begin()
 
     def begin(self) -> None:
         """Forget what stood before the story: headlines of others, captions, the page's menu."""
-        self._focus = self._last = self._since = self._list = None
+        self._last: _Told | None = None
+        self._focus: _Focus | None = None
+        self._since = None
+        self._list: Period | None = None
         self._seen = 0
 
-    def note(
-        self,
-        sentence: Sentence,
-        when: Sequence[Dated],
-        said: Sequence[Attribution],
-        *,
-        claims: bool,
-    ) -> None:
+    def read(self, sentence: Sentence, said: Sequence[Attribution]) -> list[Day]:
+        """Return the dates of a sentence, with what each is to it."""
+        then = self._last.period if self._last is not None else None
+        return self._days.read(sentence, said, then)
+
+    def note(self, sentence: Sentence, when: Sequence[Day], *, claims: bool) -> None:
         """Remember what days a sentence speaks of."""
         self._seen += 1
         last: Period | None = None
-        for dated in when:
-            period = dated.period
+        for day in when:
+            period = day.period
             if period.start is None or self._history(period):
                 continue
-            since = dated.name.startswith("since")
-            if since and self._since is None and (claims or self._seen <= _LEAD):
+            if day.since and self._since is None and (claims or self._seen <= _LEAD):
                 self._since = period
-            spoken = self._of_speech(dated, said, sentence)
-            if _fills(dated, sentence):
+            if day.end - day.start > (sentence.end - sentence.start) * 0.7:
                 # A line that is but a date says when the page was made.
                 continue
-            rank = self._rank(dated, sentence, claims=claims, spoken=spoken)
-            if rank is not None and (self._focus is None or rank < self._focus[0]):
-                self._focus = (rank, period)
-            if last is None and not spoken and not self._elsewhen(dated):
+            rank = self._rank(day, claims=claims)
+            if rank is not None and (self._focus is None or rank < self._focus.rank):
+                self._focus = _Focus(rank, period, day.role is DayRole.SPEECH)
+            if last is None and day.role is DayRole.EVENT:
                 last = period
         if last is not None:
-            self._last = (sentence.paragraph, last)
+            self._last = _Told(self._seen, sentence.paragraph, last)
 
-    def _rank(self, dated: Dated, sentence: Sentence, *, claims: bool, spoken: bool) -> int | None:
+    def _rank(self, day: Day, *, claims: bool) -> int | None:
         """Return how well a date says when the report's event was, 0 best; None if it does not."""
-        period = dated.period
+        period = day.period
         if (
-            self._of_count(dated)
-            or self._of_dateline(dated, sentence)
+            day.role in (DayRole.COUNT, DayRole.DATELINE, DayRole.COMPARED)
             or period.precision not in _FINE
         ):
             return None
-        if spoken:
-            return _SPOKEN if claims and period.precision is TimePrecision.DAY else None
-        lead = self._seen <= _LEAD
-        rank = (0 if lead else 2) if claims else 1 if lead else 5
-        rank += 2 if dated.name.startswith("since") else 0
-        rank += 3 if self._elsewhen(dated) or dated.name in ("ago", "recent") else 0
+        if day.role is DayRole.SPEECH:
+            fits = claims and period.precision is TimePrecision.DAY
+            return (_SPOKEN if self._seen <= _LEAD else _SPOKEN_LATE) if fits else None
+        rank = _RANKS[(self._seen > _LEAD) + (self._seen > _EARLY)][not claims]
+        rank += 2 * day.since + 3 * (day.role is DayRole.ASIDE or day.vague)
         old = self._published is not None and (period.end or self._published) < (
             self._published - _LATELY
         )
@@ -193,44 +145,44 @@ class Timing:
     def own(self, scan: Scan, figure: Figure) -> Period | None:
         """Return the period that a figure's own sentence gives it."""
 
-        def least(dated: Dated) -> int:
-            gap = max(dated.start - figure.end, figure.start - dated.end, 0)
-            return min(gap, 30) if dated.start - scan.sentence.start < 6 else gap
+        def opens(day: Day) -> bool:
+            return day.start - scan.sentence.start < 6
 
-        def cost(dated: Dated) -> int:
-            low, high = min(dated.end, figure.end), max(dated.start, figure.start)
+        def least(day: Day) -> int:
+            gap = max(day.start - figure.end, figure.start - day.end, 0)
+            return min(gap, 30) if opens(day) else gap
+
+        def cost(day: Day) -> int:
+            low, high = min(day.end, figure.end), max(day.start, figure.start)
             others = sum(
                 low <= other.start < high and other is not figure
                 for other in scan.counted
                 if other.measure and other.parent is None
             )
-            opening = dated.start - scan.sentence.start < 6
             return (
-                least(dated)
-                + 25 * others * (not opening)
+                least(day)
+                + 25 * others * (not opens(day))
                 + 80 * self._body.count(";", low, high)
-                + 40 * (dated.end <= figure.start and not opening)
-                + _ELSEWHEN * self._elsewhen(dated)
+                + 40 * (day.end <= figure.start and not opens(day))
+                + _ASIDE * (day.role is DayRole.ASIDE)
             )
 
         best: tuple[int, int] | None = None
-        for nearest, at in sorted((least(dated), at) for at, dated in enumerate(scan.when)):
+        for nearest, at in sorted((least(day), at) for at, day in enumerate(scan.when)):
             # No date costs less than the way to it: in a long list only the next few are asked.
             if best is not None and nearest > best[0]:
                 break
-            dated = scan.when[at]
-            if self._of_speech(dated, scan.said, scan.sentence) or self._of_another(
-                dated, figure, scan.counted
-            ):
+            day = scan.when[at]
+            if not day.of_event or self._of_another(day, figure, scan.counted):
                 continue
-            mine = (cost(dated), at)
+            mine = (cost(day), at)
             best = mine if best is None else min(best, mine)
         return scan.when[best[1]].period if best is not None else None
 
-    def _of_another(self, dated: Dated, figure: Figure, counted: Sequence[Figure]) -> bool:
+    def _of_another(self, day: Day, figure: Figure, counted: Sequence[Figure]) -> bool:
         """Whether a date is that of an earlier figure: "to 42 from 30 on Saturday"."""
         return any(
-            figure.end <= other.start <= dated.start
+            figure.end <= other.start <= day.start
             and other.measure is figure.measure
             and " from " in self._body[figure.end : other.start + 1]
             for other in counted
@@ -238,18 +190,16 @@ class Timing:
 
     def head(self, sentence: Sentence) -> None:
         """Take the days of a line that opens a list: "Deaths since 6 March:"."""
-        mine = self._last is not None and self._last[0] == sentence.paragraph
-        self._list = self._last[1] if self._last is not None and mine else None
+        mine = self._last is not None and self._last.paragraph == sentence.paragraph
+        self._list = self._last.period if self._last is not None and mine else None
 
     def inherit(self, scan: Scan, draft: Draft, *, listed: bool) -> None:
         """Give a claim without days those of its whole or its paragraph; note when it was told."""
-        spoken = next(
-            (d.period.end for d in scan.when if self._of_speech(d, scan.said, scan.sentence)), None
-        )
+        told = (day.period.end for day in scan.when if day.of_telling)
+        spoken = next((day for day in told if day is not None), None)
         running = draft.kind in (Kind.CUMULATIVE, Kind.STOCK)
         if spoken is not None:
             self._reported[id(draft)] = spoken
-        if spoken is not None:
             draft.as_of = spoken
         if running:
             whole = draft.parents[0] if draft.parents else None
@@ -257,7 +207,7 @@ class Timing:
                 (whole.as_of if whole is not None else None)
                 or spoken
                 or draft.period.end
-                or self._edge
+                or self._days.edge
                 or self._published
             )
         if draft.period.start is not None or draft.period.words:
@@ -266,21 +216,26 @@ class Timing:
             draft.period, draft.dated_by = draft.parents[0].period, "total"
         elif listed and self._list is not None:
             draft.period, draft.dated_by = self._list, "list"
-        elif (
-            self._last is not None
-            and self._last[0] == scan.sentence.paragraph
-            and not (running and spoken)
-        ):
-            draft.period, draft.dated_by = self._last[1], "paragraph"
+        elif (before := self._before(draft)) is not None and not (running and spoken):
+            draft.period, draft.dated_by = before, "paragraph"
+
+    def _before(self, draft: Draft) -> Period | None:
+        """Return the days told last, if the sentence of a claim still speaks of them."""
+        if self._last is None:
+            return None
+        if self._last.paragraph == draft.sentence.paragraph:
+            return self._last.period
+        goes_on = self._language.periods.goes_on.match(self._body, draft.sentence.start)
+        near = self._seen - self._last.number <= _GOES_ON
+        return self._last.period if goes_on and near else None
 
     def settle(self, drafts: Sequence[Draft]) -> None:
-        """Give the claims that still have no days those of the event the report is about.
-
-        A running total takes the span over which the report counts; other claims the day of the
-        event. How many are somewhere is a state, and no part of an event.
-        """
+        """Give the claims that still have no days those of the event the report is about."""
         for draft in drafts:
-            if draft.period.start is not None or draft.period.words:
+            if draft.period.start is not None:
+                continue
+            if draft.period.words:
+                self._open(draft)
                 continue
             whole = draft.parents[0] if draft.parents else None
             if whole is not None and whole.period.start is not None:
@@ -290,11 +245,21 @@ class Timing:
             elif draft.running and self._since is not None:
                 draft.period, draft.dated_by = self._counted(draft, self._since), "report"
             elif self._focus is not None and (
-                self._focus[0] < _SPOKEN
+                not self._focus.spoken
                 or draft.kind is not Kind.CUMULATIVE
                 or id(draft) in self._reported
             ):
-                draft.period, draft.dated_by = self._counted(draft, self._focus[1]), "report"
+                draft.period, draft.dated_by = self._counted(draft, self._focus.period), "report"
+
+    def _open(self, draft: Draft) -> None:
+        """Give a total since something without a day the span over which the report counts."""
+        words, span = draft.period.words, self._since
+        if span is None and self._focus is not None and not self._focus.spoken:
+            span = self._focus.period
+            span = span if span.start != span.end else None
+        if span is not None and self._language.periods.since.match(words):
+            draft.period = replace(span, words=words)
+            draft.dated_by = "report"
 
     def _counted(self, draft: Draft, period: Period) -> Period:
         """Return a period; that of a running total goes on to the day on which it was told."""
@@ -302,7 +267,3 @@ class Timing:
         if not draft.running or told is None or period.start is None or told < period.start:
             return period
         return replace(period, end=told)
-
-
-def _fills(dated: Dated, sentence: Sentence) -> bool:
-    return dated.end - dated.start > (sentence.end - sentence.start) * 0.7

@@ -278,10 +278,12 @@ def _subject(
         if named is None and (within := _names().search(relay_words)):
             named = known_voice(within.group())
         relay = shown(named) if named else ""
-        stop = told.end()
+        stop = told.start("relay") + len(relay_words)
     if language.syntax.verb_first:
         return _behind(body, (verb, stop, end), language, relay)
     before = body[max(start, verb - _LONGEST) : verb].rstrip()
+    if language.voices.noun_before.search(before):
+        return None
     quoted = before.endswith((",", '"', "”", "’")) and not before.endswith("s’")
     words = None if before.endswith(('"', "”")) else _noun_phrase(before, language)
     fits = words is not None and not _no_voice(words, language)
@@ -339,15 +341,16 @@ def _behind(
 def _noun_phrase(before: str, language: Language) -> str | None:
     """Return the noun phrase that ends some text: the subject of the verb behind it."""
     text = before.rstrip()
-    apposition = text.endswith(",")
-    parts = [
-        part
-        for part in language.syntax.clause_ends.split(text.rstrip(","))
-        if part and part.strip()
-    ]
+    ends = language.syntax.clause_ends
+    parts = [part for part in ends.split(text.rstrip(",")) if part and part.strip()]
     if not parts:
         return None
     phrase = parts[-1].strip()
+    aside = text.removesuffix(",").rstrip()
+    apposition = text.endswith(",") and aside.removesuffix(phrase).rstrip(' "”').endswith(",")
+    if not apposition and language.roles.preposition.match(phrase):
+        # "… in Redford on Friday, said the army": no subject stands before the verb.
+        return None
     if apposition and len(parts) > 1:
         numbered = len(parts) > 2 and parts[-2].strip().isdecimal()
         head = parts[-3 if numbered else -2].strip()

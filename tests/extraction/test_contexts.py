@@ -99,7 +99,14 @@ def _days(claim: Claim) -> str:
     return f"{start:%m-%d}" if start == end else f"{start:%m-%d}..{end:%m-%d}"
 
 
-@pytest.mark.parametrize(("body", "wanted"), list(contexts("contexts_en.md")))
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        *contexts("contexts_en.md"),
+        *contexts("contexts_en_days.md"),
+        *contexts("contexts_en_places.md"),
+    ],
+)
 def test_english(body, wanted, shorthand):
     assert told(body, "en", shorthand) == wanted
 

@@ -46,6 +46,17 @@ def _told(text, language, published=_PUBLISHED):
         ("since 2011", "2011-01-01 to 2025-03-09"),
         ("since the fighting began on 6 March", "2025-03-06 to 2025-03-09"),
         ("in the three days to Saturday", "2025-03-06 to 2025-03-08"),
+        ("in just three days", "2025-03-07 to 2025-03-09"),
+        ("since last Sunday", "2025-03-02 to 2025-03-09"),
+        ("last weekend", "2025-03-08 to 2025-03-09"),
+        ("Thursday last week", "2025-02-27"),
+        ("since Thursday of last week", "2025-02-27 to 2025-03-09"),
+        ("during the first two months of this year", "2025-01-01 to 2025-02-28"),
+        ("in the first quarter of 2024", "2024-01-01 to 2024-03-31"),
+        ("in the first half of last year", "2024-01-01 to 2024-06-30"),
+        ("in the period between 20/Jan until 20/Feb", "2025-01-20 to 2025-02-20"),
+        ("since the fall of the government three months ago", "undated"),
+        ("since the war began", "undated"),
     ],
 )
 def test_english(text, wanted):

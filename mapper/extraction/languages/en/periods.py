@@ -29,12 +29,23 @@ _MONTHS = {
     for name in names.split(";")
 }
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)\b"
+_MONTH = (
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_SHORT = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?:19|20)\d\d\b)?"
 _TO = r"(?: ?[–—-] ?| to | and | until | through | till )"
 _N = r"(?:\d+|[Tt]en|Two|Three|Four|Five|Six|Seven|Eight|Nine|One|[Tt]wenty|[Ff]ifteen|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of)"
+_LAST_WEEK = r"(?P<before> (?:of )?last week)?"
+# What a span may be counted from, where no day is told.
+_BEGUN = (
+    r"(?:start|beginning|outbreak|onset|fall|collapse|ouster|ousting|overthrow|toppling|war|conflict|fighting|"
+    r"clash(?:es)?|offensive|violence|hostilities|escalation|uprising|revolution|cease-?fire|truce|coup|takeover|"
+    r"invasion|operation|campaign|crisis|siege|resumption|launch|assault|bombardment|aggression|events|regime)"
+)
 _PART = r"(?: (?:morning|afternoon|evening|night|dawn|midnight|noon)| at dawn| overnight)?"
 
 # Each pattern names what it holds; `mapper.extraction.dates` knows the names, not the language.
@@ -43,7 +54,8 @@ _DATES = {
     "slashed": r"\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>20\d\d)\b",
     "month_day_to_weekday": rf"(?:[Bb]etween|[Ff]rom) (?P<m>{_MONTH}) (?P<d>{_DAY})(?:,)? (?:and|to|until|through) (?P<w>{_WEEKDAY})",
     "day_month_to_weekday": rf"(?:[Bb]etween|[Ff]rom) (?P<d>{_DAY}) (?P<m>{_MONTH}) (?:and|to|until|through) (?P<w>{_WEEKDAY})",
-    "slashed_month": r"\b(?P<d>\d{1,2})[/-](?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b(?:[/-](?P<y>20\d\d))?",
+    "slashed_months": rf"(?:(?:[Bb]etween|[Ff]rom) )?(?P<d>\d{{1,2}})[/-](?P<m>{_SHORT})(?:[/-](?P<y1>20\d\d))?{_TO}(?P<d2>\d{{1,2}})[/-](?P<m2>{_SHORT})(?:[/-](?P<y>20\d\d))?",
+    "slashed_month": rf"\b(?P<d>\d{{1,2}})[/-](?P<m>{_SHORT})\b(?:[/-](?P<y>20\d\d))?",
     "days_of_month": rf"(?:(?:[Bb]etween|[Ff]rom|[Ss]ince|[Oo]n) )?(?:the )?(?P<d>{_DAY}){_TO}(?P<d2>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
     "days_of_months": rf"(?:(?:[Bb]etween|[Ff]rom) )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y1>{_YEAR}){_TO}(?P<d2>{_DAY}) (?:of )?(?P<m2>{_MONTH})(?P<y>{_YEAR})",
     "month_days": rf"(?:(?:[Bb]etween|[Ff]rom) )?(?P<m>{_MONTH}) (?P<d>{_DAY}){_TO}(?P<d2>{_DAY})(?!\d)(?! (?:people|civilians))(?P<y>{_YEAR})",
@@ -56,24 +68,26 @@ _DATES = {
     "since_day1": rf"[Ss]ince (?:[\w’'().-]+ ){{1,12}}?\(?(?:on |of )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
     "since_month_day1": rf"[Ss]ince (?:[\w’'().-]+ ){{1,12}}?\(?(?:on |of )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d)(?P<y>{_YEAR})",
     "since_weekday1": rf"[Ss]ince (?:[\w’'().-]+ ){{1,12}}?(?:on |last |late |early )(?P<w>{_WEEKDAY}){_PART}",
-    "since_weekday": rf"[Ss]ince (?:last |late |early )?(?P<w>{_WEEKDAY}){_PART}",
+    "since_weekday": rf"[Ss]ince (?P<last>last |this past )?(?:late |early )?(?P<w>{_WEEKDAY}){_PART}{_LAST_WEEK}",
     "since_month": rf"[Ss]ince (?:the (?:start|beginning|end) of |late |early |mid-|last )?(?P<m>{_MONTH})(?P<y>{_YEAR})(?! \d)",
     "since_year": r"(?:[Ss]ince|[Aa]fter) (?:the (?:start|beginning) of |early |late |mid-)?(?P<y>(?:19|20)\d\d)\b",
     "since_yesterday": r"[Ss]ince yesterday\b",
-    "since_unit": r"[Ss]ince (?:last|the start of the|the beginning of the|the start of this) (?P<u>week|month|year|weekend)\b",
+    "since_unit": r"[Ss]ince (?:last|the (?:start|beginning) of (?:the|this|last)) (?P<u>week|month|year|weekend)\b(?![’']s)",
+    "since_event": rf"[Ss]ince (?:then\b(?! on)|(?:[\w’'.-]+ ){{0,4}}?{_BEGUN}\b(?:[^,.;:()\n]{{0,60}}? {_N} (?:days|weeks|months|years) ago)?)",
+    "first_months": rf"(?:(?:[Ii]n|[Dd]uring|[Oo]ver|[Tt]hroughout|[Ff]or|[Oo]f) )?the first (?:(?P<n>{_N}) )?(?P<u>months|quarter|half) of (?:(?P<y>(?:19|20)\d\d)\b|(?P<before>last year)|(?:this|the|the current) year)",
     "first_weeks": rf"(?:[Ii]n|[Dd]uring) the (?P<o>first|second|third|fourth|last) (?:week|half)(?P<half>(?<=half))? of (?P<m>{_MONTH})(?P<y>{_YEAR})",
     "day_month": rf"(?:[Oo]n |[Bb]y )?(?:(?:{_WEEKDAY}),? )?(?:the )?\b(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
     "month_day": rf"(?:[Oo]n |[Bb]y )?(?:(?:{_WEEKDAY}),? )?\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d|[,.]\d|%| (?:people|civilians))(?P<y>{_YEAR})",
     "weekdays": rf"(?:(?:[Bb]etween|[Ff]rom|[Oo]n|[Oo]ver) )?(?:last )?\b(?P<w>{_WEEKDAY}){_PART}(?:,? (?:and|to|through|until|into)(?: on)? | ?[–-] ?)(?P<w2>{_WEEKDAY}){_PART}",
     "overnight_weekdays": rf"[Oo]vernight (?:from|between) (?P<w>{_WEEKDAY}) (?:to|and|into) (?P<w2>{_WEEKDAY})",
-    "weekday": rf"(?:(?:[Oo]n|[Bb]y|[Ll]ate|[Ee]arly|[Oo]vernight on|[Oo]vernight) )?(?P<last>last |this past )?\b(?P<w>{_WEEKDAY}){_PART}",
+    "weekday": rf"(?:(?:[Oo]n|[Bb]y|[Ll]ate|[Ee]arly|[Oo]vernight on|[Oo]vernight) )?(?P<last>last |this past )?\b(?P<w>{_WEEKDAY}){_PART}{_LAST_WEEK}",
     "last_days": rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) )?(?:[Tt]he (?:past|last|previous|preceding)|(?:[Pp]ast|[Ll]ast)(?= (?:{_N}|24|48|72) ))(?: (?P<n>{_N}|24|48|72))? (?P<u>hours|days|day|weeks|week|months|month|years|year)\b",
-    "in_days": rf"(?:[Ii]n|[Ww]ithin) (?:just|only|barely|under|about|around|nearly|over|less than|the space of)? ?(?P<n>{_N}) (?P<u>days|weeks)\b(?! time)",
+    "in_days": rf"(?:[Ii]n|[Ww]ithin) (?:just|only|barely|under|about|around|nearly|over|less than|fewer than|the space of|the span of)? ?(?P<n>{_N}) (?P<u>days|weeks)\b(?! time)",
     "in_hours": r"(?:[Ii]n|[Ww]ithin) (?P<n>24|48|72) (?P<u>hours)\b",
     "ago": rf"\b(?P<n>{_N}|a|an) (?P<u>day|days|week|weeks|month|months|year|years) ago\b",
     "recent": r"[Ii]n recent (?P<u>days|weeks|months)\b",
     "this_unit": r"(?:[Ee]arlier |[Ll]ater )?[Tt]his (?P<u>week|month|year|weekend|morning|evening|afternoon)\b",
-    "last_unit": r"(?P<last>[Ll]ast) (?P<u>night|week|month|year)\b|(?:[Oo]ver |[Aa]t |[Oo]n )the (?P<u2>weekend)\b",
+    "last_unit": r"(?P<last>[Ll]ast) (?P<u>night|weekend|week|month|year)\b(?![’']s)|(?:[Oo]ver |[Aa]t |[Oo]n )the (?P<u2>weekend)\b",
     "last_month_name": rf"[Ll]ast (?P<m>{_MONTH})",
     "yesterday": r"\b[Yy]esterday\b",
     "today": r"\b[Tt]oday\b|\b[Tt]onight\b",
@@ -81,6 +95,7 @@ _DATES = {
     "part_of_month": rf"(?:[Ii]n )?(?:the )?\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:beginning|start) of|end of|middle of)[ -](?P<m>{_MONTH})(?P<y>{_YEAR})",
     "months": rf"(?:[Bb]etween|[Ff]rom) (?P<m>{_MONTH})(?P<y1>{_YEAR}){_TO}(?P<m2>{_MONTH})(?P<y>{_YEAR})",
     "month": rf"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Ff]or|[Oo]f) (?:the month of )?(?P<m>{_MONTH})(?P<y>{_YEAR})(?! \d)",
+    "month1": rf"(?:(?<=[.,;:] )|(?<=\n)|(?<=[.,;] so far ))(?P<m>{_MONTH}) (?=was|saw|has been|had been)",
     "month_year": rf"\b(?P<m>{_MONTH}),? (?P<y>(?:19|20)\d\d)\b",
     "years": r"(?:[Bb]etween|[Ff]rom) (?P<y1>(?:19|20)\d\d)(?: and | to |[–-])(?P<y>(?:19|20)\d\d)\b",
     "year": r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]f|[Bb]y) (?:early |late |mid-)?(?P<y>(?:19|20)\d\d)\b(?! (?:people|civilians))",
@@ -91,15 +106,16 @@ _NEEDS = {
     for needed, names in {
         r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec": (
             "days_of_month days_of_months month_days months_days first_weeks day_month month_day "
-            "last_month_name part_of_month months month month_year"
+            "last_month_name part_of_month months month month1 month_year"
         ),
         r"Mon|Tue|Wed|Thu|Fri|Sat|Sun": "days_to weekdays overnight_weekdays weekday",
-        r"\d[/-](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)": "slashed_month",
+        r"\d[/-](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)": "slashed_month slashed_months",
         r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day": "month_day_to_weekday day_month_to_weekday",
         r"days|weeks": "in_days",
+        r"he first ": "first_months",
         r"ince ": (
             "since_day since_month_day since_day1 since_month_day1 since_weekday1 since_weekday "
-            "since_month since_yesterday since_unit"
+            "since_month since_yesterday since_unit since_event"
         ),
         r"(?:19|20)\d\d": "iso slashed since_year years year",
         r"after|After": "after_weeks",
@@ -129,7 +145,8 @@ PERIODS = Periods(
     needs=_NEEDS,
     until=re.compile(r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|as at|AS OF) (?=\d|[A-Z]|the )"),
     until_before=re.compile(
-        r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|[Aa]s at|AS OF|[Uu]pdated|[Pp]ublished|[Ii]ssued|[Rr]eleased|dated)(?: on)?:? $"
+        r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|[Aa]s at|AS OF|[Uu]pdated|[Pp]ublished|[Ii]ssued|[Rr]eleased|dated)(?: on)?:? $|"
+        r"\bfrom (?:a |an |about |some )?\d[\d,]*(?: \w+){0,2} $"
     ),
     spoke_before=re.compile(
         r"\b(?:toll|figure|count|estimate|statement|report|update|briefing|interview|press conference|announced|held|confirmed)(?: \w+)? $|"
@@ -140,14 +157,33 @@ PERIODS = Periods(
         r"flare-up|outbreak|onset|launched (?:an?|its|their) (?:\w+ ){0,2}(?:offensive|campaign|operation|assault))\b[^.,;]{0,40}$"
     ),
     elsewhen_before=re.compile(
-        r"\b(?:up |down )?from (?:a |an |about |some )?\d[\d,]*(?: \w+){0,3} $|"
         r"\b(?:(?:day|week|month|year|hour)s? (?:after|before)|following the|since the (?:fall|ouster|"
         r"overthrow|toppling|collapse)|ousted|toppled|overthrown|overthrew|took (?:control|power|over)|"
         r"seized|captured|signed|agreed|reached|announced|agreement|accord|cease-?fire|truce|deal|"
-        r"ruled|appointed|elected|took office|came to power|independence|invasion|fell to|fall of|"
+        r"ahead of|ruled|appointed|elected|took office|came to power|independence|invasion|fell to|fall of|"
         r"fled to|retaken|recaptured|last (?:reported|attack)|compared (?:to|with))\b[^.;]{0,40}$"
     ),
+    compared_before=re.compile(
+        r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|lowest|fiercest|most (?:violent|serious|intense|significant))\b"
+        r"[^.;,]{0,50}$|\b(?:first|second|third|fourth|fifth|sixth|\d+th) (?:such |\w+ )?(?:attack|time|strike|incident|clash|case|bombing|raid)[^.;,]{0,30}$|\bcompared (?:to|with)[^.;,]{0,30}$"
+    ),
     event_verb=re.compile(r"\b(?:documented|recorded|registered|counted)(?: \w+)? $"),
+    since=re.compile(r"[Ss]ince\b"),
+    then=re.compile(r"[Ss]ince then$"),
+    clock=re.compile(r"\b(?:at|around|about) \d{1,2}(?:[:.]\d\d)?\b"),
+    # A sentence that goes on with the event, or with the people, of those before it.
+    goes_on=re.compile(
+        r"\W*(?:(?:The|These|Those|That|This)(?: same| latest| \w+ed)?(?: [\w-]+)? (?:dead|killed|victims|wounded|injured|"
+        r"casualties|fatalities|toll|bodies|displaced|attack(?:s|ers)?|(?:air ?)?strikes?|air ?raids?|raids?|blasts?|"
+        r"explosions?|bombings?|bombardment|assaults?|shelling|ambush|massacres?|clashes|fighting|violence|violations|"
+        r"incidents?|shootings?|killings|gunmen|assailants|militants|fighters|survivors|wave)\b|"
+        r"(?:The )?(?:[Dd]ead|[Kk]illed)\b|Those (?:killed|wounded|injured|displaced)\b|"
+        r"(?:Another|An additional|Additionally|A further|A total of \w+ others)\b|"
+        r"(?:At least |About |Some |Around |More than |Nearly )?(?:\d[\d,]*|[A-Z]?[a-z]+) (?:other|others|more)\b|"
+        r"(?:Most|Many|Some|Several|Half|All|None|[A-Z]?[a-z]+|\d[\d,]*) of (?:these|those|them|the (?:dead|victims|"
+        r"killed|wounded|injured|displaced|casualties|fatalities|bodies))\b|"
+        r"(?:Among|Of) (?:these|those|them|the (?:dead|victims|killed|wounded|injured|displaced))\b|They\b)"
+    ),
     numbers=NUMBERS | {"a": 1, "an": 1, "few": 3, "several": 3, "couple of": 2},
     units={
         "hours": "hour",

@@ -63,13 +63,18 @@ VOICES = Voices(
         r"^(?:\W|\d)*$|^(?:according|each side|both sides|either side|neither side|all sides|the two sides|the other)\b|\b(?:were|was|been|has|have|had|led to|resulted in|killed|wounded|injured|died|displaced|dead|fled)\b|^(?:preliminary|initial|early|available|some|various|different|several|multiple|these|those|this|what|there|which|who|whom|people|no|many|an estimated|another|about|more)$|^(?:we|reports?|i|are|is)\b|^(?:at least|about|some|more than|up to|around|nearly|over|\d)",
         re.IGNORECASE,
     ),
+    # "With reports of shelling": what looks like a verb of saying is none.
+    noun_before=re.compile(
+        r"\b(?:with|amid|of|from|to|for|by|in|new|recent|several|some|multiple|conflicting|despite|following|no|"
+        r"the|these|those|such|other|initial|unconfirmed|its|their|his|her)$"
+    ),
     not_names=phrases(
         """
         preliminary figures; initial reports; him; her; them; us; me; the same;
         international law; the plan; the deal; the agreement; those; these; some estimates; law;
         sharia; people; civilians; anyone; families; one; children; the strike; the attack;
         strikes; clashes; the explosion; the blast; the violence; the shelling; figures;
-        the fighting
+        the fighting; fighting; clashes; violence; shelling; hostilities; attacks; protests
         """
     ),
     headline=re.compile(r"(?<=[a-z]): (?P<voice>[A-Za-z][\w’' -]{2,40})$"),

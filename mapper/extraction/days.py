@@ -1,0 +1,209 @@
+"""What each date of a sentence is to it: a day of the event, of speaking, of counting, of something else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from mapper.extraction.dates import Dated, dates
+from mapper.extraction.languages import Language
+from mapper.extraction.sentences import Sentence
+from mapper.extraction.voices import Attribution
+from mapper.model import Period, Report
+
+__all__ = ["Day", "DayRole", "Days"]
+
+_HEAD = 4_000
+_TITLE = 160
+_LEDE = 600
+_DATELINE = 90
+_RECENT = timedelta(days=14)
+_ADJACENT = 8
+_QUOTED_DAYS = frozenset({"today", "yesterday", "this_unit", "overnight"})
+
+
+class DayRole(StrEnum):
+    """What a date is to its sentence."""
+
+    EVENT = "event"
+    SPEECH = "speech"  # "…, officials said on Tuesday"; "a statement on Friday"
+    COUNT = "count"  # the end of a count: "as of 12 March"
+    DATELINE = "dateline"  # the day of writing: "MERABAD, March 9 (CP) —"
+    COMPARED = "compared"  # "the deadliest day since 2011"
+    ASIDE = "aside"  # another event, told in passing: "a day after the truce of 3 March"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date of a sentence: where its words stand, its days, and what it is to the sentence.
+
+    ``since`` is a span that runs up to the day of counting; ``vague`` a date that says of itself
+    how far it is from exact ("three weeks ago", "in recent days").
+    """
+
+    start: int
+    end: int
+    period: Period
+    role: DayRole
+    since: bool = False
+    vague: bool = False
+
+    @property
+    def of_event(self) -> bool:
+        """Whether something may have happened on it that the sentence tells."""
+        return self.role in (DayRole.EVENT, DayRole.ASIDE)
+
+    @property
+    def of_telling(self) -> bool:
+        """Whether it says when something was told, and not when it was."""
+        return self.role in (DayRole.SPEECH, DayRole.COUNT, DayRole.DATELINE)
+
+
+class Days:
+    """Reads the dates of a report, sentence by sentence.
+
+    Parameters
+    ----------
+    report : Report
+        The report.
+    language : Language
+        The table of its language.
+    """
+
+    def __init__(self, report: Report, language: Language) -> None:
+        self._body = report.body
+        self._language = language
+        self._words = language.periods
+        self._published = report.published
+        self._edge = self._as_of()
+        self._spoken: date | None = None
+
+    @property
+    def edge(self) -> date | None:
+        """The day up to which the whole report says it counts."""
+        return self._edge
+
+    def _as_of(self) -> date | None:
+        """Return the day up to which a title or a heading says that the report counts."""
+        if self._published is None:
+            return None
+        for match in self._words.until.finditer(self._body[:_HEAD]):
+            found = self._dates(match.end(), match.end() + 40)
+            if not found or found[0].start - match.end() > 2:
+                continue
+            if found[0].name == "weekday" or not self._heads(match.start()):
+                continue
+            day = found[0].period.end
+            if day is not None and timedelta(0) <= self._published - day <= _RECENT:
+                return day
+        return None
+
+    def _heads(self, at: int) -> bool:
+        """Whether some words stand in a title or a heading, or open the report."""
+        start = self._body.rfind("\n", 0, at) + 1
+        end = self._body.find("\n", at)
+        line = self._body[start : len(self._body) if end < 0 else end].strip()
+        title = len(line) < _TITLE and not line.endswith((".", ";", ","))
+        opens = not any(letter.isalnum() for letter in self._body[start:at])
+        return (title and line[:1].isalnum()) or (opens and at < _LEDE)
+
+    def _dates(self, start: int, end: int) -> list[Dated]:
+        return dates(self._body, start, end, self._language, self._published)
+
+    def read(
+        self, sentence: Sentence, said: Sequence[Attribution], then: Period | None
+    ) -> list[Day]:
+        """Return the dates of a sentence with their roles; ``then`` is the last day told before it.
+
+        "Since" runs up to the day that the sentence, or else the report, counts to.
+        """
+        found = self._dates(sentence.start, sentence.end)
+        if not found:
+            return []
+        roles = [self._role(dated, said, sentence) for dated in found]
+        told = (d.period.end for d, role in zip(found, roles, strict=True) if role is DayRole.COUNT)
+        edge = next(told, None) or self._edge or self._published
+        days = [
+            self._day(dated, role, edge, then, sentence)
+            for dated, role in zip(found, roles, strict=True)
+        ]
+        for day in days:
+            opens = any(0 <= a.start - day.end <= _ADJACENT for a in said)
+            if (day.role is DayRole.SPEECH or opens) and day.period.start == day.period.end:
+                self._spoken = day.period.end
+        return days
+
+    def _day(
+        self,
+        dated: Dated,
+        role: DayRole,
+        edge: date | None,
+        then: Period | None,
+        sentence: Sentence,
+    ) -> Day:
+        period, since = dated.period, dated.name.startswith("since")
+        if dated.name == "since_event" and self._words.then.search(period.words):
+            # What happened since is told beside the event: no span of the report.
+            start, since = then.start if then is not None else None, False
+            period = replace(period, start=start, end=start and max(start, edge or start))
+        elif self._runs(dated, since=since):
+            start = period.start
+            if edge is not None and start is not None and start <= edge:
+                period, since = replace(period, end=edge), True
+        elif dated.name in _QUOTED_DAYS and self._spoken is not None:
+            period = self._shifted(dated, sentence)
+        vague = dated.name.startswith(("ago", "recent"))
+        return Day(dated.start, dated.end, period, role, since, vague)
+
+    def _runs(self, dated: Dated, *, since: bool) -> bool:
+        """Whether what began on a day goes on: "since 5 March", "clashes erupted on 5 March"."""
+        period = dated.period
+        if period.start is None:
+            return False
+        if since:
+            return period.end == self._published
+        begun = period.start == period.end and self._words.outbreak_before.search(
+            self._before(dated, 60)
+        )
+        return bool(begun) and not self._words.clock.search(self._before(dated, 40))
+
+    def _shifted(self, dated: Dated, sentence: Sentence) -> Period:
+        """Return what "today" means in words that were spoken on another day."""
+        period, published, spoken = dated.period, self._published, self._spoken
+        before = self._body[sentence.start : dated.start]
+        quoted = before.count('"') % 2 or before.count("“") + before.count("«") > before.count(
+            "”"
+        ) + before.count("»")
+        if not quoted or published is None or spoken is None or period.start is None:
+            return period
+        if not timedelta(0) < published - spoken < timedelta(days=7) or period.end is None:
+            return period
+        back = published - spoken
+        return replace(period, start=period.start - back, end=period.end - back)
+
+    def _role(self, dated: Dated, said: Sequence[Attribution], sentence: Sentence) -> DayRole:
+        words, before = self._words, self._before(dated, 60)
+        near = before[-24:]
+        if self._dates_a_line(dated, sentence):
+            return DayRole.DATELINE
+        if words.until_before.search(before[-40:]):
+            return DayRole.COUNT
+        if words.compared_before.search(before):
+            return DayRole.COMPARED
+        if dated.name.startswith("since"):
+            return DayRole.EVENT
+        beside = any(0 <= dated.start - a.end <= 3 or a.start <= dated.start < a.end for a in said)
+        if not words.event_verb.search(near) and (beside or words.spoke_before.search(before)):
+            return DayRole.SPEECH
+        return DayRole.ASIDE if words.elsewhen_before.search(before) else DayRole.EVENT
+
+    def _dates_a_line(self, dated: Dated, sentence: Sentence) -> bool:
+        """Whether a date is that of writing: "(Redford Times - 9 March 2025) …"."""
+        opening = self._body[sentence.start : dated.start]
+        bracket = len(opening) < _DATELINE and opening.rfind("(") > opening.rfind(")")
+        return bracket or bool(
+            self._language.places.dateline.match(self._body, dated.end, dated.end + 40)
+        )
+
+    def _before(self, dated: Dated, reach: int) -> str:
+        return self._body[max(0, dated.start - reach) : dated.start]
