@@ -10,6 +10,7 @@ from mapper.model import Kind, Measure
 _TOTAL = 8
 _NEAR = 4
 _SHARE = 0.3
+_PAIR = 2
 # How far behind a total its parts may be told: in figures, and in paragraphs.
 _ADDENDS = 40
 _FAR = 12
@@ -101,7 +102,8 @@ def _added_up(drafts: Sequence[Draft]) -> None:
         for at, whole in enumerate(found):
             if not whole.parents and (whole.count.low or 0) >= _TOTAL:
                 for part in _addends(whole, found[at + 1 : at + 1 + _ADDENDS]):
-                    _part_of(whole, part, found)
+                    if not part.parents:
+                        _part_of(whole, part, found)
 
 
 def _addends(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
@@ -109,12 +111,11 @@ def _addends(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
     able = [
         part
         for part in following
-        if not part.parents
+        if (not part.parents or whole in part.parents)
         and not part.same_as
         and part.count.low == part.count.high
         and (part.count.low or 0) < (whole.count.low or 0)
         and part.period.overlaps(whole.period)
-        and (part.voice == whole.voice or whole.voice in ("", part.relay) or not part.relay)
         and part.sentence.paragraph <= whole.sentence.paragraph + _FAR
     ]
     for first in range(len(able) - 1):
@@ -124,8 +125,18 @@ def _addends(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
             if told > (whole.count.low or 0):
                 break
             if told == whole.count.low:
-                return able[first : last + 1]
+                parts = able[first : last + 1]
+                # Two figures of others may do so by chance.
+                return parts if len(parts) > _PAIR or _of_voice(whole, parts) else []
     return []
+
+
+def _of_voice(whole: Draft, parts: Sequence[Draft]) -> bool:
+    """Whether parts are told by the voice of a total, or one of both by a mere messenger."""
+    return all(
+        part.voice == whole.voice or whole.voice in ("", part.relay) or not part.relay
+        for part in parts
+    )
 
 
 def _part_of(whole: Draft, part: Draft, found: Sequence[Draft]) -> None:

@@ -9,9 +9,10 @@ from functools import cache
 import geodata
 from mapper.gazetteer.folding import folded, is_arabic
 
-__all__ = ["RunningText", "capital", "no_places", "treated_as_place"]
+__all__ = ["RunningText", "as_written", "capital", "no_places", "treated_as_place"]
 
 _APART = re.compile(r"[\s\-–'’‘`ʿʾʻʼ]+")
+_LISTED = frozenset(["،", ",", "-", "–", "/"])
 _NO_CAPITAL = frozenset(
     ["the", "al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ez", "es", "ech", "of", "and"]
 )
@@ -78,11 +79,11 @@ def treated_as_place(
     """
     before, after = text.before(at), text.after(at + count - 1)
     if is_arabic(words):
-        joined = bool(before) and prefix.startswith("و")
-        beside = joined and last_end == text.ends[at - 1]
+        beside = last_end >= 0 and at > 0 and last_end == text.ends[at - 1]
+        listed = beside and (prefix.startswith("و") or text.gaps[at].strip() in _LISTED)
         inside = prefix.endswith("ال") or prefix == "ب"
         trigger = folded(before) in _triggers() or folded(before)[1:] in _triggers()
-        return beside or (trigger and prefix in ("", "ال")) or (inside and count > 1)
+        return listed or (trigger and prefix in ("", "ال")) or (inside and count > 1)
     if before and before[0].isupper() and folded(before) not in no_places():
         return text.starts_sentence(at - 1) and folded(before) in _triggers()
     return not (after and capital(after) and folded(after) not in no_places())
@@ -112,9 +113,17 @@ def no_places() -> frozenset[str]:
 
 
 @cache
+def as_written() -> frozenset[str]:
+    """Return folded words that are no place as they stand, though part of them is one's name.
+
+    Arabic "about" is written as Al-Hawl is, "paper" as "and Raqqa", "new" as many a village.
+    """
+    return frozenset(_words("words_as_written"))
+
+
+@cache
 def _triggers() -> frozenset[str]:
     """Return folded words before which a name is surely a place: "village", "in", "near"."""
     plurals = {"قريتي", "بلدتي", "قري", "بلدات", "مدينتي", "الي", "من", "في", "نحو", "باتجاه"}
-    return frozenset(
-        _words("kind_words") | _words("relation_words") | plurals | {"in", "from", "to", "at"}
-    )
+    words = _words("kind_words") | _words("relation_words")
+    return frozenset((words | plurals | {"in", "from", "to", "at"}) - {""})

@@ -12,8 +12,14 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from mapper.gazetteer.beginnings import Beginnings
-from mapper.gazetteer.evidence import RunningText, capital, no_places, treated_as_place
-from mapper.gazetteer.folding import bare_words, is_arabic
+from mapper.gazetteer.evidence import (
+    RunningText,
+    as_written,
+    capital,
+    no_places,
+    treated_as_place,
+)
+from mapper.gazetteer.folding import bare_words, folded, is_arabic
 
 __all__ = ["Finder", "Mention"]
 
@@ -101,8 +107,12 @@ class Finder:
         self, text: str, running: RunningText, at: int, last_end: int
     ) -> tuple[Mention | None, int]:
         """Return the longest name that begins at a word, and how many words it has."""
-        readings = sorted(self._readings(running, at), key=lambda reading: -reading.length)
+        readings = sorted(
+            self._readings(running, at), key=lambda reading: (-reading.length, len(reading.prefix))
+        )
         for reading in readings:
+            if reading.length == 1 and folded(running.words[at]) in as_written():
+                continue
             words = text[reading.start : reading.end]
             ids = self._ids(words, reading)
             if not ids:
@@ -117,11 +127,11 @@ class Finder:
         """Return the names that may begin at a word, reading by reading, each longer and longer."""
         known, start = self.beginnings, text.start(at)
         first = known[text.words[at]]
-        for kept, prefix, folded in first.beginnings:
+        for kept, prefix, opening in first.beginnings:
             # A prefix written apart, "و دمشق", is no word of the name.
-            apart = not folded
+            apart = not opening
             begins = text.start(at + 1) if apart and at + 1 < len(text.words) else start + kept
-            parts, word = folded, first
+            parts, word = opening, first
             before: tuple[str, ...] = ()
             for count in range(1, _LONGEST + 1):
                 end = text.ends[at + count - 1]

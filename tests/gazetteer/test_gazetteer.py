@@ -146,3 +146,22 @@ def test_a_small_place_counts_only_where_the_text_makes_it_a_place(villages, tex
 def test_a_preposition_is_no_article(gazetteer):
     (mention,) = gazetteer.find("They fled to Akkar in northern Lebanon.")[1:]
     assert mention.words == "northern Lebanon"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال في تقرير حول العائدين",
+        "وبحسب ورقة من الوزارة، زيارة الوفد",
+        "السوداء، عودة اللاجئين",
+        "في حصيلة جديدة للاشتباكات",
+        "في السابع من تشرين الأول",
+    ],
+)
+def test_arabic_words_that_only_look_like_a_name_are_no_places(gazetteer, text):
+    assert [mention.words for mention in gazetteer.find(text, "ar")] == []
+
+
+def test_a_list_of_villages_goes_on_behind_a_comma(gazetteer):
+    found = gazetteer.find("في لبنان وتركيا، مصر والأردن", "ar")
+    assert [mention.words for mention in found] == ["لبنان", "تركيا", "مصر", "الأردن"]
