@@ -2,7 +2,7 @@
 
 /** @typedef {Record<string, string>} Colours */
 
-const NAMES = ['ink', 'halo', 'sea', 'land', 'coast', 'border', 'admin', 'town', 'deaths', 'region', 'displaced', 'refuge', 'statement', 'paper', 'nodata',
+const NAMES = ['ink', 'halo', 'sea', 'land', 'coast', 'border', 'admin', 'town', 'deaths', 'region', 'displaced', 'refuge', 'statement', 'paper', 'nodata', 'link',
     'rate1', 'rate2', 'rate3', 'rate4', 'rate5'];
 
 /**

@@ -1,5 +1,5 @@
 // The keyboard on the map: one stop of the Tab key, arrows step from thing to thing, Enter opens it.
-// What is chosen gets a ring.
+// What is chosen gets a ring, where its layer does not draw it in another way.
 
 import {h} from './dom.js';
 import {sentence, shownLayers} from './items.js';
@@ -49,7 +49,8 @@ export class Cursor {
     place() {
         const {stage} = this;
         // What was chosen in one symbol gets one ring.
-        const marks = new Map(stage.state.get('selected').slice(0, 200).map(item => this._mark(item)).filter(mark => mark !== null)
+        const marks = new Map(stage.state.get('selected').slice(0, 200)
+            .filter(({layer, row}) => !stage.layers.get(layer)?.outlines?.(row)).map(item => this._mark(item)).filter(mark => mark !== null)
             .map(mark => [`${mark.x} ${mark.y}`, mark]));
         this.rings.replaceChildren(...[...marks.values()].slice(0, 20).map(({x, y, radius}) => {
             const ring = h('div', {class: 'mapper-ring'}), size = 2 * Math.max(16, radius + 7);

@@ -95,31 +95,40 @@ const MEASURES = ['killed', 'injured', 'casualties', 'missing', 'detained', 'dis
  * @returns {Promise<import('./panels/headline.js').Voice[]>}
  */
 export async function headlineBy(claims, day, most = 4) {
-    const published = knownFrom(claims), places = await claims.column('place_name');
+    const published = knownFrom(claims), places = await claims.column('place_name'), relays = await claims.column('relay');
     const told = Array.from({length: claims.rows}, (_, row) => row)
         .filter(row => published[row] <= day && MEASURES.includes(claims.code('measure', row)));
-    const here = new Set(told);
-    /** @type {Map<string, number[]>} */
-    const scopes = new Map();
-    for (const row of told) {
-        if (claims.list('contained_in', row).some(whole => here.has(whole))) continue;
-        const scope = `${claims.code('measure', row)}|${places[row]}`;
-        scopes.set(scope, [...scopes.get(scope) ?? [], row]);
-    }
-    const weight = (/** @type {number} */ row) => MEASURES.indexOf(claims.code('measure', row)) * 1e10 - Math.max(0, claims.array('count_low')[row]);
-    const rows = [...scopes.values()].flatMap(scope => lastOfVoices(claims, scope)).sort((a, b) => weight(a) - weight(b) || a - b);
-    /** @type {Map<string, import('./panels/headline.js').Line[]>} */
-    const voices = new Map();
-    for (const row of rows) {
-        const voice = claims.code('voice', row), lines = voices.get(voice) ?? [];
-        voices.set(voice, lines);
-        if (lines.length >= most) continue;
-        lines.push({
+    const here = new Set(told), weight = (/** @type {number} */ row) =>
+        MEASURES.indexOf(claims.code('measure', row)) * 1e10 - Math.max(0, claims.array('count_low')[row]);
+    const last = (/** @type {number[]} */ rows) => {
+        /** @type {Map<string, number[]>} */
+        const scopes = new Map();
+        for (const row of rows) {
+            const scope = `${claims.code('measure', row)}|${places[row]}`;
+            scopes.set(scope, [...scopes.get(scope) ?? [], row]);
+        }
+        return [...scopes.values()].flatMap(scope => lastOfVoices(claims, scope)).sort((a, b) => weight(a) - weight(b) || a - b);
+    };
+    /**
+     * @param {number} row
+     * @param {number[]} above
+     * @returns {import('./panels/headline.js').Line}
+     */
+    const line = (row, above) => {
+        const parts = told.filter(part => !above.includes(part) && claims.list('contained_in', part).includes(row) && claims.code('voice', part) === claims.code('voice', row));
+        return {
             measure: claims.code('measure', row), unit: claims.code('unit', row), low: claims.number('count_low', row),
             best: claims.number('count_best', row), high: claims.number('count_high', row), qualifier: claims.code('qualifier', row),
-            words: claims.code('count_words', row), group: claims.code('group', row), place: places[row],
-            as_of: claims.number('as_of', row), parts: [], rest: null
-        });
+            words: claims.code('count_words', row), group: claims.code('group', row), place: places[row], relay: relays[row],
+            as_of: claims.number('as_of', row), parts: last(parts).slice(0, most).map(part => line(part, [...above, row])), rest: null
+        };
+    };
+    /** @type {Map<string, import('./panels/headline.js').Line[]>} */
+    const voices = new Map();
+    for (const row of last(told.filter(one => !claims.list('contained_in', one).some(whole => here.has(whole))))) {
+        const voice = claims.code('voice', row), lines = voices.get(voice) ?? [];
+        voices.set(voice, lines);
+        if (lines.length < most) lines.push(line(row, [row]));
     }
     return [...voices].map(([voice, lines]) => ({voice, lines}));
 }

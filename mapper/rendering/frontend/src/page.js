@@ -22,7 +22,7 @@ import {TimePanel} from './panels/time.js';
 import {fillTray} from './panels/tray.js';
 import {otherNames} from './names.js';
 import {printable} from './takeaway/paper.js';
-import {headlineBy} from './known.js';
+import {headlineBy, knownFrom} from './known.js';
 import {turn} from './scale.js';
 import {stageOf} from './stage.js';
 import {daysOfData} from './time/data-days.js';
@@ -77,7 +77,7 @@ export function page(map) {
     /** What each voice says; on a day in the past, what it had said by then. */
     const head = async () => {
         const day = state.get('asOf'), claims = await stage.claims;
-        const voices = day === null || !claims ? data.headline : await headlineBy(claims, day);
+        const voices = day === null || !claims || knownFrom(claims).every(known => known <= day) ? data.headline : await headlineBy(claims, day);
         if (day !== state.get('asOf')) return;
         const headline = headlinePanel(voices, stage.words, otherNames(stage));
         part('voices').replaceChildren(...(headline ? [headline] : []));

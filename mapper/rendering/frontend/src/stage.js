@@ -9,6 +9,7 @@
 //   found    Uint8Array or null, 1 for each row the search found
 //   hits(point) → rows under a point of the container, nearest first
 //   boxes(view) → where its symbols stand, which words keep clear of, and write(ctx, view, taken, colours), its words
+//   mark() draws anew what is chosen, and outlines(row) says whether that shows it, so that it needs no ring
 //   place(row) → L.LatLng to show a row at, or null when it has none
 // `stage.on('layer', layer => …)` hears each layer that becomes ready; `stage.on('drawn', layer => …)` each redraw,
 // `stage.on('scale', layer => …)` each change of what size stands for a number,
@@ -77,6 +78,7 @@ export class Stage {
             for (let number = 2; this.layers.has(key); number++) key = `${layer.kind}-${number}`;
             layer.key = key;
             this.layers.set(key, layer);
+            this.state.on('selected', () => layer.mark?.());
             layer.taken = Promise.all([layer.ready, layer.claims ?? this.claims]).then(([, claims]) => {
                 layer.claimsTable = claims ?? null;
                 this.filter(layer);

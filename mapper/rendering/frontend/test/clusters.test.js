@@ -23,12 +23,12 @@ function clusters(rows) {
 
 test('one voice is summed bound by bound', () => {
     const [cluster] = clusters([[0, 20, 40, 1], [3, 5, 9, 1]]);
-    assert.deepEqual([cluster.low, cluster.high, cluster.mixed], [25, 49, false]);
+    assert.deepEqual([cluster.low, cluster.high, cluster.others], [25, 49, 0]);
 });
 
 test('several voices are never summed', () => {
     const [cluster] = clusters([[0, 20, 40, 1], [3, 30, 35, 2], [4, 8, 9, 2]]);
-    assert.deepEqual([cluster.low, cluster.high, cluster.mixed, cluster.rows], [38, 44, true, [0, 1, 2]]);
+    assert.deepEqual([cluster.low, cluster.high, cluster.others, cluster.rows], [38, 44, 1, [0, 1, 2]]);
 });
 
 test('a part is not added to its whole', () => {

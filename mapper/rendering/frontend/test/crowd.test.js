@@ -27,7 +27,7 @@ test('every visible row is counted once, and a cell stands at its largest', () =
 
 test('of several voices the one with the most speaks, and nothing is added across them', () => {
     const {cells: [cell]} = crowdOf([[0, 20, 40, 1], [3, 30, 30, 2], [5, 15, 15, 2]]);
-    assert.deepEqual([cell.low, cell.high, cell.mixed, cell.count], [45, 45, true, 3]);
+    assert.deepEqual([cell.low, cell.high, cell.others, cell.count], [45, 45, 1, 3]);
 });
 
 test('a part is not added to its whole, and an open end leaves the sum open', () => {

@@ -161,7 +161,7 @@ export const ar = {
     legendSeveral: 'حافة ثانية: عدة حوادث، مجموع مصدر واحد',
     legendUnknown: 'قتلى، العدد غير معروف',
     legendZero: 'لا قتلى',
-    legendHatch: 'منطقة مظللة: لم يُذكر مكان أدق؛ الأكثف أكثر',
+    legendHatch: 'منطقة مظللة: لم يُذكر مكان أدق؛ كثافة الخطوط بحسب عدد القتلى',
     legendZone: 'حافة متقطعة: إقليم بلا حدود ثابتة',
     legendNear: 'دائرة متقطعة: في مكان قريب',
     legendGrade: (sign, grade) => `${sign} قوة الإسناد: ${grade}`,
@@ -219,8 +219,9 @@ export const ar = {
     shownAll: all => some(all, ENTRY),
     shownOf: (n, all) => `المعروض ${n} من أصل ${oblique(some(all, ENTRY))}`,
     whereShown: (placed, unplaced) => `على الخريطة ${placed}، وبلا مكان ${unplaced}`,
-    allOnMap: 'كلها على الخريطة',
-    undatedCount: n => `بلا تاريخ من هذه كلها ${n}`,
+    allOnMap: 'لكلٍّ منها مكان على الخريطة',
+    noneFits: 'لا شيء يوافق البحث والتصفية والزمن',
+    undatedCount: n => `منها ${n} بلا تاريخ`,
     longBand: n => `الشريط تحت الأعمدة: ${some(n, ENTRY)} عن مدة أطول من عمود واحد`,
     longOnly: n => `كل المدخلات المؤرخة (${n}) عن مدة أطول من عمود واحد: الأعلى حيث يمتد أكثرها`,
     dataFrom: words => `زمن الأحداث: ${words}`,
@@ -306,9 +307,9 @@ function counted(n, forms, inRange) {
 }
 
 /**
- * A noun of two, after a preposition.
+ * A noun of two, after a preposition; what has an article is none.
  * @param {string} text
  */
 function oblique(text) {
-    return text.replace(/ان(?= |$)/g, 'ين');
+    return text.replace(/(?<![\u0600-\u06ff])(?!ال)([\u0600-\u06ff]+)ان(?= |$)/g, '$1ين');
 }

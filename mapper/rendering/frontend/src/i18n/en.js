@@ -38,7 +38,7 @@ export const en = {
     },
     toldUnknown: measure => `${measure}, number unknown`,
     event: (words, figure, measure, unit, group, how) => {
-        const event = measure === 'incidents', many = groupIn(group, 'en') ?? '', none = event ? 'incident' : unit === 'household' ? 'household' : 'person';
+        const event = measure === 'incidents', many = group.includes(',') ? '' : groupIn(group, 'en') ?? '', none = event ? 'incident' : unit === 'household' ? 'household' : 'person';
         const noun = (/** @type {string} */ n) => (many ? plural(n, {one: groupIn(group, 'en', true) ?? none, other: many}) :
             plural(n, {one: none, other: none === 'person' ? 'people' : `${none}s`}));
         const number = () => words.figure(figure, (/** @type {number} */ count, /** @type {boolean} */ inRange) =>
@@ -160,7 +160,7 @@ export const en = {
     legendSeveral: 'second edge: several incidents, one source’s sum',
     legendUnknown: 'killed, number unknown',
     legendZero: 'nobody killed',
-    legendHatch: 'area: no finer place was given; denser is more',
+    legendHatch: 'hatched area: no finer place was given; the lines stand closer for more killed',
     legendZone: 'dashed edge: a region without fixed bounds',
     legendNear: 'dashed circle: somewhere near',
     legendGrade: (sign, grade) => `${sign} support: ${grade}`,
@@ -221,7 +221,8 @@ export const en = {
     shownAll: all => `${some(all, 'entry', 'entries')}`,
     shownOf: (n, all) => `${n} of ${some(all, 'entry', 'entries')} shown`,
     whereShown: (placed, unplaced) => `${placed} on the map, ${unplaced} without a place`,
-    allOnMap: 'all on the map',
+    allOnMap: 'all have a place on the map',
+    noneFits: 'nothing fits the search, the filters and the time',
     undatedCount: (n, of) => plural(of, {one: 'it has no date', other: `${n} of these ${of} ${plural(n, {one: 'has', other: 'have'})} no date`}),
     longBand: n => `Stripe below the bars: ${some(n, 'entry', 'entries')} said of a longer time than one bar`,
     longOnly: n => `${plural(n, {one: 'The only entry is', other: `All ${n} entries with a date are`})} said of a longer time than one bar: higher where more of them reach`,

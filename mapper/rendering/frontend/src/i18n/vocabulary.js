@@ -111,7 +111,7 @@ const VAGUE = [
 
 /** Voices that are no name: English, Arabic. */
 const SPEAKERS = [
-    ['reportedly', 'بحسب تقارير'], ['reports', 'تقارير'], ['local media', 'وسائل إعلام محلية'], ['state media', 'الإعلام الرسمي'], ['media', 'وسائل إعلام'],
+    ['reportedly', 'لم يُسمَّ أحد («بحسب تقارير»)', 'nobody named (“reportedly”)'], ['reports', 'تقارير'], ['local media', 'وسائل إعلام محلية'], ['state media', 'الإعلام الرسمي'], ['media', 'وسائل إعلام'],
     ['media reports', 'تقارير إعلامية'], ['local sources', 'مصادر محلية'], ['sources', 'مصادر'], ['medical sources', 'مصادر طبية'],
     ['security sources', 'مصادر أمنية'], ['a security source', 'مصدر أمني'], ['residents', 'سكان'], ['locals', 'سكان محليون'], ['activists', 'ناشطون'],
     ['witnesses', 'شهود'], ['eyewitnesses', 'شهود عيان'], ['witness', 'شاهد'], ['residents and activists', 'سكان وناشطون'],
@@ -221,5 +221,6 @@ export function vagueIn(text, language) {
  * @param {string} language
  */
 export function speakerIn(text, language) {
-    return speakers.get(fold(text))?.[language === 'ar' ? 1 : 0] ?? null;
+    const row = speakers.get(fold(text));
+    return row ? row[language === 'ar' ? 1 : 2] ?? row[0] : null;
 }

@@ -1,6 +1,9 @@
 // Rectangles of a canvas that are taken.
 
-/** @typedef {[number, number, number, number]} Box left, top, right, bottom, pixels of the canvas */
+/**
+ * Left, top, right, bottom, pixels of the canvas; and what it is, where that is no symbol and no word.
+ * @typedef {[number, number, number, number, ('arrow' | 'line')?]} Box
+ */
 
 /**
  * @param {Box} a
@@ -11,11 +14,23 @@ export function overlap(a, b) {
 }
 
 /**
- * Whether a box lies clear of all that are taken.
+ * Whether a box lies clear of all that are taken; a line may cross an arrow.
  * @param {Box} box
  * @param {Box[]} taken
  */
 export function free(box, taken) {
-    for (let i = 0; i < taken.length; i++) if (overlap(box, taken[i])) return false;
+    for (let i = 0; i < taken.length; i++) {
+        if (overlap(box, taken[i]) && !(box[4] === 'line' && taken[i][4] === 'arrow')) return false;
+    }
     return true;
+}
+
+/**
+ * What lies outside a rectangle, as four boxes.
+ * @param {Box} box
+ * @returns {Box[]}
+ */
+export function around([left, top, right, bottom]) {
+    const far = 1e6;
+    return [[-far, -far, left, far], [right, -far, far, far], [-far, -far, far, top], [-far, bottom, far, far]];
 }

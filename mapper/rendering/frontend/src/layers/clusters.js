@@ -13,9 +13,10 @@ const REACH = 13;
  * @property {number} count of members
  * @property {number} low
  * @property {number} high NONE when open or unknown
- * @property {boolean} mixed whether members have several voices: then low and high are those of the one with the most
+ * @property {number} voice its code: low and high are those of this voice, of several the one with the most
+ * @property {number} others how many other voices speak of the same
  * @property {number} [index] of a cell of a grid
- * @property {string} [beside] its number in words, where that did not fit in the symbol
+ * @property {string[]} [beside] lines for what did not fit in the symbol
  */
 
 /**
@@ -63,10 +64,10 @@ export function clustersOf(layer, rows, scale) {
  * @returns {Cluster}
  */
 function summed(layer, rows) {
-    const [row] = rows, count = rows.length, {low, high} = layer;
-    if (count === 1) return {row, rows, count, low: low[row], high: high[row], mixed: false};
-    const sums = sumsOf(layer, rows);
-    return {row, rows, count, low: sums[0].low, high: sums[0].high, mixed: sums.length > 1};
+    const [row] = rows, count = rows.length, {low, high, table} = layer;
+    if (count === 1) return {row, rows, count, low: low[row], high: high[row], voice: table.array('voices')[row], others: 0};
+    const [most, ...others] = sumsOf(layer, rows);
+    return {row, rows, count, low: most.low, high: most.high, voice: most.voice, others: others.length};
 }
 
 /**

@@ -17,7 +17,8 @@ export const LARGEST = 25;
  * @property {number} count of incidents in it
  * @property {number} low
  * @property {number} high NONE when open or unknown
- * @property {boolean} mixed whether several voices speak of it
+ * @property {number} voice its code: low and high are those of this voice, of several the one with the most
+ * @property {number} others how many other voices speak of it
  * @property {number} index of the cell
  */
 
@@ -57,15 +58,15 @@ export class Crowd {
             if (layer.high[row] === NONE) open[group] = 1;
             else high[group] += layer.high[row];
         }
-        const best = new Int32Array(size).fill(-1), several = new Uint8Array(size);
+        const best = new Int32Array(size).fill(-1), others = new Int32Array(size).fill(-1), keys = Array.from(groups.keys());
         for (let group = 0; group < groups.size; group++) {
             const index = cell[group], other = best[index];
-            if (other >= 0) several[index] = 1;
+            others[index]++;
             if (other < 0 || Math.max(low[group], high[group]) > Math.max(low[other], high[other])) best[index] = group;
         }
         /** @type {Cell[]} */
         this.cells = Array.from(best, (group, index) => ({
-            row: heads[index], count: count[index], index, mixed: several[index] > 0,
+            row: heads[index], count: count[index], index, voice: group < 0 ? 0 : keys[group] % width, others: others[index],
             low: group < 0 || !known[group] ? NONE : low[group], high: group < 0 || open[group] ? NONE : high[group]
         }));
         this.most = this.cells.reduce((most, {low: a, high: b}) => Math.max(most, a, b), 1);

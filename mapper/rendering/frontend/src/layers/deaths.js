@@ -5,6 +5,7 @@ import {Crowd, LARGEST} from './crowd.js';
 import {RegionsLayer} from './regions-layer.js';
 import {PlacedLayer} from './placed-layer.js';
 import {labelRegions} from './region-labels.js';
+import {deathsIn, whoSays} from './region-words.js';
 import {labelSymbols} from './symbol-labels.js';
 import {NONE} from '../payload.js';
 import {coloursOf, packed} from '../colours.js';
@@ -69,6 +70,11 @@ export const DeathsLayer = PlacedLayer.extend({
         return base.redraw.call(this);
     },
 
+    /** Draw anew which areas are chosen. */
+    mark() {
+        this._areas?.redraw();
+    },
+
     /**
      * Tell the legend when a person takes up another size than before.
      * @param {number} most what the scale ends at
@@ -126,15 +132,33 @@ export const DeathsLayer = PlacedLayer.extend({
     },
 
     /**
-     * Say in each area what is said of it, and beside symbols their numbers.
+     * @param {number} shape
+     * @param {number[]} rows
+     */
+    tell(shape, rows) {
+        return deathsIn(this, shape, rows);
+    },
+
+    /**
+     * Say beside symbols their numbers.
      * @param {CanvasRenderingContext2D} ctx
      * @param {import('./canvas-layer.js').View} view
      * @param {import('./boxes.js').Box[]} taken
      * @param {import('../colours.js').Colours} colours
      */
     write(ctx, view, taken, colours) {
-        labelRegions(ctx, view, this, taken, colours);
         labelSymbols(ctx, view, this, taken, colours);
+    },
+
+    /**
+     * Say of each area what is said of it.
+     * @param {CanvasRenderingContext2D} ctx
+     * @param {import('./canvas-layer.js').View} view
+     * @param {import('./boxes.js').Box[]} taken
+     * @param {import('../colours.js').Colours} colours
+     */
+    writeAreas(ctx, view, taken, colours) {
+        labelRegions(ctx, view, this, taken, colours);
     },
 
     /**
@@ -147,13 +171,15 @@ export const DeathsLayer = PlacedLayer.extend({
         const radius = (/** @type {any} */ {low, high}) => symbolRadius(low, high, this.unit);
         this.clusters.sort((/** @type {any} */ a, /** @type {any} */ b) => radius(b) - radius(a));
         for (const cluster of this.clusters) {
-            const {row, count, low, high, mixed} = cluster, several = count > 1, figure = several ? {low: known(low), best: null, high: known(high)} : deathsOf(table, row);
-            // A grade is one incident's: several have none in common.
-            const grade = several ? '' : table.code('grade', row), text = mixed || low <= 0 && high <= 0 ? '' : words.figure(figure);
+            const {row, count, low, high, voice, others} = cluster, several = count > 1;
+            const figure = several ? {low: known(low), best: null, high: known(high)} : deathsOf(table, row);
+            // A grade is one incident's: several have none in common. Of several voices it is said whose figure is drawn.
+            const grade = several ? '' : table.code('grade', row), text = low <= 0 && high <= 0 ? '' : words.figure(figure);
+            const who = others > 0 && text ? whoSays(words, table.dictionaries.voices[voice].split('|'), others) : '';
             const said = drawSymbol(ctx, this.mx[row] * view.scale - view.left, this.my[row] * view.scale - view.top, {
                 low, high, grade, several, unit: this.unit, colour: colours.deaths, halo: colours.halo,
-                text, notes: gradeWords(words, grade)});
-            cluster.beside = said ? '' : text;
+                text: who ? '' : text, notes: gradeWords(words, grade)});
+            cluster.beside = said || !text ? [] : who ? [text, who] : [text];
         }
     },
 

@@ -8,6 +8,7 @@ import {balancesOf} from './flow-balance.js';
 import {BOTH, bundlesOf, DESTINATION, Nodes, ORIGIN} from './flow-bundles.js';
 import {arrowBoxes, labelBalances, labelFlows} from './flow-labels.js';
 import {clearCurve, curveOf, distanceTo, pointOn} from './flow-geometry.js';
+import {font} from '../lettering.js';
 import {latitudeOf, longitudeOf} from '../mercator.js';
 import {drawLabel} from '../symbols.js';
 
@@ -102,6 +103,12 @@ export const FlowsLayer = CanvasLayer.extend({
         const colours = coloursOf(this._map.getContainer());
         this.bundles = this._bundles(view);
         this.drawn = 0;
+        const chosen = this._chosen();
+        for (const {row, curve, low} of this.bundles.filter((/** @type {any} */ {rows}) => rows.some((/** @type {number} */ one) => chosen.has(one)))) {
+            const path = curvePath(curve, 1), width = this.widthOf(row, low);
+            stroke(ctx, path, width + 10, colours.link);
+            stroke(ctx, path, width + 5, colours.halo);
+        }
         // The largest lie below.
         for (const {row, rows, curve, low, high, ends} of this.bundles) {
             drawArrow(ctx, curve, {
@@ -111,6 +118,27 @@ export const FlowsLayer = CanvasLayer.extend({
             });
             this.drawn += rows.length;
         }
+    },
+
+    /** The rows that are chosen. */
+    _chosen() {
+        return new Set(this.stage.state.get('selected').filter((/** @type {import('../state.js').Item} */ {layer}) => layer === this.key)
+            .map((/** @type {import('../state.js').Item} */ {row}) => row));
+    },
+
+    /** Draw anew which arrows are chosen. */
+    mark() {
+        const any = this._chosen().size > 0;
+        if (any || this._marked) this.redraw();
+        this._marked = any;
+    },
+
+    /**
+     * Whether what is chosen shows as an arrow.
+     * @param {number} row
+     */
+    outlines(row) {
+        return Boolean(this.bundles?.some((/** @type {any} */ {rows}) => rows.includes(row)));
     },
 
     /** @param {import('./canvas-layer.js').View} view */
@@ -126,6 +154,17 @@ export const FlowsLayer = CanvasLayer.extend({
      */
     write(ctx, view, taken, colours) {
         labelFlows(ctx, view, this, taken, colours);
+    },
+
+    /**
+     * What had no room beside its arrow, and the balances.
+     * @param {CanvasRenderingContext2D} ctx
+     * @param {import('./canvas-layer.js').View} view
+     * @param {import('./boxes.js').Box[]} taken
+     * @param {import('../colours.js').Colours} colours
+     */
+    writeRest(ctx, view, taken, colours) {
+        labelFlows(ctx, view, this, taken, colours, true);
         labelBalances(ctx, view, this, taken, colours);
     },
 
@@ -165,12 +204,7 @@ export function drawArrow(ctx, curve, {width, band, open, end, dashed, colour, h
     const head = Math.max(9, width * 1.7 + 4);
     const length = Math.hypot(curve.x2 - curve.x0, curve.y2 - curve.y0);
     const neck = stub ? 1 : Math.max(0.3, 1 - head * 0.8 / Math.max(length, 1));
-    const path = new Path2D();
-    path.moveTo(curve.x0, curve.y0);
-    for (let i = 1; i <= 24; i++) {
-        const {x, y} = pointOn(curve, neck * i / 24);
-        path.lineTo(x, y);
-    }
+    const path = curvePath(curve, neck);
     ctx.lineCap = 'butt';
     ctx.lineJoin = 'round';
     if (band > width) {
@@ -205,6 +239,20 @@ export function drawArrow(ctx, curve, {width, band, open, end, dashed, colour, h
 }
 
 /**
+ * @param {import('./flow-geometry.js').Curve} curve
+ * @param {number} end share of it
+ */
+function curvePath(curve, end) {
+    const path = new Path2D();
+    path.moveTo(curve.x0, curve.y0);
+    for (let i = 1; i <= 24; i++) {
+        const {x, y} = pointOn(curve, end * i / 24);
+        path.lineTo(x, y);
+    }
+    return path;
+}
+
+/**
  * A question mark at the end nobody told of.
  * @param {CanvasRenderingContext2D} ctx
  * @param {import('./flow-geometry.js').Curve} curve
@@ -213,10 +261,10 @@ export function drawArrow(ctx, curve, {width, band, open, end, dashed, colour, h
  * @param {string} halo
  */
 function drawUnknown(ctx, {x0, y0, x2, y2}, stub, colour, halo) {
-    ctx.font = '700 13px system-ui, sans-serif';
+    ctx.font = font(13, 700);
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
-    drawLabel(ctx, '?', stub ? x2 : x0, stub ? y2 : y0, colour, halo);
+    drawLabel(ctx, getComputedStyle(ctx.canvas).direction === 'rtl' ? '؟' : '?', stub ? x2 : x0, stub ? y2 : y0, colour, halo);
 }
 
 /**

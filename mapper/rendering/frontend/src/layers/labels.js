@@ -2,6 +2,7 @@
 // of them covers another. First the great towns, then what layers say of their figures, then all other names.
 
 import L from 'leaflet';
+import {around} from './boxes.js';
 import {CanvasLayer} from './canvas-layer.js';
 import {writeNames} from './place-names.js';
 import {coloursOf} from '../colours.js';
@@ -67,11 +68,30 @@ const LabelsLayer = CanvasLayer.extend({
         const colours = coloursOf(this._map.getContainer());
         const layers = [...stageOf(this._map).layers.values()].filter(layer => layer.table && this._map.hasLayer(layer));
         /** @type {import('./boxes.js').Box[]} */
-        const taken = layers.flatMap(layer => layer.boxes?.(view) ?? []);
+        const given = [...this._controls(view), ...layers.flatMap(layer => layer.boxes?.(view) ?? [])], taken = [...given];
         const maps = layers.filter(layer => layer.kind === 'boundaries'), written = new Set();
         writeNames(ctx, view, maps, taken, colours, {great: true, written});
-        for (const layer of layers) layer.write?.(ctx, view, taken, colours);
+        // A figure is written whole or not at all; a name may run over the edge, to be read when the map is dragged.
+        const {x, y} = this._map.getSize(), left = (view.width - x) / 2, top = (view.height - y) / 2;
+        const edges = around([left, top, left + x, top + y]), figures = [...taken, ...edges];
+        // Symbols and arrows have few places for their words; a line leads to an area from wherever there is room.
+        for (const layer of layers) layer.write?.(ctx, view, figures, colours);
+        for (const layer of layers) layer.writeAreas?.(ctx, view, figures, colours);
+        for (const layer of layers) layer.writeRest?.(ctx, view, figures, colours);
+        taken.splice(0, Infinity, ...figures.filter(box => !edges.includes(box)));
         writeNames(ctx, view, maps, taken, colours, {great: false, written});
-        this.boxes = taken;
+        this.boxes = taken.slice(given.length).filter(([, , , , kind]) => kind !== 'line');
+    },
+
+    /**
+     * Where buttons and the scale lie over the map.
+     * @param {import('./canvas-layer.js').View} view
+     * @returns {import('./boxes.js').Box[]}
+     */
+    _controls({width, height}) {
+        const container = this._map.getContainer(), frame = container.getBoundingClientRect(), {x, y} = this._map.getSize();
+        const dx = (width - x) / 2 - frame.left, dy = (height - y) / 2 - frame.top;
+        return [...container.querySelectorAll('.leaflet-control')].map(control => control.getBoundingClientRect())
+            .map(({left, top, right, bottom}) => [left + dx, top + dy, right + dx, bottom + dy]);
     }
 });

@@ -1,11 +1,20 @@
 // Single claims that are shown by themselves: places of refuge, and statements without a figure.
 
 import {PlacedLayer} from './placed-layer.js';
+import {labelRegions} from './region-labels.js';
+import {outlineChosen} from './regions-layer.js';
+import {apart, fonts, whoSays} from './region-words.js';
+import {writeBeside} from './symbol-labels.js';
 import {NONE} from '../payload.js';
 import {coloursOf} from '../colours.js';
+import {figureWords} from '../items.js';
+import {localName, otherNames} from '../names.js';
 
 /** Half the side of a mark, pixels: without a number, for the greatest number, and for the smallest. */
 const SIZE = 7, LARGEST = 14, LEAST = 4;
+
+/** Marks that are named: with more, the words would hide the map. */
+const MOST = 30;
 
 const base = /** @type {any} */ (PlacedLayer.prototype);
 
@@ -14,6 +23,12 @@ export const MarksLayer = PlacedLayer.extend({
     prepare(table) {
         base.prepare.call(this, table);
         this.unit = Math.min(1, LARGEST / Math.sqrt(Math.max(1, table.meta.most)));
+        /** @type {string[]} */
+        this.names = [];
+        table.column('place_name').then((names) => {
+            this.names = names;
+            this.stage?.tell('drawn', this);
+        });
     },
 
     /**
@@ -21,8 +36,7 @@ export const MarksLayer = PlacedLayer.extend({
      * @param {import('./canvas-layer.js').View} view
      */
     draw(ctx, view) {
-        const colours = coloursOf(this._map.getContainer());
-        const colour = this.kind === 'refuge' ? colours.refuge : colours.statement;
+        const colours = coloursOf(this._map.getContainer()), colour = this._ink(colours);
         this.drawn = 0;
         for (let row = 0; row < this.points; row++) {
             if (!this.visible[row]) continue;
@@ -31,7 +45,6 @@ export const MarksLayer = PlacedLayer.extend({
             else drawStatement(ctx, x, y, colour, colours.halo);
             this.drawn++;
         }
-        if (this.kind !== 'refuge') return;
         for (const shape of this.regions.order) {
             if (!this.regions.rows[shape].some((/** @type {number} */ row) => this.visible[row])) continue;
             const path = new Path2D();
@@ -42,6 +55,12 @@ export const MarksLayer = PlacedLayer.extend({
             ctx.stroke(path);
             ctx.setLineDash([]);
         }
+        outlineChosen(ctx, view, this, colours);
+    },
+
+    /** Draw anew which areas are chosen. */
+    mark() {
+        if (this.shapes.size) this.redraw();
     },
 
     /**
@@ -54,6 +73,61 @@ export const MarksLayer = PlacedLayer.extend({
             const x = this.mx[row] * view.scale - view.left, y = this.my[row] * view.scale - view.top, half = this.sizeOf(row);
             return [x - half, y - half, x + half, y + half];
         });
+    },
+
+    /**
+     * Say beside each mark what was said of it.
+     * @param {CanvasRenderingContext2D} ctx
+     * @param {import('./canvas-layer.js').View} view
+     * @param {import('./boxes.js').Box[]} taken
+     * @param {import('../colours.js').Colours} colours
+     */
+    write(ctx, view, taken, colours) {
+        const ink = this._ink(colours);
+        const shown = Array.from({length: this.points}, (_, row) => row).filter(row => this.visible[row]);
+        for (const row of shown.sort((a, b) => this.low[b] - this.low[a] || a - b).slice(0, MOST)) {
+            const x = this.mx[row] * view.scale - view.left, y = this.my[row] * view.scale - view.top;
+            writeBeside(ctx, x, y, this.sizeOf(row) + 5, this._linesOf(row), taken, ink, colours.halo);
+        }
+    },
+
+    /**
+     * Say of each area what was said of it.
+     * @param {CanvasRenderingContext2D} ctx
+     * @param {import('./canvas-layer.js').View} view
+     * @param {import('./boxes.js').Box[]} taken
+     * @param {import('../colours.js').Colours} colours
+     */
+    writeAreas(ctx, view, taken, colours) {
+        const ink = this._ink(colours);
+        labelRegions(ctx, view, this, taken, {...colours, ink, region: ink});
+    },
+
+    /** @param {import('../colours.js').Colours} colours */
+    _ink(colours) {
+        return this.kind === 'refuge' ? colours.refuge : colours.statement;
+    },
+
+    /**
+     * @param {number} shape
+     * @param {number[]} rows
+     */
+    tell(shape, rows) {
+        const {head, note} = fonts(), here = rows.filter(row => this.visible[row]).sort((a, b) => this.low[b] - this.low[a] || a - b);
+        const lines = this._linesOf(here[0], here.length - 1);
+        return {head: lines.map((/** @type {string} */ text, /** @type {number} */ i) => ({text, font: i ? note : head})), parts: []};
+    },
+
+    /**
+     * The figure of a mark, or who states something; where, and how many others do.
+     * @param {number} row
+     * @param {number} [more]
+     */
+    _linesOf(row, more = 0) {
+        const {stage} = this, {words} = stage, t = words.table, name = this.names[row] ?? '', figure = figureWords(words, this, row);
+        const what = figure || [whoSays(words, this.table.code('voices', row).split('|'), more), t.measures.statement].filter(Boolean).join(': ');
+        const where = [name && apart(localName(words, otherNames(stage), name)), figure && more ? t.moreFigures(words.number(more)) : ''];
+        return [what, where.filter(Boolean).join(' · ')].filter(Boolean);
     },
 
     /**
@@ -82,8 +156,7 @@ export const MarksLayer = PlacedLayer.extend({
             if (distance <= Math.max(10, this.sizeOf(row))) found.push({row, distance});
         }
         found.sort((a, b) => a.distance - b.distance);
-        if (found.length || this.kind !== 'refuge') return found.map(hit => hit.row);
-        return this.areasUnder(point);
+        return found.length ? found.map(hit => hit.row) : this.areasUnder(point);
     }
 });
 

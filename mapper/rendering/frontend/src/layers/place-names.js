@@ -1,6 +1,7 @@
 // Names on the base map: important ones first, and none over another.
 
 import {free} from './boxes.js';
+import {font, lettering} from '../lettering.js';
 import {stageOf} from '../stage.js';
 import {drawLabel} from '../symbols.js';
 
@@ -48,7 +49,7 @@ function writeName(ctx, {name, x, y, kind, rank}, taken, colours) {
     const area = kind !== 'town';
     ctx.font = fontOf(kind, rank);
     ctx.textBaseline = 'middle';
-    const width = ctx.measureText(name).width, half = 7.5;
+    const width = ctx.measureText(name).width, half = 7.5 * lettering();
     /** @type {[CanvasTextAlign, number, Box][]} */
     const spots = area ? [['center', x, [x - width / 2, y - half, x + width / 2, y + half]]] : [
         ['left', x + 6, [x - 4, y - half, x + 8 + width, y + half]],
@@ -68,10 +69,10 @@ function writeName(ctx, {name, x, y, kind, rank}, taken, colours) {
  * @param {number} rank
  */
 function fontOf(kind, rank) {
-    if (kind === 'country') return '600 15px system-ui, sans-serif';
-    if (kind === 'sea') return 'italic 14px system-ui, sans-serif';
-    if (kind === 'adm1') return '13px system-ui, sans-serif';
-    return `${rank <= 1 ? 600 : 400} ${rank <= 2 ? 12.5 : 11.5}px system-ui, sans-serif`;
+    if (kind === 'country') return font(15, 600);
+    if (kind === 'sea') return font(14, 400, 'italic');
+    if (kind === 'adm1') return font(13);
+    return font(rank <= 2 ? 12.5 : 11.5, rank <= 1 ? 600 : 400);
 }
 
 /**

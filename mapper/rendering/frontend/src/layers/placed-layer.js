@@ -32,6 +32,23 @@ export const PlacedLayer = CanvasLayer.extend({
         return this.regions.under(x / scale, y / scale, this.visible);
     },
 
+    /**
+     * Whether what is chosen shows as the outline of its area: a ring in its middle would look like a place.
+     * @param {number} row
+     */
+    outlines(row) {
+        return row >= this.points && Boolean(this.shapes.codes[row]);
+    },
+
+    /**
+     * The areas that are chosen, once each.
+     * @returns {number[]} shapes
+     */
+    chosen() {
+        const rows = this.stage.state.get('selected').filter((/** @type {import('../state.js').Item} */ {layer, row}) => layer === this.key && this.outlines(row));
+        return [...new Set(/** @type {number[]} */ (rows.map((/** @type {import('../state.js').Item} */ {row}) => this.shapes.codes[row] - 1)))];
+    },
+
     /** @param {number} row */
     place(row) {
         if (row < this.points) return L.latLng(latitudeOf(this.my[row]), longitudeOf(this.mx[row]));

@@ -1,4 +1,4 @@
-// Areas drawn: the finest hatched, dashed where the region is a zone.
+// Areas drawn: hatched by their number, dashed where the region is a zone.
 
 import L from 'leaflet';
 import {CanvasLayer} from './canvas-layer.js';
@@ -31,7 +31,9 @@ export const RegionsLayer = CanvasLayer.extend({
      * @param {import('./canvas-layer.js').View} view
      */
     draw(ctx, view) {
-        drawRegions(ctx, view, this.owner, coloursOf(this._map.getContainer()));
+        const colours = coloursOf(this._map.getContainer());
+        drawRegions(ctx, view, this.owner, colours);
+        outlineChosen(ctx, view, this.owner, colours);
     }
 });
 
@@ -48,13 +50,11 @@ function drawRegions(ctx, view, layer, colours) {
         if (!rows.length || !shapes.inView(shape, view)) continue;
         const path = new Path2D();
         shapes.trace(path, shape, view);
-        // Only the finest are hatched: a wider figure says nothing of the land between them.
-        const finest = !regions.within[shape].some((/** @type {number} */ other) =>
-            regions.rows[other].some((/** @type {number} */ row) => visible[row]));
-        if (shapes.kinds[shape] === AREA && finest) {
+        if (shapes.kinds[shape] === AREA) {
             ctx.save();
             ctx.clip(path, 'evenodd');
-            // Where areas overlap, two hatches on one another would look like a third.
+            // Large areas come first, and each part of the land has the hatch of the finest figure for it: two on one
+            // another would look like a third, and a governorate left blank for its districts as if few had died there.
             ctx.clearRect(0, 0, view.width, view.height);
             hatch(ctx, view, HATCHES[classOf(mostOf(layer, rows))], colours.region);
             ctx.restore();
@@ -66,6 +66,26 @@ function drawRegions(ctx, view, layer, colours) {
         ctx.strokeStyle = colours.region;
         ctx.stroke(path);
         ctx.setLineDash([]);
+    }
+}
+
+/**
+ * The edges of what is chosen.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import('./canvas-layer.js').View} view
+ * @param {any} layer
+ * @param {import('../colours.js').Colours} colours
+ */
+export function outlineChosen(ctx, view, layer, colours) {
+    ctx.lineJoin = 'round';
+    for (const shape of layer.chosen()) {
+        const path = new Path2D();
+        layer.shapes.trace(path, shape, view);
+        for (const [width, style] of /** @type {[number, string][]} */ ([[6, colours.halo], [3, colours.link]])) {
+            ctx.lineWidth = width;
+            ctx.strokeStyle = style;
+            ctx.stroke(path);
+        }
     }
 }
 

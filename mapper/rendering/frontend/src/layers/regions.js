@@ -3,7 +3,7 @@
 import {nested} from './nesting.js';
 
 /** Pixels between the lines of a hatch, by the number it stands for: from 1, from 10, from 100, from 1,000. */
-export const HATCHES = [14, 10, 7, 5];
+export const HATCHES = [20, 12, 7, 4.5];
 
 /**
  * The areas of a table, each with its rows.

@@ -1,6 +1,6 @@
 // What each voice says, in its own figures: what lies within a figure stands below it, and nothing is added up.
 
-import {h, quoted} from '../dom.js';
+import {filled, h, quoted, slot} from '../dom.js';
 import {localName} from '../names.js';
 import {voiceNode} from './claim.js';
 
@@ -9,7 +9,7 @@ const OPEN = 2;
 
 /**
  * @typedef {{measure: string, unit: string, low: number | null, best: number | null, high: number | null, qualifier: string,
- *            words: string, group: string, place: string, as_of: number | null, parts: Line[], rest: [number | null, number | null] | null,
+ *            words: string, group: string, place: string, relay?: string, as_of: number | null, parts: Line[], rest: [number | null, number | null] | null,
  *            figures?: number}} Line `figures`: how many rows a table of events has
  * @typedef {{voice: string, lines: Line[]}} Voice
  * @param {Voice[]} voices
@@ -20,12 +20,24 @@ export function headlinePanel(voices, words, other = new Map()) {
     const t = words.table;
     if (!voices.length) return null;
     const shown = voices.map(({voice, lines}) => h('div', {class: 'mapper-voice'},
-        h('h3', {}, voiceNode(words, voice)),
+        h('h3', {}, voiceNode(words, voice), relayNote(voice, lines, words)),
         h('ul', {}, ...lines.map(line => lineItem(line, words, other)))));
     const folded = voices.length > OPEN + 1 ? shown.splice(OPEN) : [];
     return h('section', {class: 'mapper-headline', 'aria-label': t.headline},
         h('h2', {}, t.headline), h('div', {class: 'mapper-sheet'}, ...shown,
             folded.length ? h('details', {class: 'mapper-more'}, h('summary', {}, t.moreVoices(words.number(folded.length))), ...folded) : null));
+}
+
+/**
+ * Who passes all of it on, where that is one other voice: "local media" is nobody one could ask.
+ * @param {string} voice
+ * @param {Line[]} lines
+ * @param {import('../i18n/words.js').Words} words
+ */
+function relayNote(voice, lines, words) {
+    const [relay, ...others] = new Set(lines.map(line => line.relay ?? ''));
+    if (!relay || others.length || relay === voice) return null;
+    return h('span', {class: 'mapper-note'}, ' · ', ...filled(/** @type {any} */ (words.table).via(slot(0)), [voiceNode(words, relay)]));
 }
 
 /**

@@ -6,7 +6,7 @@ import {drawArrow, NO_NUMBER, VAGUE, widest} from '../layers/flows.js';
 import {balanceWords} from '../layers/flow-labels.js';
 import {curveOf} from '../layers/flow-geometry.js';
 import {drawRefuge, drawStatement} from '../layers/marks.js';
-import {hatch} from '../layers/regions.js';
+import {classOf, hatch, HATCHES, mostOf} from '../layers/regions.js';
 import {localName, otherNames} from '../names.js';
 import {NONE} from '../payload.js';
 import {ratesLegend} from './rates-legend.js';
@@ -74,12 +74,18 @@ function deathsLegend(stage, layer) {
         }
     }
     if (layer.shapes.size) {
-        rows.push(entry(t.legendHatch, swatch(34, (ctx, s) => {
-            ctx.beginPath();
-            ctx.rect(1, 6, s - 2, s - 12);
-            ctx.clip();
-            hatch(ctx, {left: 0, top: 0, width: s, height: s}, 7, c.region);
-        })));
+        rows.push(entry(t.legendHatch, h('span')));
+        const classes = new Set(layer.regions.rows.map((/** @type {number[]} */ said) => classOf(mostOf(layer, said))));
+        for (const [index, gap] of HATCHES.entries()) {
+            if (!classes.has(index)) continue;
+            const least = 10 ** index, high = index < HATCHES.length - 1 ? 10 * least - 1 : null;
+            rows.push(entry(words.figure({low: least, best: null, high}), swatch([44, 22], (ctx, width, height) => {
+                hatch(ctx, {left: 0, top: 0, width, height}, gap, c.region);
+                ctx.strokeStyle = c.region;
+                ctx.lineWidth = 3;
+                ctx.strokeRect(0, 0, width, height);
+            })));
+        }
         if (any(row => table.code('precision', row) === 'zone')) {
             rows.push(entry(t.legendZone, swatch(34, (ctx, s) => {
                 ctx.setLineDash([8, 5]);

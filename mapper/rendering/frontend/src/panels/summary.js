@@ -30,6 +30,7 @@ export function tally(stage) {
  */
 export function summaryWords(words, {all, shown, unplaced, undated}) {
     const t = words.table, n = (/** @type {number} */ number) => words.number(number);
+    if (!shown && all) return `${t.shownOf(n(shown), n(all))}: ${t.noneFits}`;
     const where = unplaced ? t.whereShown(n(shown - unplaced), n(unplaced)) : t.allOnMap;
     return `${shown === all ? t.shownAll(n(all)) : t.shownOf(n(shown), n(all))}: ${[where, undated ? t.undatedCount(n(undated), n(shown)) : ''].filter(Boolean).join(' · ')}`;
 }

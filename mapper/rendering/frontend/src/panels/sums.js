@@ -18,7 +18,8 @@ export function sumsList(stage, items) {
     const {words} = stage, t = words.table, known = (/** @type {number} */ number) => (number === NONE ? null : number);
     const layers = [...new Set(items.map(({layer}) => layer))].map(key => stage.layers.get(key)).filter(layer => layer?.table.has('deaths_low'));
     const lines = layers.flatMap((layer) => {
-        const rows = items.filter(({layer: key}) => key === layer.key).map(({row}) => row);
+        // Areas lie in one another: their figures may count the same people, and are no parts of a sum.
+        const rows = items.filter(({layer: key, row}) => key === layer.key && row < layer.points).map(({row}) => row);
         return rows.length < 2 ? [] : sumsOf(layer, rows).map(({voice, low, high, count}) => ({
             voice: layer.table.dictionaries.voices[voice],
             words: `${words.told({low: known(low), best: null, high: known(high)}, 'killed')} (${t.incidents(words.number(count))})`

@@ -1,5 +1,6 @@
 // The view as a picture: title, map and legend on one sheet, with its sources and what the names do not imply.
 
+import {broken} from '../lettering.js';
 
 const RATIO = 2, EDGE = 28, SIDE = 300;
 const FACE = 'system-ui, "Segoe UI", "Noto Sans", "Noto Naskh Arabic", sans-serif';
@@ -134,21 +135,4 @@ function drawLegend(ctx, entries, start, top, rtl, ink) {
         }
         y += height;
     }
-}
-
-/**
- * A text in lines no wider than there is room.
- * @param {CanvasRenderingContext2D} ctx
- * @param {string} text
- * @param {number} width
- */
-function broken(ctx, text, width) {
-    /** @type {string[]} */
-    const lines = [];
-    for (const word of text.split(/\s+/).filter(Boolean)) {
-        const last = lines[lines.length - 1], longer = last === undefined ? word : `${last} ${word}`;
-        if (last !== undefined && ctx.measureText(longer).width <= width) lines[lines.length - 1] = longer;
-        else lines.push(word);
-    }
-    return lines;
 }
