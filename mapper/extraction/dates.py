@@ -1,14 +1,12 @@
 """When: dates in running text, absolute or told against the day of publication."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from operator import and_
 
-from mapper.extraction.languages import LANGUAGES, Language
+from mapper.extraction.languages import Language
 from mapper.extraction.periods import RULES, Parts
+from mapper.extraction.signs import signs
 from mapper.model import Period
 
 __all__ = ["Dated", "dates"]
@@ -33,6 +31,7 @@ def dates(
 
     Examples
     --------
+    >>> from mapper.extraction.languages import LANGUAGES
     >>> text = "since Thursday; on 7 and 8 March"
     >>> [str(d.period) for d in dates(text, 0, 99, LANGUAGES["en"], date(2025, 3, 9))]
     ['2025-03-06 to 2025-03-09', '2025-03-07 to 2025-03-08']
@@ -40,7 +39,11 @@ def dates(
     ['undated']
     """
     taken: list[Dated] = []
-    for name, pattern in _patterns(language.code).able(body, start, end):
+    known = signs(language.code)
+    bits = known.of(body[start:end])
+    for name, pattern in language.periods.dates.items():
+        if not known.able(pattern, bits):
+            continue
         for match in pattern.finditer(body, start, end):
             if any(match.start() < d.end and d.start < match.end() for d in taken):
                 continue
@@ -56,36 +59,6 @@ def dates(
                     )
                 )
     return sorted(taken, key=lambda dated: dated.start)
-
-
-class _Patterns:
-    """The patterns of a language, of which few can match any one sentence."""
-
-    def __init__(self, language: Language) -> None:
-        periods = language.periods
-        needs = dict.fromkeys(periods.needs.values())
-        self._needs = [re.compile(need) for need in needs]
-        self._patterns = [
-            (name, re.compile(pattern), tuple(need == periods.needs.get(name) for need in needs))
-            for name, pattern in periods.dates.items()
-        ]
-        self._able: dict[tuple[bool, ...], list[tuple[str, re.Pattern[str]]]] = {}
-
-    def able(self, body: str, start: int, end: int) -> list[tuple[str, re.Pattern[str]]]:
-        """Return the patterns whose needs stand in ``body[start:end]``, in order."""
-        there = tuple([need.search(body, start, end) is not None for need in self._needs])
-        if there not in self._able:
-            self._able[there] = [
-                (name, pattern)
-                for name, pattern, wanted in self._patterns
-                if not any(wanted) or any(map(and_, wanted, there))
-            ]
-        return self._able[there]
-
-
-@cache
-def _patterns(code: str) -> _Patterns:
-    return _Patterns(LANGUAGES[code])
 
 
 def _said(period: Period, words: str) -> Period:

@@ -15,6 +15,7 @@ from mapper.extraction.measures import measure
 from mapper.extraction.names import Finder, mentions
 from mapper.extraction.places import Places
 from mapper.extraction.sentences import Sentence, apart, paragraphs, sentences
+from mapper.extraction.signs import signs
 from mapper.extraction.speakers import Speakers
 from mapper.extraction.timing import Timing
 from mapper.extraction.tokens import tokenize
@@ -55,6 +56,7 @@ class Reader:
         self._body = report.body
         self._language = language
         self._lexicon = lexicon(language.code)
+        self._signs = signs(language.code)
         self._places = Places(self._body, language, mentions(self._body, language, gazetteer))
         self._timing = Timing(report, language)
         self._whereabouts = Whereabouts(self._body, language, self._places)
@@ -63,7 +65,7 @@ class Reader:
         self.drafts: list[Draft] = []
         self.refusals: list[Refusal] = []
         self._matched: Sentence | None = None
-        self._matches: dict[int, re.Match[str] | None] = {}
+        self._matches: dict[Cue, re.Match[str] | None] = {}
         self._speakers = Speakers(report)
         self._carrying = Carrying(
             self._body, language, self.drafts, self._speakers, self._whereabouts
@@ -81,20 +83,22 @@ class Reader:
     def _text(self, start: int, end: int) -> str:
         return self._body[start:end]
 
-    def _match(self, cue: re.Pattern[str] | Cue, sentence: Sentence) -> re.Match[str] | None:
+    def _match(self, cue: Cue, sentence: Sentence) -> re.Match[str] | None:
         """Return where a pattern matches a sentence: looked for once, for all its figures."""
+        if not self._signs.able(cue, sentence.signs):
+            return None
         if self._matched is not sentence:
             self._matched, self._matches = sentence, {}
-        if id(cue) not in self._matches:
-            self._matches[id(cue)] = cue.search(self._body, sentence.start, sentence.end)
-        return self._matches[id(cue)]
+        if cue not in self._matches:
+            self._matches[cue] = cue.search(self._body, sentence.start, sentence.end)
+        return self._matches[cue]
 
     def _sentence(self, sentence: Sentence) -> None:
         body, language = self._body, self._language
         tokens = tokenize(body, sentence.start, sentence.end)
         listed = self._carrying.listed(sentence)
         told = listed or not self._lexicon.gate.isdisjoint(tokens.keys)
-        said = attributions(body, sentence.start, sentence.end, language)
+        said = attributions(body, sentence, language)
         self._speakers.remember(sentence, said)
         when = self._timing.read(sentence, said)
         if self._places.opens_story(sentence.start, sentence.end):
@@ -257,13 +261,12 @@ class Reader:
 
     def _judge(self, sentence: Sentence, found: Sequence[Draft]) -> None:
         """Give the claims a sentence speaks of what it says of their truth."""
-        body, language = self._body, self._language
-        span = (sentence.start, sentence.end)
-        if language.truth.unverified.search(body, *span):
+        words = self._language.truth
+        if self._match(words.unverified, sentence):
             truth = Verification.UNVERIFIED
-        elif language.truth.disputed.search(body, *span):
+        elif self._match(words.disputed, sentence):
             truth = Verification.DISPUTED
-        elif language.truth.verified.search(body, *span):
+        elif self._match(words.verified, sentence):
             truth = Verification.VERIFIED
         else:
             return
@@ -280,19 +283,17 @@ class Reader:
         for draft in concerned:
             if draft.verification is None:
                 draft.verification = truth
-                draft.verification_reason = self._text(*span)
+                draft.verification_reason = self._text(sentence.start, sentence.end)
 
     # ---- statements
 
     def _statement(self, scan: Scan) -> None:
         """Keep what an official or a person said where it bears on events, without a number."""
-        body, language, sentence, said = self._body, self._language, scan.sentence, scan.said
-        named = next((a for a in said if a.voice and not a.hearsay), None)
-        if named is None or not language.truth.statements.search(
-            body, sentence.start, sentence.end
-        ):
+        words, sentence = self._language.truth, scan.sentence
+        named = next((a for a in scan.said if a.voice and not a.hearsay), None)
+        if named is None or not self._match(words.statements, sentence):
             return
-        if language.truth.unverified.search(body, sentence.start, sentence.end):
+        if self._match(words.unverified, sentence):
             return
         draft = Draft(
             sentence,

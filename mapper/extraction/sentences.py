@@ -7,6 +7,9 @@ from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
+from mapper.extraction.languages.cue import Cue
+from mapper.extraction.signs import signs
+
 __all__ = ["Sentence", "apart", "paragraphs", "sentences"]
 
 # A line that ends in the middle of a sentence is carried on by the next (text wrapped by hand).
@@ -24,11 +27,15 @@ _LONGEST = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: half-open offsets in code points, and the number of its paragraph."""
+    """A sentence: half-open offsets in code points, the number of its paragraph, and its signs.
+
+    The signs say which patterns of its language can match it: see `mapper.extraction.signs`.
+    """
 
     start: int
     end: int
     paragraph: int
+    signs: int = 0
 
 
 def paragraphs(body: str) -> list[tuple[int, str]]:
@@ -52,14 +59,15 @@ def sentences(paragraphs: Iterable[tuple[int, str]], language: str) -> list[Sent
     ['Gen. Ali spoke.', 'At least 3.5 km.', '- Latakia: 683']
     """
     found = []
+    known = signs(language)
     for number, (offset, text) in enumerate(paragraphs):
         for piece in get_sentence_boundaries(language, text):
             for at, end in _parts(text, piece["start_index"], piece["end_index"]):
                 part = text[at:end].rstrip()
-                length = len(part.lstrip())
-                if length:
-                    stop = offset + at + len(part)
-                    found.append(Sentence(stop - length, stop, number))
+                stop = offset + at + len(part)
+                part = part.lstrip()
+                if part:
+                    found.append(Sentence(stop - len(part), stop, number, known.of(part)))
     return found
 
 
@@ -71,12 +79,12 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield at, min(at + _LONGEST, last)
 
 
-def apart(paragraphs: Iterable[tuple[int, str]], pattern: re.Pattern[str]) -> frozenset[int]:
+def apart(paragraphs: Iterable[tuple[int, str]], pattern: Cue) -> frozenset[int]:
     r"""Return the numbers of the paragraphs that a pattern sets apart from the story.
 
     Examples
     --------
-    >>> sorted(apart(paragraphs("Updated 9 March\nA bomb killed 12."), re.compile("^Updated")))
+    >>> sorted(apart(paragraphs("Updated 9 March\nA bomb killed 12."), Cue("^Updated")))
     [0]
     """
     return frozenset(number for number, (_, text) in enumerate(paragraphs) if pattern.search(text))

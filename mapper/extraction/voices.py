@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from mapper.extraction.languages import LANGUAGES, Language
+from mapper.extraction.sentences import Sentence
+from mapper.extraction.signs import signs
 from mapper.extraction.tokens import fold
 from mapper.schema.voices import Voice, fold_voice, known_voice, known_voices
 
@@ -196,20 +198,24 @@ def named_monitors(names: Iterable[str]) -> dict[str, str]:
     return {kind: next(iter(found)) for kind, found in kinds.items() if len(found) == 1}
 
 
-def attributions(body: str, start: int, end: int, language: Language) -> list[Attribution]:
+def attributions(body: str, sentence: Sentence, language: Language) -> list[Attribution]:
     """Return who is named as speaking in a sentence, in order.
 
     Parameters
     ----------
     body : str
         The report.
-    start, end : int
-        The sentence.
+    sentence : Sentence
+        Where, and with which signs.
     language : Language
         The table.
     """
     found: list[Attribution] = []
-    for match in language.voices.attributed.finditer(body, start, end):
+    start, end, words_of = sentence.start, sentence.end, language.voices
+    able = partial(signs(language.code).able, bits=sentence.signs)
+    for match in (
+        words_of.attributed.finditer(body, start, end) if able(words_of.attributed) else ()
+    ):
         name = next(k for k in ("voice", "voice2", "voice3") if match.groupdict().get(k))
         words = language.voices.ends.split(_unquoted(match[name]), maxsplit=1)[0]
         if not words.strip() or _no_voice(words, language):
@@ -226,7 +232,7 @@ def attributions(body: str, start: int, end: int, language: Language) -> list[At
                 match.start(), at + len(words), voice_words(words), passing and voice_words(passing)
             )
         )
-    for match in language.voices.saying.finditer(body, start, end):
+    for match in words_of.saying.finditer(body, start, end) if able(words_of.saying) else ():
         attribution = _subject(body, start, end, match, language)
         if attribution is not None and not any(_same(attribution, other) for other in found):
             found.append(attribution)
@@ -235,7 +241,7 @@ def attributions(body: str, start: int, end: int, language: Language) -> list[At
         if language.voices.voiceish.search(words) and not _no_voice(words, language):
             name = voice_words(_lowered(words, language))
             found.append(Attribution(headed.start("voice"), headed.end(), name))
-    if not found and (said := language.voices.hearsay.search(body, start, end)):
+    if not found and able(words_of.hearsay) and (said := words_of.hearsay.search(body, start, end)):
         found.append(Attribution(said.start(), said.end(), said.group().lower(), hearsay=True))
     return sorted(found, key=lambda attribution: attribution.start)
 

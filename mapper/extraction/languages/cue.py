@@ -1,57 +1,181 @@
-"""Patterns that few sentences match, and the letters without which none does."""
+"""Patterns, and the letters without which they match nothing.
+
+Few sentences match any one pattern, and it is quick to see that a word is missing. What a pattern
+cannot do without is read off the pattern itself, as the prefilter of RE2 does, so that whoever
+changes a table of words need not think of it.
+"""
 
 import re
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from typing import Any
 
-__all__ = ["Cue"]
+__all__ = ["DIGIT", "Cue"]
+
+# The sign of a pattern that asks for a digit.
+DIGIT = "0-9"
+# Texts that part of a pattern may stand for, before the rest is looked at apart.
+_MOST = 64
+_LETTERS = 3
+_BLANKS = re.compile(" +")
+_PIECE = re.compile(r" ?\w+ ?")
+# Python's own reading of patterns: not public, so what it should no longer tell is just not known.
+_parser: Any = import_module("re._parser")
 
 
 class Cue:
-    r"""A pattern that is tried only where one of its signs stands, which is quick to see.
+    r"""A pattern, with the signs it cannot do without.
 
     Parameters
     ----------
     pattern : str
         A regular expression.
-    *signs : str
-        One of them stands in everything the pattern matches; in small letters if case is ignored.
-    ignore_case : bool
-        Whether the pattern matches capitals as small letters.
+    flags : re.RegexFlag
+        As for `re.compile`.
+
+    Attributes
+    ----------
+    needs : tuple of frozenset of str
+        Of each set, one sign stands in every text that the pattern matches: letters in lower case,
+        with a blank where a word begins or ends, or `DIGIT`.
 
     Examples
     --------
-    >>> cue = Cue(r"\bpending (?:confirmation|verification)", "confirm", "verif")
-    >>> cue.search("It is pending verification.").group()
-    'pending verification'
-    >>> cue.search("It is pending.") is None
-    True
+    >>> cue = Cue(r"\bpending (?:confirmation|verification) by \d+")
+    >>> [sorted(signs) for signs in cue.needs]
+    [[' pending '], [' confirmation ', ' verification '], [' by '], ['0-9']]
+    >>> cue.search("It is pending verification by 12 monitors.").group()
+    'pending verification by 12'
     """
 
-    __slots__ = ("_ignore_case", "pattern", "signs")
+    __slots__ = ("finditer", "match", "needs", "pattern", "search", "split", "sub")
 
-    def __init__(self, pattern: str, *signs: str, ignore_case: bool = False) -> None:
-        self.pattern = re.compile(pattern, re.IGNORECASE if ignore_case else re.NOFLAG)
-        self.signs = signs
-        self._ignore_case = ignore_case
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self.pattern = re.compile(pattern, flags)
+        found = self.pattern
+        self.search, self.match, self.finditer = found.search, found.match, found.finditer
+        self.split, self.sub = found.split, found.sub
+        needs = map(_signs, _read(_parser.parse(pattern, flags)).needs)
+        self.needs = tuple(dict.fromkeys(signs for signs in needs if signs))
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Return the first match in ``text[start:end]``, as a compiled pattern does."""
-        return self.pattern.search(text, start, end) if self._there(text, start, end) else None
 
-    def finditer(
-        self, text: str, start: int = 0, end: int = sys.maxsize
-    ) -> Iterator[re.Match[str]]:
-        """Return the matches in ``text[start:end]``, as a compiled pattern does."""
-        return (
-            self.pattern.finditer(text, start, end) if self._there(text, start, end) else iter(())
-        )
+class _Read:
+    """What is known of the texts that a pattern matches.
 
-    def _there(self, text: str, start: int, end: int) -> bool:
-        part = text[start:end]
-        if self._ignore_case:
-            part = part.lower()
-        for sign in self.signs:  # noqa: SIM110 - a generator takes three times as long here
-            if sign in part:
-                return True
-        return False
+    ``exact`` are all of them, if they are few; else each text holds one of each set of ``needs``.
+    """
+
+    def __init__(self) -> None:
+        self.exact: frozenset[str] | None = frozenset([""])
+        self.needs: list[frozenset[str]] = []
+        self._run = frozenset([""])
+
+    @property
+    def spells(self) -> bool:
+        """Whether there are letters before what comes next."""
+        return all(map(str.strip, self._run))
+
+    def add(self, texts: Iterable[str]) -> None:
+        """Go on with one of some texts."""
+        texts = frozenset(texts)
+        if len(self._run) * len(texts) > _MOST:
+            self.part()
+        self._run = frozenset(before + text for before in self._run for text in texts)
+
+    def part(self, *needs: frozenset[str]) -> None:
+        """Go on with any text that holds one of each set."""
+        self.exact = None
+        self.needs += (self._run, *needs)
+        self._run = frozenset([""])
+
+    def end(self) -> "_Read":
+        """Finish reading."""
+        if self.exact is not None:
+            self.exact = self._run
+        self.needs.append(self._run)
+        return self
+
+
+def _read(pattern: Sequence[tuple[Any, Any]]) -> _Read:
+    read = _Read()
+    for operation, value in pattern:
+        match str(operation):
+            case "LITERAL":
+                read.add([chr(value).lower()])
+                if chr(value) == " " and read.spells:
+                    # Each word is a sign of its own, and begins where the one before ends.
+                    read.part()
+                    read.add(" ")
+            case "IN":
+                _any_of(read, value)
+            case "AT" if str(value) == "AT_BOUNDARY":
+                # Beside a letter it is the edge of a word, as a blank is.
+                read.add(" ")
+            case "AT" | "ASSERT" | "ASSERT_NOT":
+                # They take up no room.
+                pass
+            case "BRANCH":
+                _one_of(read, [_read(branch) for branch in value[1]])
+            case "SUBPATTERN":
+                _one_of(read, [_read(value[-1])])
+            case "ATOMIC_GROUP":
+                _one_of(read, [_read(value)])
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+                _repeated(read, *value)
+            case _:
+                read.part()
+    return read.end()
+
+
+def _any_of(read: _Read, letters: Sequence[tuple[Any, Any]]) -> None:
+    kinds = {str(kind) for kind, _ in letters}
+    if kinds == {"LITERAL"} and len(letters) <= _LETTERS:
+        read.add(chr(letter).lower() for _, letter in letters)
+    elif [str(value) for _, value in letters] == ["CATEGORY_DIGIT"]:
+        read.part(frozenset([DIGIT]))
+    else:
+        read.part()
+
+
+def _one_of(read: _Read, branches: Sequence[_Read]) -> None:
+    if len(branches) == 1 and branches[0].exact is None:
+        read.part(*branches[0].needs)
+        return
+    exact = [branch.exact for branch in branches]
+    if None not in exact:
+        read.add(text for texts in exact for text in texts or ())
+        return
+    # Of each branch the set that says most.
+    best = [max(filter(_signs, branch.needs), key=_weight, default=None) for branch in branches]
+    if None in best:
+        read.part()
+    else:
+        read.part(frozenset(text for texts in best for text in texts or ()))
+
+
+def _repeated(read: _Read, least: int, most: int, inner: Sequence[tuple[Any, Any]]) -> None:
+    once = _read(inner)
+    if least:
+        read.part(*once.needs)
+    elif most == 1 and once.exact is not None:
+        read.add({"", *once.exact})
+    else:
+        read.part()
+
+
+def _weight(texts: frozenset[str]) -> tuple[int, int]:
+    return min(len(_sign(text)) for text in texts), -len(texts)
+
+
+def _sign(text: str) -> str:
+    """Return the longest word of a text, with the blanks around it; empty if there is none."""
+    if text == DIGIT:
+        return text
+    sign = max(_PIECE.findall(_BLANKS.sub(" ", text)), key=len, default="")
+    return sign if len(sign) > 1 else ""
+
+
+def _signs(texts: frozenset[str]) -> frozenset[str]:
+    """Return the signs of some texts; none if one of the texts has no sign."""
+    signs = frozenset(map(_sign, texts))
+    return frozenset() if "" in signs else signs

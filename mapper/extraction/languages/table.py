@@ -97,12 +97,12 @@ class Measures:
     """The words that say what is counted, and how a figure stands in time."""
 
     triggers: Mapping[str, Trigger]
-    topics: tuple[tuple[re.Pattern[str], Measure], ...]
-    perfect: re.Pattern[str] | Cue
-    cumulative: re.Pattern[str] | Cue
-    delta: re.Pattern[str]
-    stock: re.Pattern[str]
-    same_figure: re.Pattern[str]
+    topics: tuple[tuple[Cue, Measure], ...]
+    perfect: Cue
+    cumulative: Cue
+    delta: Cue
+    stock: Cue
+    same_figure: Cue
     toll_heads: frozenset[str] = frozenset()
 
 
@@ -111,11 +111,11 @@ class People:
     """Who is counted, and who is said to have done it."""
 
     nouns: Mapping[str, Noun]
-    plural: re.Pattern[str]
+    plural: Cue
     pairs: frozenset[str]
     possessives: frozenset[str]
     pronouns: frozenset[str]
-    actor: re.Pattern[str] | Cue
+    actor: Cue
     one_of: frozenset[str] = frozenset()
     one_named: frozenset[str] = frozenset()
     fates: Mapping[str, tuple[Measure, int]] = field(default_factory=dict)
@@ -127,16 +127,16 @@ class Syntax:
 
     including: frozenset[str]
     of_them: Mapping[str, Measure | None]
-    total_includes: re.Pattern[str]
-    list_heading: re.Pattern[str] | Cue
+    total_includes: Cue
+    list_heading: Cue
     conjunctions: frozenset[str]
     breaks: frozenset[str]
-    clause_ends: re.Pattern[str]
+    clause_ends: Cue
     function_words: frozenset[str]
     passive: frozenset[str]
     leaving: frozenset[str]
     saying: frozenset[str]
-    apart: re.Pattern[str]
+    apart: Cue
     prefixes: tuple[str, ...] = ()
     conjunction_prefix: str = ""
     capitals: bool = True
@@ -147,40 +147,35 @@ class Syntax:
 class Truth:
     """What a sentence says of its own truth: what could be, what was long ago, what is doubted or corrected."""
 
-    hypothetical: re.Pattern[str]
-    history: re.Pattern[str] | Cue
-    definition: re.Pattern[str] | Cue
-    unverified: re.Pattern[str] | Cue
-    disputed: re.Pattern[str] | Cue
-    verified: re.Pattern[str] | Cue
-    correction: re.Pattern[str]
-    accusation: re.Pattern[str]
-    statements: re.Pattern[str]
+    hypothetical: Cue
+    history: Cue
+    definition: Cue
+    unverified: Cue
+    disputed: Cue
+    verified: Cue
+    correction: Cue
+    accusation: Cue
+    statements: Cue
 
 
 @dataclass(frozen=True, slots=True)
 class Periods:
-    """Days, weeks, months and years in running text.
-
-    ``needs`` says of patterns in ``dates`` what stands in every text they match: what is quick to
-    look for spares the search for most of them. A pattern that is not there is always tried.
-    """
+    """Days, weeks, months and years in running text."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
-    dates: Mapping[str, str]
-    needs: Mapping[str, str]
-    until: re.Pattern[str]
-    until_before: re.Pattern[str]
-    spoke_before: re.Pattern[str]
-    outbreak_before: re.Pattern[str]
-    elsewhen_before: re.Pattern[str]
-    compared_before: re.Pattern[str]
-    event_verb: re.Pattern[str]
-    since: re.Pattern[str]
-    then: re.Pattern[str]
-    clock: re.Pattern[str]
-    goes_on: re.Pattern[str]
+    dates: Mapping[str, Cue]
+    until: Cue
+    until_before: Cue
+    spoke_before: Cue
+    outbreak_before: Cue
+    elsewhen_before: Cue
+    compared_before: Cue
+    event_verb: Cue
+    since: Cue
+    then: Cue
+    clock: Cue
+    goes_on: Cue
     numbers: Mapping[str, int]
     units: Mapping[str, str]
     parts: Mapping[str, str]
@@ -190,71 +185,71 @@ class Periods:
 class Voices:
     """Who speaks, and who passes it on."""
 
-    attributed: re.Pattern[str] | Cue
-    saying: re.Pattern[str] | Cue
-    told: re.Pattern[str]
-    inverted: re.Pattern[str]
-    ends: re.Pattern[str]
-    voiceish: re.Pattern[str]
-    office: re.Pattern[str]
-    not_voice: re.Pattern[str]
-    noun_before: re.Pattern[str]
+    attributed: Cue
+    saying: Cue
+    told: Cue
+    inverted: Cue
+    ends: Cue
+    voiceish: Cue
+    office: Cue
+    not_voice: Cue
+    noun_before: Cue
     not_names: frozenset[str]
-    headline: re.Pattern[str]
-    documents: re.Pattern[str]
-    owned: re.Pattern[str]
-    passing: re.Pattern[str]
-    hearsay: re.Pattern[str] | Cue
+    headline: Cue
+    documents: Cue
+    owned: Cue
+    passing: Cue
+    hearsay: Cue
     anaphora: Mapping[str, str]
-    anaphoric: tuple[tuple[re.Pattern[str], str], ...]
+    anaphoric: tuple[tuple[Cue, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
     """How place names look and stand in running text."""
 
-    sure: re.Pattern[str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    kind_after: re.Pattern[str]
-    adjective: re.Pattern[str]
-    people_after: re.Pattern[str]
-    organisations: re.Pattern[str]
-    not_words: re.Pattern[str]
-    site: re.Pattern[str]
-    directed: re.Pattern[str]
-    grammar: re.Pattern[str]
+    sure: Cue
+    before: Cue
+    after: Cue
+    kind_after: Cue
+    adjective: Cue
+    people_after: Cue
+    organisations: Cue
+    not_words: Cue
+    site: Cue
+    directed: Cue
+    grammar: Cue
     no_clitic: frozenset[str]
-    landmark: re.Pattern[str]
+    landmark: Cue
     seats: frozenset[str]
-    dateline: re.Pattern[str]
-    regions: re.Pattern[str]
-    label: re.Pattern[str]
-    article: re.Pattern[str]
+    dateline: Cue
+    regions: Cue
+    label: Cue
+    article: Cue
     kinds: frozenset[str]
     countries: frozenset[str]
-    countrywide: re.Pattern[str]
-    same: re.Pattern[str]
+    countrywide: Cue
+    same: Cue
     not_names: frozenset[str]
-    aside: re.Pattern[str]
+    aside: Cue
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
     """What a place is to a figure: scene, origin, destination, way, background; and how places stand together."""
 
-    background_before: re.Pattern[str]
-    background_after: re.Pattern[str]
-    origin_before: re.Pattern[str]
-    destination_before: re.Pattern[str]
-    via_before: re.Pattern[str]
-    way_before: re.Pattern[str]
-    elsewhere: re.Pattern[str]
-    counted_in: re.Pattern[str]
-    between_places: re.Pattern[str]
-    within: re.Pattern[str]
-    listing: re.Pattern[str]
-    preposition: re.Pattern[str]
+    background_before: Cue
+    background_after: Cue
+    origin_before: Cue
+    destination_before: Cue
+    via_before: Cue
+    way_before: Cue
+    elsewhere: Cue
+    counted_in: Cue
+    between_places: Cue
+    within: Cue
+    listing: Cue
+    preposition: Cue
 
 
 @dataclass(frozen=True, slots=True)

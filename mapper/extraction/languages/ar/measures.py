@@ -1,7 +1,6 @@
 """Arabic: the words that say what is counted, and how a figure stands in time."""
 
-import re
-
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.languages.table import Measures, Side, Trigger, phrases, triggers
 from mapper.model import Measure
 
@@ -208,22 +207,22 @@ _TRIGGERS |= triggers(
 MEASURES = Measures(
     triggers=_TRIGGERS,
     topics=(
-        (re.compile(r"نزوح|نازح|مهجر|تهجير"), Measure.DISPLACED),
-        (re.compile(r"وصول|وافد|واصل"), Measure.ARRIVED),
-        (re.compile(r"عودة|عائد"), Measure.RETURNED),
-        (re.compile(r"قتل|مقتل|ضحايا|شهداء|استشهاد|وفيات"), Measure.KILLED),
-        (re.compile(r"جرحى|إصاب|مصاب"), Measure.INJURED),
-        (re.compile(r"اعتقال|معتقل|احتجاز"), Measure.DETAINED),
-        (re.compile(r"مفقود|اختفاء"), Measure.MISSING),
+        (Cue(r"نزوح|نازح|مهجر|تهجير"), Measure.DISPLACED),
+        (Cue(r"وصول|وافد|واصل"), Measure.ARRIVED),
+        (Cue(r"عودة|عائد"), Measure.RETURNED),
+        (Cue(r"قتل|مقتل|ضحايا|شهداء|استشهاد|وفيات"), Measure.KILLED),
+        (Cue(r"جرحى|إصاب|مصاب"), Measure.INJURED),
+        (Cue(r"اعتقال|معتقل|احتجاز"), Measure.DETAINED),
+        (Cue(r"مفقود|اختفاء"), Measure.MISSING),
     ),
-    perfect=re.compile(r"(?!)"),
-    cumulative=re.compile(
+    perfect=Cue(r"(?!)"),
+    cumulative=Cue(
         r"حصيلة|الحصيلة|إجمالي|الإجمالي|المجموع|ارتفع|ارتفعت|ارتفاع|بلغ|بلغت|منذ|ليصل|ليبلغ|ليرتفع|حتى الآن|حتى اليوم|حتى تاريخ|وصل عدد|ترتفع|يرتفع"
     ),
-    delta=re.compile(r"آخرين|آخرون|إضافي|(?<![ء-ي])جديد[ةا]?(?![ء-ي])"),
-    stock=re.compile(
+    delta=Cue(r"آخرين|آخرون|إضافي|(?<![ء-ي])جديد[ةا]?(?![ء-ي])"),
+    stock=Cue(
         r"لا يزال|ما زال|لا تزال|ما تزال|لا يزالون|ما زالوا|حاليا|يقيم|تستضيف|يستضيف|تؤوي|يؤوي"
     ),
-    same_figure=re.compile(r"(?:العدد|الرقم|الحصيلة|الإجمالي|المجموع)"),
+    same_figure=Cue(r"(?:العدد|الرقم|الحصيلة|الإجمالي|المجموع)"),
     toll_heads=phrases("عدد; أعداد; تعداد; إجمالي; إجمالي عدد; مجموع; حصيلة; إجمالي أعداد"),
 )

@@ -1,7 +1,6 @@
 """Arabic: who is counted, and who is said to have done it."""
 
-import re
-
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.languages.table import Noun, Number, People, nouns, phrases
 from mapper.model import GroupClass, Measure, Unit
 
@@ -122,7 +121,7 @@ _NOUNS = _with_accusative(
 PEOPLE = People(
     nouns=_NOUNS,
     pairs=frozenset(),
-    plural=re.compile(r"\w(?:ين|ون|ات|ا)$"),
+    plural=Cue(r"\w(?:ين|ون|ات|ا)$"),
     possessives=phrases(""),
     pronouns=frozenset(),
     one_of=phrases("أحد; إحدى"),
@@ -140,7 +139,7 @@ PEOPLE = People(
     one_named=phrases(
         "مقتل; استشهاد; مصرع; اغتيال; وفاة; قتل; قتلت; استشهد; استشهدت; اغتيل; توفي; توفيت; أصيب; أصيبت"
     ),
-    actor=re.compile(
+    actor=Cue(
         r"(?:على يد|على أيدي|على يدي|برصاص|بنيران|بقصف|من قبل|اتهمت?|اتهام) (?P<by>[^.،؛]{3,60}?)(?= (?:في|خلال|أمس|يوم|منذ|بعد|أثناء|عقب|ب\w+|قرب|على|مساء|صباح|فجر|بينهم|و\w+)(?![ء-ي])|[.،؛]|$)"
     ),
 )

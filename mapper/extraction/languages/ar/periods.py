@@ -1,8 +1,7 @@
 """Arabic: days, weeks, months and years in running text."""
 
-import re
-
 from mapper.extraction.languages.ar.counts import NUMBERS
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.languages.table import Periods
 
 __all__ = ["PERIODS"]
@@ -125,24 +124,6 @@ _DATES = {
     "year": r"(?:في |خلال )?(?:ال)?(?:عام|سنة) (?P<y>(?:19|20)\d\d)",
 }
 
-_NEEDS = {
-    name: needed
-    for needed, names in {
-        r"\d": ("iso slashed since_year last_days4 month_year years year"),
-        rf"(?:{_NAME})(?![ء-ي])": "days_of_months days_of_month since_day since_day1 day_month first_weeks last_month_name part_of_month months month",
-        _WEEKDAY: "weekdays weekday",
-        r"منذ": "since_weekday since_month since_unit since_yesterday",
-        r"خلال|في|على مد": "last_days1 last_days2 last_days3",
-        r"قبل|منذ": "ago1 ago2 ago3",
-        r"[أا]مس": "day_before_yesterday yesterday",
-        r"هذ|الحالي|الجاري": "this_unit",
-        r"الماضي|الفائت|المنصرم": "last_unit",
-        r"اليوم": "today",
-    }.items()
-    for name in names.split()
-}
-
-
 PERIODS = Periods(
     months=_MONTHS,
     weekdays={
@@ -154,29 +135,28 @@ PERIODS = Periods(
         "السبت": 5,
         "الاحد": 6,
     },
-    dates=_DATES,
-    needs=_NEEDS,
-    until=re.compile(r"(?:حتى|لغاية|لغاية يوم|حتى تاريخ|حتى يوم) "),
-    until_before=re.compile(r"(?:حتى|لغاية|حتى تاريخ|حتى يوم|لغاية يوم) $"),
-    spoke_before=re.compile(
+    dates={name: Cue(pattern) for name, pattern in _DATES.items()},
+    until=Cue(r"(?:حتى|لغاية|لغاية يوم|حتى تاريخ|حتى يوم) "),
+    until_before=Cue(r"(?:حتى|لغاية|حتى تاريخ|حتى يوم|لغاية يوم) $"),
+    spoke_before=Cue(
         r"(?:بيان|تصريح|تقرير|تقريرها|تقريره)(?: \S+)? $|"
         r"(?<![ء-ي])(?:أصدرت?|نشرت?|صدر)(?![ء-ي])[^.؛]{0,50}$"
     ),
-    outbreak_before=re.compile(
+    outbreak_before=Cue(
         r"(?<![ء-ي])(?:اندلاع|اندلعت|بدأت?|بدء|بداية|انطلاق|انطلقت|انطلق|شن)(?![ء-ي])[^.،؛]{0,40}$"
     ),
-    elsewhen_before=re.compile(
+    elsewhen_before=Cue(
         r"(?<![ء-ي])(?:بعد (?:يوم|أسبوع|شهر|عام)|عقب|سقوط|إسقاط|سيطرت?|اتفاق|هدنة|وقف إطلاق|توقيع|وقعت|"
         r"تعيين|انتخاب|ردا على|رداً على|على خلفية)(?![ء-ي])[^.؛]{0,50}$"
     ),
-    compared_before=re.compile(
+    compared_before=Cue(
         r"(?<![ء-ي])(?:الأعنف|الأسوأ|الأكبر|الأعلى|الأكثر دموية|أعنف|أسوأ|أكبر|مقارنة)(?![ء-ي])[^.؛،]{0,40}$"
     ),
-    event_verb=re.compile(r"(?:وثق|وثقت|سجل|سجلت|رصد)\S* (?:\S+ )?$"),
-    since=re.compile(r"منذ"),
-    then=re.compile(r"منذ ذلك (?:الحين|الوقت|اليوم|التاريخ)$"),
-    clock=re.compile(r"الساعة"),
-    goes_on=re.compile(
+    event_verb=Cue(r"(?:وثق|وثقت|سجل|سجلت|رصد)\S* (?:\S+ )?$"),
+    since=Cue(r"منذ"),
+    then=Cue(r"منذ ذلك (?:الحين|الوقت|اليوم|التاريخ)$"),
+    clock=Cue(r"الساعة"),
+    goes_on=Cue(
         r"\W*(?:كما |و|ف)*(?:من بينهم|بينهم|وبينهم|من بين (?:القتلى|الضحايا|المصابين|الجرحى)|"
         r"(?:أسفر|أدى|تسبب|خلف)ت? (?:هذا |هذه )?(?:الهجوم|القصف|الانفجار|الغار(?:ة|ات)|الهجمات|الاشتباكات|العملية)|"
         r"(?:هذا |هذه )?(?:الهجوم|القصف|الانفجار|الغارة|المجزرة|الحصيلة|الضحايا|القتلى)(?![ء-ي]))"

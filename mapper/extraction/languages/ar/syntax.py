@@ -1,7 +1,6 @@
 """Arabic: how sentences and lists are joined: wholes and their parts, clauses, verbs and their order."""
 
-import re
-
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.languages.table import Syntax, phrases
 from mapper.model import Measure
 
@@ -27,11 +26,11 @@ SYNTAX = Syntax(
             phrases("من الجرحى; من المصابين; من بين الجرحى; من بين المصابين"), Measure.INJURED
         ),
     },
-    total_includes=re.compile(
+    total_includes=Cue(
         r"^[^\d]{0,60}?(?:^|[\s\"“«])و?(?:من )?[\"“«]?بين (?:القتلى|الضحايا|الشهداء|الجرحى|المصابين|النازحين|المهجرين|العائدين|المعتقلين)(?![ء-ي])|"
         r"^\W*و?(?:(?:من )?بين(?:هم|هن)|منهم|(?:من )?بين (?:القتلى|الضحايا|الشهداء|الجرحى|النازحين)|(?:ت?توز[عي]\w*|توزعوا|يتوزعون|وهم|موزعين)|(?:تشمل|شملت|تضم|تضمنت) (?:الحصيلة|القائمة))|(?:الحصيلة|العدد|القائمة|الإجمالي)\S* (?:تشمل|يشمل|شملت|تضم|تضمنت|تتضمن)|ت(?:شمل|ضم) (?:هذه )?الحصيلة"
     ),
-    list_heading=re.compile(
+    list_heading=Cue(
         r":\s*$|على النحو (?:التالي|الآتي)|كالتالي|كالآتي|توزعوا|موزعين|يتوزعون|توزعت"
     ),
     conjunctions=phrases(
@@ -46,7 +45,7 @@ SYNTAX = Syntax(
         مضيفا; ضد; باستثناء; مقارنة
         """
     ),
-    clause_ends=re.compile(r"[،؛:()«»\"]"),
+    clause_ends=Cue(r"[،؛:()«»\"]"),
     function_words=phrases(
         """
         على إثرها; على إثره; على أثرها; على أثره; خلالها; خلاله;
@@ -61,7 +60,7 @@ SYNTAX = Syntax(
     ),
     leaving=frozenset(),
     saying=frozenset(),
-    apart=re.compile(
+    apart=Cue(
         r"^\W*(?:تاريخ النشر|نشر في|آخر تحديث|تحديث|المصدر|تحرير|إعداد|اقرأ أيضا|تصوير|صورة)|"
         r"^\W*[\w،./ -]{0,24}\d{1,2}:\d\d[\w،.:|/ -]{0,24}$|\((?:رويترز|أ ف ب|فرانس برس|أرشيف)[^)\n]*\)\s*$"
     ),

@@ -1,7 +1,5 @@
 """English: who is counted, and who is said to have done it."""
 
-import re
-
 from mapper.extraction.languages.cue import Cue
 from mapper.extraction.languages.table import Noun, Number, People, nouns, phrases
 from mapper.model import GroupClass, Measure, Unit
@@ -210,14 +208,10 @@ _NOUNS = {
 PEOPLE = People(
     nouns=_NOUNS,
     pairs=phrases("a couple"),
-    plural=re.compile(r"\w(?:(?<![sui])s|men|women|people|folk)$"),
+    plural=Cue(r"\w(?:(?<![sui])s|men|women|people|folk)$"),
     possessives=phrases("his; her; their; its; the; my; our"),
     pronouns=phrases("her; him; them; me; us; himself; herself"),
     actor=Cue(
         r"(?:\b(?P<accused>[^.;,]{3,80}?) (?:have|has|had|were|was|are|is|stand|stands|stood)(?: been)? (?:also )?accused of\b|\b(?:blamed|accused|accusing|blaming) (?!of\b)(?P<blamed>[^.;,]{3,80}?) (?:for|of)\b|\b(?:killed|executed|murdered|shot dead|massacred|wounded|injured|carried out|detained|arrested|abducted|kidnapped|shot|committed|perpetrated) by (?P<by>[^.;,]{3,80}?)(?= (?:in|on|at|near|during|after|since|from|while|who|as|between|and|over|when|late|early|overnight|this|last)\b|[.,;]|$)|\b(?:at the hands of) (?P<hands>[^.;,]{3,80}?)(?= (?:in|on|at|near|during|after|since|from|while|who|as|between|when)\b|[.,;]|$))",
-        "accus",
-        "blam",
-        " by ",
-        "hands of",
     ),
 )

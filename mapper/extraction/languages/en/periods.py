@@ -1,7 +1,6 @@
 """English: days, weeks, months and years in running text."""
 
-import re
-
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.languages.en.counts import NUMBERS
 from mapper.extraction.languages.table import Periods
 
@@ -101,38 +100,6 @@ _DATES = {
     "year": r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]f|[Bb]y) (?:early |late |mid-)?(?P<y>(?:19|20)\d\d)\b(?! (?:people|civilians))",
 }
 
-_NEEDS = {
-    name: needed
-    for needed, names in {
-        r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec": (
-            "days_of_month days_of_months month_days months_days first_weeks day_month month_day "
-            "last_month_name part_of_month months month month1 month_year"
-        ),
-        r"Mon|Tue|Wed|Thu|Fri|Sat|Sun": "days_to weekdays overnight_weekdays weekday",
-        r"\d[/-](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)": "slashed_month slashed_months",
-        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day": "month_day_to_weekday day_month_to_weekday",
-        r"days|weeks": "in_days",
-        r"he first ": "first_months",
-        r"ince ": (
-            "since_day since_month_day since_day1 since_month_day1 since_weekday1 since_weekday "
-            "since_month since_yesterday since_unit since_event"
-        ),
-        r"(?:19|20)\d\d": "iso slashed since_year years year",
-        r"after|After": "after_weeks",
-        r"over|Over": "over_days",
-        r"past|Past|last|Last|previous|preceding|weekend": "last_days last_unit",
-        r"hours": "in_hours",
-        r" ago": "ago",
-        r"recent": "recent",
-        r"this|This": "this_unit",
-        r"esterday": "yesterday",
-        r"oday|onight": "today",
-        r"vernight": "overnight",
-    }.items()
-    for name in names.split()
-}
-
-
 PERIODS = Periods(
     months=_MONTHS,
     weekdays={
@@ -141,38 +108,37 @@ PERIODS = Periods(
             ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
         )
     },
-    dates=_DATES,
-    needs=_NEEDS,
-    until=re.compile(r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|as at|AS OF) (?=\d|[A-Z]|the )"),
-    until_before=re.compile(
+    dates={name: Cue(pattern) for name, pattern in _DATES.items()},
+    until=Cue(r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|as at|AS OF) (?=\d|[A-Z]|the )"),
+    until_before=Cue(
         r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|[Aa]s at|AS OF|[Uu]pdated|[Pp]ublished|[Ii]ssued|[Rr]eleased|dated)(?: on)?:? $|"
         r"\bfrom (?:a |an |about |some )?\d[\d,]*(?: \w+){0,2} $"
     ),
-    spoke_before=re.compile(
+    spoke_before=Cue(
         r"\b(?:toll|figure|count|estimate|statement|report|update|briefing|interview|press conference|announced|held|confirmed)(?: \w+)? $|"
         r"\b(?:report|statement|bulletin|update|figures|data) (?:released|published|issued|dated|shared)(?: (?:late|early|on|by \w+ on))? $"
     ),
-    outbreak_before=re.compile(
+    outbreak_before=Cue(
         r"\b(?:began|begun|beginning|start(?:ed|ing)?|erupt(?:ed|ing)|broke out|broken out|flared|"
         r"flare-up|outbreak|onset|launched (?:an?|its|their) (?:\w+ ){0,2}(?:offensive|campaign|operation|assault))\b[^.,;]{0,40}$"
     ),
-    elsewhen_before=re.compile(
+    elsewhen_before=Cue(
         r"\b(?:(?:day|week|month|year|hour)s? (?:after|before)|following the|since the (?:fall|ouster|"
         r"overthrow|toppling|collapse)|ousted|toppled|overthrown|overthrew|took (?:control|power|over)|"
         r"seized|captured|signed|agreed|reached|announced|agreement|accord|cease-?fire|truce|deal|"
         r"ahead of|ruled|appointed|elected|took office|came to power|independence|invasion|fell to|fall of|"
         r"fled to|retaken|recaptured|last (?:reported|attack)|compared (?:to|with))\b[^.;]{0,40}$"
     ),
-    compared_before=re.compile(
+    compared_before=Cue(
         r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|lowest|fiercest|most (?:violent|serious|intense|significant))\b"
         r"[^.;,]{0,50}$|\b(?:first|second|third|fourth|fifth|sixth|\d+th) (?:such |\w+ )?(?:attack|time|strike|incident|clash|case|bombing|raid)[^.;,]{0,30}$|\bcompared (?:to|with)[^.;,]{0,30}$"
     ),
-    event_verb=re.compile(r"\b(?:documented|recorded|registered|counted)(?: \w+)? $"),
-    since=re.compile(r"[Ss]ince\b"),
-    then=re.compile(r"[Ss]ince then$"),
-    clock=re.compile(r"\b(?:at|around|about) \d{1,2}(?:[:.]\d\d)?\b"),
+    event_verb=Cue(r"\b(?:documented|recorded|registered|counted)(?: \w+)? $"),
+    since=Cue(r"[Ss]ince\b"),
+    then=Cue(r"[Ss]ince then$"),
+    clock=Cue(r"\b(?:at|around|about) \d{1,2}(?:[:.]\d\d)?\b"),
     # A sentence that goes on with the event, or with the people, of those before it.
-    goes_on=re.compile(
+    goes_on=Cue(
         r"\W*(?:(?:The|These|Those|That|This)(?: same| latest| \w+ed)?(?: [\w-]+)? (?:dead|killed|victims|wounded|injured|"
         r"casualties|fatalities|toll|bodies|displaced|attack(?:s|ers)?|(?:air ?)?strikes?|air ?raids?|raids?|blasts?|"
         r"explosions?|bombings?|bombardment|assaults?|shelling|ambush|massacres?|clashes|fighting|violence|violations|"

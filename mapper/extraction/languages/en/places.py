@@ -2,6 +2,7 @@
 
 import re
 
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.languages.table import Places, phrases
 
 __all__ = ["PLACES"]
@@ -57,33 +58,33 @@ _SAME = frozenset(
 
 
 PLACES = Places(
-    sure=re.compile(
+    sure=Cue(
         rf"(?:(?:^|[\n.!?:;\"”)•–-]\s*)(?:In|Near|Around|Outside|Inside|Across|Throughout|At|Within)|"
         rf"\b(?:in|near|outside|inside|around|across|throughout|within|between|{_KINDS} of|"
         rf"outskirts of|(?:north|south|east|west) of|{_ATTACK} (?:on|of|for)))" + _BEFORE_NAME
     ),
-    before=re.compile(
+    before=Cue(
         r"(?:\b(?:in|at|near|from|(?<!according )(?<!According )(?<!loyal )(?<!close )(?<!belonging )(?<!due )(?<!thanks )(?<!linked )(?<!related )(?<!married )(?<!allied )(?<!attributed )(?<!opposed )(?<!hostile )to|including|such as|among them|into|outside|(?:town|village|city|district|province|governorate|area|suburb|neighbou?rhood|outskirts|countryside|camp|port|hamlet|island|villages|towns|cities|parts|region|capital) of|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
     ),
-    after=re.compile(
+    after=Cue(
         r"(?:[’']s)?(?:$|[^\w\s]|\s+(?:$|[^\w\s]|\d|[A-Z]|(?:and|or|on|in|at|near|after|when|by|where|since|during|while|who|which|that|with|from|to|for|of|as|has|have|had|was|were|is|are|late|early|overnight|yesterday|today|this|last|amid|following|before|between|until|over|killing|wounding|injuring|leaving|alone|because|but|also|the|under|said|(?:town|village|province|district|governorate|neighbou?rhood|suburb|area|region|camp|subdistrict|countryside)s?(?! of)|(?:city|cities)(?! of)|prison|crossing|air|airport|military|base|hospital|refugee)\b))"
     ),
-    kind_after=re.compile(
+    kind_after=Cue(
         rf" (?:{_KINDS}|refugee camp|air ?base|military base|crossing|airport|prison)\b(?! (?:of|council))"
     ),
-    adjective=re.compile(
+    adjective=Cue(
         r"\w(?:ian|ish|ese|ic|ist|ite|erican|frican|rman|ghan|ccan|xican|ppine)$|^(?:Druze|Kurd|Sunni|Shia|Alawi|Bedouin|Arab|Greek|Dutch|French|Swiss|Swedish|Israeli|Iraqi|Saudi|Yemeni|Kuwaiti|Qatari|Emirati|Omani|Pakistani|Azerbaijani|Somali|Bangladeshi|Houthi)$"
     ),
-    people_after=re.compile(
+    people_after=Cue(
         r" (?:\w+ )?(?:minorit|majorit|communit|tribes|clans|militias?|fighters|forces|troops|soldiers|gunmen|"
         r"militants|rebels|factions|groups?\b|families|civilians|people\b|refugees|workers|warplanes|jets|"
         r"drones|air ?strikes?|strikes|artillery|officials|authorities|government|media|leaders?|police|"
         r"custody|rule\b|sect\b|nationals|citizens|tribesmen|insurgents|loyalists|army\b)"
     ),
-    not_words=re.compile(
+    not_words=Cue(
         r"\b(?:Force|Forces|Council|Organi[sz]ation|Agency|Office|Ministry|Army|Brigades?|Front|Shield|Guards?|Party|Group|Network|Observatory|Cent(?:er|re)|Committee|Crescent|Helmets|Cross|Corps|Police|Defen[cs]e|Movement|Commission|Association|Authority|Administration|Service|Company|Fund|Programme?|Hospital|University|School|Mosque|Church|Street|Syndicate|Union|Institute|Nations|Minister|President|Governor|Mayor|Ambassador|Secretary|General|Colonel|Director|Prince|King|Queen|Pope|Sheikh|Judge|Doctor|Chief|Captain|Observer|Tracker|Monitor|Initiative|Conference|Summit|Resolution|Treaty|Accords?|Airlines?|Airways|Prayers?|Ramadan|Eid|Watch|Rights|International|Telegram|Facebook|OCHA|UNHCR|IOM|UN)\b"
     ),
-    organisations=re.compile(
+    organisations=Cue(
         r"\b(?:Hayat Tahrir|Ahrar|Faylaq|Suqour|Jaysh|Jabhat|Liwa|Ansar) (?:al|Al|ash|el)[- ]\w+|"
         r"\bIslamic State (?:of|in) (?:Iraq|Khorasan)(?: and (?:the )?(?:Syria|Levant|al-Sham))?|"
         r"\b(?:[Aa]l[- ]Qaeda|Taliban|Hamas) (?:in|of) (?:the )?[A-Z][\w ]{2,24}|"
@@ -93,43 +94,43 @@ PLACES = Places(
         r"\b[A-Z]\w+ (?:News|Press|Times|Post|TV|Tribune|Daily|Observer|Online|Herald|Gazette|Radio|Today)\b|"
         r"\b(?:Government|Republic|Bank|Army|Ministry|Friends|Future) of (?!the )[A-Z]\w+"
     ),
-    site=re.compile(
+    site=Cue(
         r" (?:prison|detention cent(?:re|er)|camp|crossing|dam|airport|air ?base|military base|hospital)\b"
     ),
-    directed=re.compile(
+    directed=Cue(
         r"\b(?:north|south|east|west|northern|southern|eastern|western|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural) $",
         re.IGNORECASE,
     ),
-    grammar=re.compile(
+    grammar=Cue(
         r"(?<![\w’'.-])(?P<name>(?!\w+-(?:held|controlled|occupied|backed|led|based|run|aligned|allied|ruled|affiliated|linked)\b)(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]r|as|an|ad|at|az|(?<=[a-z,] )A[sntdz]|[Dd]eir|[Tt]el|[Ss]t\.|[Bb]eit|[Kk]afr|[Jj]abal|[Jj]isr|[Uu]mm|[Ww]adi|[Bb]ab|[Kk]han|[Rr]as)[ -])*[A-Z](?:[\w\-]|[’'](?!s\b))+(?: (?:[a-z]{1,2}-)?(?:[A-Z](?:[\w\-]|[’'](?!s\b))+|al-[A-Z]?[\w\-]+|el-[A-Z]?[\w\-]+|ez-[A-Z]\w+|al|el|de|of(?= [A-Z])))*)"
     ),
     no_clitic=frozenset(),
-    landmark=re.compile(
+    landmark=Cue(
         r"\b(?:River|Lake|Sea|Street|Highway|Road|Bridge|Mountains?|Valley|Canal|stream|river|bridge)\b"
     ),
     # Cities where agencies, ministries and the UN speak of what happened elsewhere.
     seats=phrases(
         "geneva; new york; washington; brussels; vienna; doha; astana; the hague; strasbourg"
     ),
-    dateline=re.compile(
+    dateline=Cue(
         rf"(?:/[A-Z][\w ]+)?(?:, (?!{_MONTH})[A-Z][\w. ]{{2,20}})?(?:,? (?:{_MONTH}\.? \d{{1,2}}|"
         rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?)(?:,? \d{{4}})?)?[.,]?"
         r"(?: ?\([^()\n]{2,60}\)| /[A-Z]+/)?(?: ?(?:--|[—–]|-(?= ))|(?<=[)/])\.? |(?<=[A-Z]{3}):(?= ))"
     ),
-    regions=re.compile(
+    regions=Cue(
         r"\b(?:(?:the |[A-Z]\w+’s |[A-Z]\w+'s |country’s |country's )?(?:(?:[A-Z]\w+|eastern|western|northern|southern|north-?western|north-?eastern|south-?western|south-?eastern|central|Mediterranean) )?(?P<name>coastal (?:region|areas?|provinces?|governorates?|cities|towns|villages|strip|mountains|cities and towns)\b(?! of [A-Z])|(?:Syrian |Mediterranean |western |west )coast(?:line)?|coastal Syria))",
     ),
-    label=re.compile(
+    label=Cue(
         r"^[ \t]*+(?:[-•*–·▪|]|\d{1,2}[.)])?[ \t]*(?:\*\*)?(?P<name>(?:[Aa]l-|[Ee]l-)?[A-Z][\w’'-]*(?: (?:[Aa]l-|[Ee]l-|[Ee]z-|and )?[A-Z][\w’'-]*){0,3})(?: (?:city|town|camp|governorate|province|district|sub-?district|countryside))?(?:\*\*)?[ \t]*(?::|\||[–—-](?= ))(?=[^\n]*\d|[ \t]*$|(?<=:)[^\n]*\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Aa]n?)\b)",
         re.MULTILINE,
     ),
-    article=re.compile(
+    article=Cue(
         r"^(?:the )?(?:country|nation|region|province|state)[’']s |^the (?=[A-Za-z])", re.IGNORECASE
     ),
     kinds=_SAME,
     countries=phrases("country"),
-    countrywide=re.compile(r"\b(?:across|throughout|around|over|on) $"),
-    same=re.compile(
+    countrywide=Cue(r"\b(?:across|throughout|around|over|on) $"),
+    same=Cue(
         rf"\b(?:the|this|that|the same) (?P<kind>{'|'.join(sorted(_SAME))})\b"
         r"(?! (?:of|council|hall|centre|center|mayor|governor|police|in|near|official)\b)"
     ),
@@ -162,7 +163,7 @@ PLACES = Places(
         coalition; shiites; sunnis; kurds
         """
     ),
-    aside=re.compile(
+    aside=Cue(
         r", (?:marking|making|the (?:worst|deadliest|bloodiest|biggest|largest)|one of the|in what|amid|part of|days after|weeks after|months after|a day after|hours after|raising|sparking|prompting|drawing|fuell?ing|as part)\b|\b(?:compared (?:to|with)|the worst|the deadliest|since the)\b"
     ),
 )

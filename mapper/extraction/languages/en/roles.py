@@ -2,49 +2,50 @@
 
 import re
 
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.languages.table import Roles
 
 __all__ = ["ROLES"]
 
 
 ROLES = Roles(
-    background_before=re.compile(
+    background_before=Cue(
         r"\b(?:hometown of|home town of|ministry in|department in|council in|syndicate in|ministry of health in|told [\w ]{2,30} (?:in|from|at)|native of|born in|capital of|president of|government of|ambassador to|embassy in|bureau in|offices? in|headquarters in|based in|based at|speaking (?:in|from)|said (?:in|from)|reporters in|statement from|talks in|meeting in|conference in|summit in|envoy (?:for|to)|minister of|citizens of|armed forces of|visit to|army of|university of|bank of|kingdom of|ally of|relations with|war (?:with|against)|in the direction of|commander of|mayor of|governor of|spokes\w+ for|head of|director of|republic of|treated (?:in|at)|taken to|hospital in|transferred to|rushed to|troops from|fighters from|militants from|soldiers from|peacekeepers from|support from|backing from|backed by|supported by|reinforcements from|commission (?:on|for|of inquiry on)|office (?:in|for)|network in|inquiry on|coordinator (?:for|in)|mission in|reporting by \w+ in|writing by \w+ in|reported from|reporting from|correspondent in|contributed from|fired from|launched from|came from the direction of|shelled from|flew from|en route (?:to|from)|on (?:his|her|their|its) way (?:to|from)|destined for|bound for|far from|distance from|withdr\w+ from|withdr\w+ to|dispatched from|deployed from|sent from|deployed to|deployed in|deployed across)(?: the| a| its)? $",
         re.IGNORECASE,
     ),
-    background_after=re.compile(
+    background_after=Cue(
         r"^\.?(?:[’']s)? ?(?:-based\b|-backed\b|-led\b|-allied\b|-born\b|-aligned\b|-linked\b|-affiliated\b|-controlled\b|-held\b|-run\b|-occupied\b|-mediated\b|-brokered\b| (?:[A-Z]\w+ )?(?:Front|Brigades?|Battalions?|Army|Council|Movement|Forces|Division|Shield|Guards?|Times|News|University|Directorate|Syndicate|Chamber|Network|Media|Radio)\b|(?:[’']s)? (?:ministry|ministries|government|army|military|foreign|defen[cs]e|air ?strikes?|strikes?|attacks?|shelling|health|interior|president|prime|minister|embassy|ambassador|envoy|state news|state TV|state-run|spokes\w+|parliament|forces|police|authorities|navy|air force|militia|regime|presidency|officials?|leaders?|intelligence|supreme|red crescent|red cross|news agency|national news|civil defen[cs]e)\b)",
         re.IGNORECASE,
     ),
-    origin_before=re.compile(
+    origin_before=Cue(
         r"\b(?:from|fled|flee|fleeing|left|leaving|out of|escaped|escaping|abandoned|evacuated|displaced from|departed|homes in|their homes in|origin(?:s|ated|ating)? in|vacated|houses in|away from|villages of)(?: (?:their|the|his|her|homes|home|houses|villages?|towns?|city|areas?|parts?|regions?|countryside|province|governorates?|neighbou?rhoods?|district|in|of|around|near|coastal|rural|eastern|western|northern|southern|north|south|east|west|several|war-torn|neighbou?ring|and|[A-Z][a-z]+(?:i|an|ese|ish))){0,6} $",
         re.IGNORECASE,
     ),
-    destination_before=re.compile(
+    destination_before=Cue(
         r"\b(?:to|into|toward|towards|for|reach(?:ed|ing)?|arriv(?:ed|ing|als?) (?:in|at)|enter(?:ed|ing)|returned to|crossed(?: the border)? (?:into|to)|settled in|resettled in|(?:seeking|sought|taken|took|find|found) (?:refuge|shelter|safety) (?:in|at)|across the border (?:to|into|in)|headed (?:to|for)|hosted (?:in|by)|crossed|received in|over the border (?:to|into)|returned home in|relocated to)(?: (?:the|neighbou?ring|nearby|safer|areas?|parts?|villages?|towns?|city|of|in|cities|northern|southern|eastern|western|north|south|east|west|central|north-?western|north-?eastern|coastal|rural|province|governorates?|district|camps?|their|homes?|places|origin|other|countryside|region|opposition-held|government-held|and|[A-Z][a-z]+(?:i|an|ese|ish))){0,6} $",
         re.IGNORECASE,
     ),
-    via_before=re.compile(
+    via_before=Cue(
         r"\b(?:via|through|across the (?:border|river) at|crossing at|crossed at|by way of|using)(?: (?:the|official|unofficial|informal|illegal|border|crossings?|points?|at|of|river|in)){0,5} $",
         re.IGNORECASE,
     ),
-    way_before=re.compile(
+    way_before=Cue(
         r"\b(?:roads?|highways?|routes?|motorways?|lines?|way|trip|journey) (?:that )?"
         r"(?:between|linking|links|connecting|connects|from|to|leading to|leads to)(?: the)?"
         r"(?: (?:cities|city|towns?|villages?|capital|provinces?) of)? $",
         re.IGNORECASE,
     ),
-    counted_in=re.compile(r"\b(?:received|hosted|sheltered|registered|recorded) (?:\w+ )?$"),
-    elsewhere=re.compile(r"\b(?:while|whereas|although)\b|;|, (?:and|but) (?:in|at|near)\b"),
-    between_places=re.compile(
+    counted_in=Cue(r"\b(?:received|hosted|sheltered|registered|recorded) (?:\w+ )?$"),
+    elsewhere=Cue(r"\b(?:while|whereas|although)\b|;|, (?:and|but) (?:in|at|near)\b"),
+    between_places=Cue(
         r"^(?:[’']s)?(?: (?:province|governorate|district|region|city|countryside|town|villages?|provinces|governorates|subdistrict))?(?:, and |, | and | & | or |/|; |, as well as | as well as )(?:in |the |near |at |nearby |parts of |rural |from |to |into |northern |southern |eastern |western |villages? of |towns? of |cit(?:y|ies) of |(?:the )?(?:[A-Z]\w+ ){0,3}(?:[a-z-]+ )?(?:city|town|village) of )*$"
     ),
-    within=re.compile(
+    within=Cue(
         r"^(?:[’']s)?(?: (?:city|town|village|district|neighbou?rhood|area|suburb|subdistrict|region|camp|base|air base|airbase|military base))?(?:,? in|,| of|,? near| in the|,? outside|,? south of|,? north of|,? east of|,? west of|,? part of)(?: (?:the|northern|southern|eastern|western|central|coastal|north-?western|north-?eastern|south-?western|south-?eastern|rural|countryside|province|governorate|city|town|district|of|village|suburbs?|outskirts|region|nearby|Syrian?|Lebanese|area))* $",
         re.IGNORECASE,
     ),
-    listing=re.compile(
+    listing=Cue(
         r"(?:[’']s)?(?: (?:province|governorate|district|city|countryside)s?)?,? (?:and|or) |, (?:and )?[A-Z]|(?: (?:province|governorate|district|city|countryside)s?)?, "
     ),
-    preposition=re.compile(r"\b(?:to|from|into|via|through|in|at|near)\b"),
+    preposition=Cue(r"\b(?:to|from|into|via|through|in|at|near)\b"),
 )

@@ -42,17 +42,12 @@ SYNTAX = Syntax(
         **dict.fromkeys(phrases("of the casualties"), Measure.CASUALTIES),
         **dict.fromkeys(phrases("of the missing"), Measure.MISSING),
     },
-    total_includes=re.compile(
+    total_includes=Cue(
         r"^\W*(?:[^.;,]{0,70}(?:said|added|indicates?|noted|says)(?: that)? )?(?:(?:[Oo]f|[Aa]mong) (?:these|them|those|the ones|the (?:dead|victims|killed|total|injured|wounded|slain|casualties|fatalities|displaced|\d[\d,]*))\b|(?:[Tt]hey|[Tt]hese|[Tt]he (?:dead|victims|casualties|fatalities|killed|slain|injured|wounded|figures?|totals?)|[Tt]hose killed)(?: also)? (?:include|included|includes|were|comprise|are)\b)|\b(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir)(?: \w+){0,2}? (?:total|toll|figures?|numbers?|count|tally)(?: also| reportedly)? (?:include|comprise|cover)|\b(?:death toll|toll|total) (?:also )?includ"
     ),
     list_heading=Cue(
         r":\s*$|\b(?:as follows|breakdown|distributed|broken down)\b",
-        ":",
-        "as follows",
-        "breakdown",
-        "distributed",
-        "broken down",
-        ignore_case=True,
+        re.IGNORECASE,
     ),
     conjunctions=phrases(
         """
@@ -66,7 +61,7 @@ SYNTAX = Syntax(
         compared; according; whose; with; then
         """
     ),
-    clause_ends=re.compile(
+    clause_ends=Cue(
         r",|[;:—–()\[\]\"“”•]| (?:that|while|but|and(?= (?:the|a|an|it|he|she|they) )|which|whose|where|because|after|although|though|if|when|since|as|–|-) |^(?:While|But|And|As|After|Although|Though|If|When|Since|Meanwhile|However|On \w+day|Later|Earlier|Separately|In \w+|Yesterday|Reportedly|Simultaneously|Overnight) (?!Observatory|Network|Arab)"
     ),
     function_words=phrases(
@@ -87,7 +82,7 @@ SYNTAX = Syntax(
     leaving=phrases("left; leaving; leaves; has left; have left; had left"),
     saying=phrases("said; says; told; added; stated; reported"),
     # Captions, credits and stamps stand in the page, not in the story.
-    apart=re.compile(
+    apart=Cue(
         r"\((?:AP|AFP|Reuters|EPA|Getty|File|Photo)\b[^)\n]{0,80}\)\s*$|[./|] ?(?:AFP|Reuters|EPA|AP|Getty(?: Images)?|Anadolu)\s*$|"
         r"\b(?:[Ff]ile photo|AP Photo|Photo:|[Pp]hoto by|Getty Images|[Vv]iew photos|Image:|Caption:)|"
         r"^\W*(?:Published|Updated|Posted|Last updated|Last modified|Modified|Issued|Date:|Source:|Editor:|"

@@ -1,0 +1,108 @@
+"""Which patterns of a language can match a text at all, told by its words.
+
+A report is read by some hundred patterns, and most sentences match none of them. Which signs of
+which patterns a word bears is worked out once a word, however often it is written; a sentence bears
+those of its words.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from functools import cache, reduce
+from itertools import chain
+from operator import or_
+
+from mapper.extraction.languages import LANGUAGES, Language
+from mapper.extraction.languages.cue import DIGIT, Cue
+
+__all__ = ["Signs", "cues", "signs"]
+
+# Words kept; a text of random letters would fill the memory.
+_MOST = 200_000
+_APART = re.compile(r"\W+")
+
+
+class Signs:
+    """The signs that the patterns of a language need.
+
+    Parameters
+    ----------
+    language : Language
+        The table.
+
+    Examples
+    --------
+    >>> known, unverified = signs("en"), LANGUAGES["en"].truth.unverified
+    >>> [known.able(unverified, known.of(text)) for text in ("Not confirmed.", "Six died.")]
+    [True, False]
+    """
+
+    def __init__(self, language: Language) -> None:
+        bits: dict[frozenset[str], int] = {}
+        self._needs: dict[Cue, int] = {}
+        for cue in cues(language):
+            self._needs[cue] = reduce(
+                or_, (bits.setdefault(need, 1 << len(bits)) for need in cue.needs), 0
+            )
+        self._words = _Words(bits)
+
+    def of(self, text: str) -> int:
+        """Return the signs that the words of a text bear, as bits."""
+        known = self._words
+        bits = 0
+        for word in text.split():
+            bits |= known[word]
+        return bits
+
+    def able(self, cue: Cue, bits: int) -> bool:
+        """Whether a pattern can match a text that bears these signs."""
+        needs = self._needs[cue]
+        return needs & bits == needs
+
+
+class _Words(dict[str, int]):
+    """Words as written to the bits of their signs; filled as it is asked."""
+
+    def __init__(self, bits: Mapping[frozenset[str], int]) -> None:
+        super().__init__()
+        signs: dict[str, int] = defaultdict(int)
+        for need, bit in bits.items():
+            for sign in need:
+                signs[sign] |= bit
+        self._digit = signs.pop(DIGIT, 0)
+        # By their first two letters: a word has few places where a sign may begin.
+        self._starting: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for sign, several in signs.items():
+            self._starting[sign[:2]].append((sign, several))
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        bare = _APART.sub(" ", f" {word.lower()} ")
+        bits = self._digit if any(map(str.isdecimal, word)) else 0
+        for at in range(len(bare) - 1):
+            for sign, several in self._starting.get(bare[at : at + 2], ()):
+                if bare.startswith(sign, at):
+                    bits |= several
+        self[word] = bits
+        return bits
+
+
+def cues(language: Language) -> Iterator[Cue]:
+    """Return all patterns of a language's table."""
+    parts = (getattr(language, part.name) for part in fields(language) if part.name != "code")
+    for part in parts:
+        for field in fields(part):
+            value = getattr(part, field.name)
+            if isinstance(value, Mapping):
+                value = tuple(value.values())
+            several = value if isinstance(value, tuple) else (value,)
+            flat = chain.from_iterable(one if isinstance(one, tuple) else (one,) for one in several)
+            yield from (one for one in flat if isinstance(one, Cue))
+
+
+@cache
+def signs(code: str) -> Signs:
+    """Return the signs of a language, read off its table once."""
+    return Signs(LANGUAGES[code])
