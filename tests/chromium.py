@@ -58,9 +58,8 @@ class Opened:
 
     def settled(self):
         """Wait until all layers of all maps are there and drawn, and the panels filled."""
-        self.page.wait_for_function(
-            "window.mapper && document.querySelector('.folium-map') && !document.querySelector('[aria-busy]')"
-        )
+        self.page.wait_for_selector(".folium-map", state="attached")
+        self.page.wait_for_selector("[aria-busy]", state="detached")
         self.page.wait_for_timeout(250)
 
     def layer(self, expression, key="deaths"):

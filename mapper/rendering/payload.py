@@ -24,7 +24,7 @@ from mapper.rendering.shapes import Shapes
 
 __all__ = ["CHUNK", "NONE", "Lists", "Payload", "Table"]
 
-CHUNK = 4096
+CHUNK = 1024
 """Rows whose words are packed together: what one click has to unpack."""
 
 NONE = -(2**31)

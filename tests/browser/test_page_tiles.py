@@ -55,10 +55,8 @@ def test_tiles_travel_inside_the_page(opened, incidents, tmp_path, kind):
     path = tmp_path / "map.html"
     Map([Tiles(file, within=EXAMPLIA), Deaths(incidents)]).save(path)
     page = opened(path)
-    page.page.wait_for_function(
-        "mapper.stageOf(Object.values(window).find(v => v instanceof L.Map)).layers.get('tiles').drawn > 0"
-    )
 
+    assert page.layer("stage.layers.get('tiles').drawn") > 0
     assert page.layer("layer.drawn") == 1
     assert "© Somebody" in page.page.inner_text(".leaflet-control-attribution")
     sea = [223, 231, 236]

@@ -5,7 +5,8 @@ import zlib
 import pytest
 
 from mapper.errors import InputError
-from mapper.rendering import Tiles
+from mapper.rendering import Map, Tiles
+from mapper.rendering.assets import asset
 from mapper.rendering.claims import PageClaims
 from mapper.schema import CLAIMS, conform
 
@@ -101,3 +102,16 @@ def test_gzipped_vector_tiles_are_taken_as_they_are(tmp_path):
 
     assert layer.file.zipped
     assert payload(layer).block
+
+
+def test_only_a_page_with_vector_tiles_carries_what_draws_them(tmp_path):
+    drawing = asset("vector-tiles.js")
+    vector = archive(tmp_path / "v.pmtiles", kind="MVT", data=b"")
+    for layers, carried in (
+        ([], False),
+        ([Tiles(archive(tmp_path / "a.pmtiles"), within=EXAMPLIA)], False),
+        ([Tiles(vector, within=EXAMPLIA)], True),
+    ):
+        page = Map(layers).get_root().render()
+        assert (drawing in page) is carried
+        assert "drawVectors=" not in asset("mapper.js")

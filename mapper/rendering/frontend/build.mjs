@@ -1,4 +1,5 @@
-// Bundles src/ into ../static/: leaflet.{js,css} for our own map, mapper.{js,css} for any Folium map.
+// Bundles src/ into ../static/: leaflet.{js,css} for our own map, mapper.{js,css} for any Folium map, and what only some
+// pages need: minimap.{js,css}, vector-tiles.js.
 import {build} from 'esbuild';
 
 // Folium's scripts share one global L. Whoever brings it (our map inlines it, Folium's loads it), we use that one.
@@ -12,7 +13,7 @@ const globalLeaflet = {
 };
 
 await build({
-    entryPoints: {leaflet: 'src/leaflet.js', mapper: 'src/index.js', minimap: 'src/minimap.js'},
+    entryPoints: {leaflet: 'src/leaflet.js', mapper: 'src/index.js', minimap: 'src/minimap.js', 'vector-tiles': 'src/vector-tiles.js'},
     outdir: '../static',
     bundle: true,
     minify: true,

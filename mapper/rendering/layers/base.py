@@ -37,6 +37,8 @@ class MapperLayer(Layer):
 
     kind: ClassVar[str]
     title: ClassVar[str]
+    scripts: tuple[str, ...] = ()
+    """What it needs in the page besides what every page has."""
 
     _template = Template(
         """
@@ -105,6 +107,8 @@ class MapperLayer(Layer):
             figure.payloads[self.data] = self.payload(figure.claims)
         else:
             settings |= self._render_alone(figure)
+        for name in self.scripts:
+            figure.header.add_child(Text(f"<script>{asset(name)}</script>"), name=name)
         self.settings = in_template(settings)
         super().render(**kwargs)  # type: ignore[no-untyped-call]
         return ""

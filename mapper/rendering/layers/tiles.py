@@ -58,6 +58,7 @@ class Tiles(MapperLayer):
     ) -> None:
         super().__init__(name=name, show=show, control=control)
         self.file = TileFile.open(path)
+        self.scripts = () if self.file.kind in PICTURES else ("vector-tiles.js",)
         self.within = within
         self.zooms = zooms
         self.most_mb = most_mb

@@ -4,6 +4,9 @@
 /** What stands for null in an array of whole numbers. */
 export const NONE = -0x80000000;
 
+/** Chunks of words that are kept: more than what is shown at once lies in. */
+const KEPT = 64;
+
 /**
  * @typedef {{name: string, size: number, width: number, least: number, delta: boolean, nulls: boolean, plus?: string}} ArrayHead
  * @typedef {{rows: number, meta: Record<string, any>, arrays: ArrayHead[],
@@ -167,7 +170,7 @@ export class Table {
         let chunk = this._chunks.get(index);
         if (!chunk) {
             chunk = textOf(`${this.id}-${index}`).then(unpacked).then(bytes => JSON.parse(new TextDecoder().decode(bytes)));
-            if (this._chunks.size > 8) this._chunks.clear();
+            if (this._chunks.size > KEPT) this._chunks.clear();
             this._chunks.set(index, chunk);
         }
         return chunk;

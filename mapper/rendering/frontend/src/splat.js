@@ -29,8 +29,8 @@ export class Splat {
         this.halo = halo;
         this.image = new ImageData(width, height);
         this.pixels = new Uint32Array(this.image.data.buffer);
-        /** @type {Map<number, Stamp>} */
-        this._stamps = new Map();
+        /** @type {Stamp[]} by quarter pixels of radius */
+        this._stamps = [];
     }
 
     /**
@@ -55,9 +55,7 @@ export class Splat {
      * @param {boolean} blend whether the outer edge is blended: too fine to be seen among very many
      */
     disc(x, y, radius, blend) {
-        const quarters = Math.round(radius * 4);
-        let stamp = this._stamps.get(quarters);
-        if (!stamp) this._stamps.set(quarters, stamp = this._stamp(quarters / 4));
+        const quarters = Math.round(radius * 4), stamp = this._stamps[quarters] ??= this._stamp(quarters / 4);
         const column = Math.round(x), line = Math.round(y), {reach, solid, colours, soft, alphas} = stamp, {pixels} = this;
         if (column < -reach || line < -reach || column >= this.width + reach || line >= this.height + reach) return;
         if (column < reach || line < reach || column >= this.width - reach || line >= this.height - reach) {

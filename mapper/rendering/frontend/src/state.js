@@ -82,5 +82,5 @@ export class State {
  * @param {any} b
  */
 function same(a, b) {
-    return a === b || JSON.stringify(a) === JSON.stringify(b);
+    return a === b || a?.length === b?.length && JSON.stringify(a) === JSON.stringify(b);
 }

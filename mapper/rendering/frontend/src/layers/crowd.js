@@ -78,7 +78,9 @@ export class Crowd {
      * @param {Uint32Array} order
      */
     rowsOf(index, order) {
-        return Array.from(order.filter(row => this.cellOf[row] === index));
+        const rows = [], {cellOf} = this, {count} = this.cells[index];
+        for (let i = 0; rows.length < count; i++) if (cellOf[order[i]] === index) rows.push(order[i]);
+        return rows;
     }
 }
 

@@ -2,7 +2,6 @@
 // Names come from our own base map, in both scripts.
 
 import L from 'leaflet';
-import {drawVectors} from './vector-tiles.js';
 import {inflated, Table} from '../payload.js';
 import {coloursOf} from '../colours.js';
 import {stageOf} from '../stage.js';
@@ -80,7 +79,7 @@ export const TilesLayer = L.GridLayer.extend({
         Object.assign(tile, {width: size.x * ratio, height: size.y * ratio});
         opened(bytes ?? new Uint8Array(0), Boolean(bytes) && this.table.meta.zipped).then((plain) => {
             if (plain.length && this._map) {
-                drawVectors(/** @type {CanvasRenderingContext2D} */ (tile.getContext('2d')), plain, tile.width, coords.z, coloursOf(this._map.getContainer()));
+                /** @type {any} */ (globalThis).mapper.drawVectors(/** @type {CanvasRenderingContext2D} */ (tile.getContext('2d')), plain, tile.width, coords.z, coloursOf(this._map.getContainer()));
                 this.drawn++;
             }
             done(undefined, tile);

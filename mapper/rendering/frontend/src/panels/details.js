@@ -45,8 +45,8 @@ export class DetailsPanel {
         }
         const items = await Promise.all(selected.slice(0, MOST).map(item => itemOf(stage, item)));
         if (turn !== this._turn) return; // something else was chosen meanwhile
-        const fresh = this._shown !== JSON.stringify(selected);
-        this._shown = JSON.stringify(selected);
+        const fresh = this._shown !== selected;
+        this._shown = selected;
         this.body.replaceChildren(
             ...(selected.length > 1 ? [h('p', {class: 'mapper-hint'}, t.several(words.number(selected.length))), sumsList(stage, selected) ?? ''] : []), ...items);
         if (!fresh) return;

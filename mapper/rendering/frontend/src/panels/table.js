@@ -138,8 +138,9 @@ export class TablePanel {
 
     /** Mark the rows that are chosen. */
     mark() {
+        if (!this.open || !this.rows) return;
         const chosen = new Set(this.stage.state.get('selected').map(({layer, row}) => `${layer}:${row}`));
-        for (const row of this.rows?.children ?? []) row.classList.toggle('mapper-chosen', chosen.has(/** @type {HTMLElement} */ (row).dataset.item ?? ''));
+        for (const row of this.rows.children) row.classList.toggle('mapper-chosen', chosen.has(/** @type {HTMLElement} */ (row).dataset.item ?? ''));
     }
 }
 
