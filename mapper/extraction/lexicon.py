@@ -82,6 +82,11 @@ class Lexicon:
                 return rest
         return word
 
+    def roles(self, word: str) -> Mapping[str, Any]:
+        """Return the roles that a word plays by itself."""
+        phrase = self._phrases.following.get(self.key(fold(word)))
+        return _NOTHING if phrase is None else phrase.roles
+
     def read(self, tokens: Tokens) -> list[Item]:
         """Return the tokens as phrases, longest first, each with its roles."""
         tokens = self._parted(tokens)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mapper.extraction.languages import Language
+from mapper.extraction.lexicon import lexicon
 from mapper.extraction.tokens import fold
 from mapper.model import Place, PlaceRole, Precision
 from mapper.schema.voices import known_voice
@@ -24,6 +25,10 @@ _LANDMARKS = frozenset(
     {"river", "stream", "lake", "road", "bridge", "mountain", "range", "sea", "wadi"}
 )
 
+_ORDINARY = frozenset(
+    {"trigger", "noun", "counts", "break", "not_people", "toll_head", "including"}
+)
+_AND = re.compile(r"،? و ?(?=\w)|، ?")
 _CROSSINGS = frozenset({"crossing", "border", "border_crossing"})
 
 
@@ -78,7 +83,7 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
     found = [
         _known(body, mention, gazetteer, language)
         for mention in known
-        if fold(mention.words) not in language.places.not_names
+        if fold(mention.words) not in language.places.not_names | language.places.heads
         and fold(mention.words) not in language.periods.months
         and body[max(0, mention.start - 1) : mention.start] not in language.places.no_clitic
     ]
@@ -88,10 +93,12 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
         if not _acronym(named) and not _within(named.start, named.end, masked)
     ]
     names = _Names(body, language, found, masked)
-    for pattern in (language.places.regions, language.places.label):
-        for match in pattern.finditer(body):
-            label = pattern is language.places.label
-            if not (label and _no_place(match["name"], language)):
+    for match in language.places.regions.finditer(body):
+        names.add(*match.span("name"))
+    names.listed()
+    for pattern in (language.places.label, language.places.counted, language.places.headed):
+        for match in pattern.finditer(body) if pattern is not None else ():
+            if not (_no_place(match["name"], language) or _ordinary(match["name"], language)):
                 names.add(*match.span("name"))
     names.by_grammar()
     for named in found:
@@ -153,6 +160,23 @@ class _Names:
             at = bisect_left(self._starts, start)
             self._starts.insert(at, start)
             self._spans.insert(at, (start, end))
+
+    def listed(self) -> None:
+        """Take the names that stand behind one head: "the towns of Redford and Greenhill", in Arabic."""
+        several = self._language.places.several
+        for match in several.finditer(self._body) if several is not None else ():
+            group = match.lastgroup or ""
+            start = match.start(group)
+            for gap in [*_AND.finditer(match[group]), None]:
+                end = match.end(group) if gap is None else match.start(group) + gap.start()
+                if not self._ordinary(start, end):
+                    self.add(start, end)
+                start = match.end(group) if gap is None else match.start(group) + gap.end()
+
+    def _ordinary(self, start: int, end: int) -> bool:
+        words = self._body[start:end]
+        masked = _within(start, end, self._masked)
+        return masked or _no_place(words, self._language) or _ordinary(words, self._language)
 
     def by_grammar(self) -> None:
         """Take the names that stand where a place must stand: behind "in", before "village"."""
@@ -221,6 +245,14 @@ class _Names:
 
 def _opens_sentence(before: str) -> bool:
     return not before.strip() or before.rstrip(" \t")[-1:] in "\n.!?:;•–-|"
+
+
+def _ordinary(words: str, language: Language) -> bool:
+    """Whether a single word is one that tells of people and what befell them, in a script without capitals."""
+    if language.syntax.capitals or " " in words.strip():
+        return False
+    roles = lexicon(language.code).roles(words.strip())
+    return not _ORDINARY.isdisjoint(roles)
 
 
 def _trimmed(words: str, language: Language) -> str:

@@ -239,7 +239,8 @@ class Whereabouts:
                 return far + gap(named) + 20 * self._body.count(",", figure.end, named.start)
             if any(named.end <= other.start < figure.start for other in others):
                 return None if figure.parent is not None else 800 + figure.start - named.end
-            return gap(named) + 20 * self._body.count(",", named.end, figure.start)
+            far = 150 if self._apart(named, figure) else 0
+            return far + gap(named) + 20 * self._body.count(",", named.end, figure.start)
 
         best: tuple[int, int] | None = None
         for nearest, at in sorted((gap(named), at) for at, named in enumerate(able)):
@@ -250,6 +251,13 @@ class Whereabouts:
             if found is not None and (best is None or (found, at) < best):
                 best = (found, at)
         return able[best[1]] if best is not None else None
+
+    def _apart(self, named: Named, figure: Figure) -> bool:
+        """Whether a figure's clause turns away from a place named before: "in Redford, while 12 …"."""
+        elsewhere = self._language.roles.elsewhere
+        return named.end <= figure.start and bool(
+            elsewhere.search(self._body, named.end, figure.start)
+        )
 
     def _limit(self, scan: Scan, index: int) -> int:
         """Return where the next figure of a sentence starts: places behind it are its own."""
@@ -267,7 +275,8 @@ class Whereabouts:
         if self._body[figure.end : limit].strip() == "(":
             # "40 families (160 people) from Redford": both.
             limit = self._limit(scan, index + 1)
-        near = [n for n in here if before <= n.start < limit] or list(here)
+        near = [n for n in here if before <= n.start < limit and not self._apart(n, figure)]
+        near = near or list(here)
         near.sort(key=lambda named: (named.start < figure.start, abs(named.start - figure.end)))
         for role in (PlaceRole.ORIGIN, PlaceRole.DESTINATION, PlaceRole.VIA):
             able = [n for n in near if n.role is role and not n.container]

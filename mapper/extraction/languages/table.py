@@ -232,6 +232,10 @@ class Places:
     same: Cue
     not_names: frozenset[str]
     aside: Cue
+    heads: frozenset[str] = frozenset()
+    several: Cue | None = None
+    counted: Cue | None = None
+    headed: Cue | None = None
 
 
 @dataclass(frozen=True, slots=True)
