@@ -20,6 +20,9 @@ _DATELINE = 90
 _RECENT = timedelta(days=14)
 _ADJACENT = 8
 _QUOTED_DAYS = frozenset({"today", "yesterday", "this_unit", "overnight"})
+# Spans that end on the day of telling.
+_UP_TO_NOW = ("last_days", "in_days", "in_hours", "over_days")
+_TELLING = 2
 
 
 class DayRole(StrEnum):
@@ -76,7 +79,10 @@ class Days:
         self._words = language.periods
         self._published = report.published
         self._edge = self._as_of()
+        # The day on which somebody spoke last, and in which sentence of the dated ones.
         self._spoken: date | None = None
+        self._told = -_TELLING
+        self._seen = 0
 
     @property
     def edge(self) -> date | None:
@@ -118,20 +124,21 @@ class Days:
         "Since" runs up to the day that the sentence, or else the report, counts to.
         """
         found = self._dates(sentence.start, sentence.end)
+        self._seen += 1
         if not found:
             return []
         roles = [self._role(dated, said, sentence) for dated in found]
         told = (d.period.end for d, role in zip(found, roles, strict=True) if role is DayRole.COUNT)
         edge = next(told, None) or self._edge or self._published
-        days = [
+        for dated, role in zip(found, roles, strict=True):
+            opens = any(0 <= a.start - dated.end <= _ADJACENT for a in said)
+            spoken = role is DayRole.SPEECH or opens
+            if spoken and dated.period.start == dated.period.end and dated.name not in _QUOTED_DAYS:
+                self._spoken, self._told = dated.period.end, self._seen
+        return [
             self._day(dated, role, edge, then, sentence)
             for dated, role in zip(found, roles, strict=True)
         ]
-        for day in days:
-            opens = any(0 <= a.start - day.end <= _ADJACENT for a in said)
-            if (day.role is DayRole.SPEECH or opens) and day.period.start == day.period.end:
-                self._spoken = day.period.end
-        return days
 
     def _day(
         self,
@@ -150,8 +157,10 @@ class Days:
             start = period.start
             if edge is not None and start is not None and start <= edge:
                 period, since = replace(period, end=edge), True
-        elif dated.name in _QUOTED_DAYS and self._spoken is not None:
-            period = self._shifted(dated, sentence)
+        elif dated.name in _QUOTED_DAYS:
+            period = self._shifted(period) if self._quoted(dated, sentence) else period
+        elif dated.name.startswith(_UP_TO_NOW) and self._seen - self._told < _TELLING:
+            period = self._shifted(period)
         vague = dated.name.startswith(("ago", "recent"))
         return Day(dated.start, dated.end, period, role, since, vague)
 
@@ -167,16 +176,17 @@ class Days:
         )
         return bool(begun) and not self._words.clock.search(self._before(dated, 40))
 
-    def _shifted(self, dated: Dated, sentence: Sentence) -> Period:
-        """Return what "today" means in words that were spoken on another day."""
-        period, published, spoken = dated.period, self._published, self._spoken
+    def _quoted(self, dated: Dated, sentence: Sentence) -> bool:
         before = self._body[sentence.start : dated.start]
-        quoted = before.count('"') % 2 or before.count("“") + before.count("«") > before.count(
-            "”"
-        ) + before.count("»")
-        if not quoted or published is None or spoken is None or period.start is None:
+        opened = before.count("“") + before.count("«")
+        return before.count('"') % 2 == 1 or opened > before.count("”") + before.count("»")
+
+    def _shifted(self, period: Period) -> Period:
+        """Return what "today" or "the past two days" mean when told on another day."""
+        published, spoken = self._published, self._spoken
+        if published is None or spoken is None or period.start is None or period.end is None:
             return period
-        if not timedelta(0) < published - spoken < timedelta(days=7) or period.end is None:
+        if not timedelta(0) < published - spoken <= _RECENT:
             return period
         back = published - spoken
         return replace(period, start=period.start - back, end=period.end - back)

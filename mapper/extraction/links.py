@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from mapper.extraction.drafts import Draft
 from mapper.extraction.languages import Language
@@ -11,6 +13,7 @@ _TOTAL = 8
 _NEAR = 4
 _SHARE = 0.3
 _PAIR = 2
+_DAY = timedelta(days=1)
 # How far behind a total its parts may be told: in figures, and in paragraphs.
 _ADDENDS = 40
 _FAR = 12
@@ -214,7 +217,9 @@ def _holds(whole: Draft, part: Draft) -> bool:
     ours, theirs = whole.period, part.period
     if ours.start is None or theirs.start is None:
         return True
-    return theirs in ours
+    # "The past two days" are exact to a day.
+    wider = replace(ours, start=ours.start - _DAY) if ours.start != ours.end else ours
+    return theirs in wider
 
 
 def _like_their_wholes(drafts: Sequence[Draft]) -> None:

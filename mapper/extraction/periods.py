@@ -176,19 +176,11 @@ def _last_days(parts: Parts) -> Period:
         return Period()
     unit = _unit(parts.found.get("u"), parts.language)
     number = parts.number("n") or (2 if "dual" in parts else 1)
-    days = max(1, -(-number // 24)) if unit == "hour" else number * _SPAN[unit]
+    # The day of telling is one of them; a day and a night, however few hours, touch two days.
+    days = -(-number // 24) if unit == "hour" else number * _SPAN[unit]
+    days = max(1, days - (unit in ("hour", "day", "week")))
     precision = {"month": _MONTH, "year": _YEAR, "week": _WEEK}.get(unit, _DAY)
-    if unit == "week" and number == 1 and not parts.found.get("n"):
-        days = 7
     return Period(parts.published - timedelta(days=days), parts.published, precision)
-
-
-def _in_days(parts: Parts) -> Period:
-    """Return so many days, the last of them that of publication: "40 killed in three days"."""
-    number, unit = parts.number("n"), _unit(parts.found.get("u"), parts.language)
-    if parts.published is None or number is None or unit != "day":
-        return _last_days(parts)
-    return Period(parts.published - timedelta(days=number - 1), parts.published, _DAY)
 
 
 def _ago(parts: Parts) -> Period:
@@ -408,7 +400,7 @@ RULES: Mapping[str, Callable[[Parts], Period]] = {
     "day_month_to_weekday": _day_to_weekday,
     "slashed_month": _one_day,
     "slashed_months": _two_days_of_months,
-    "in_days": _in_days,
+    "in_days": _last_days,
     "last_days": _last_days,
     "in_hours": _last_days,
     "over_days": _last_days,

@@ -8,7 +8,8 @@ What a sentence leaves to the next is decided here and nowhere else. A claim has
    "the dead included", "another 12"), in the paragraphs just before;
 4. those of the event the report is about: for a running total the span over which it counts.
 
-How many are somewhere is a state, and takes no day of an event; a total since something whose day
+How many are somewhere is a state, and takes no day of an event (how many are missing is one of the
+event); a total since something whose day
 nobody tells takes the span of the report, or none. Whatever the text leaves open stays empty.
 """
 
@@ -22,7 +23,7 @@ from mapper.extraction.figure import Figure
 from mapper.extraction.languages import Language
 from mapper.extraction.sentences import Sentence
 from mapper.extraction.voices import Attribution
-from mapper.model import Kind, Period, Report, TimePrecision
+from mapper.model import Kind, Measure, Period, Report, TimePrecision
 
 __all__ = ["Timing"]
 
@@ -240,7 +241,7 @@ class Timing:
             whole = draft.parents[0] if draft.parents else None
             if whole is not None and whole.period.start is not None:
                 draft.period, draft.dated_by = whole.period, "total"
-            elif draft.kind is Kind.STOCK:
+            elif draft.kind is Kind.STOCK and draft.measure is not Measure.MISSING:
                 continue
             elif draft.running and self._since is not None:
                 draft.period, draft.dated_by = self._counted(draft, self._since), "report"

@@ -116,6 +116,7 @@ PERIODS = Periods(
     ),
     spoke_before=Cue(
         r"\b(?:toll|figure|count|estimate|statement|report|update|briefing|interview|press conference|announced|held|confirmed)(?: \w+)? $|"
+        r"\b(?:said|added|stated|declared|told (?:\w+ ){1,3}|tweeted|wrote|confirmed|announced)(?: in an? \w+| by (?:phone|telephone)| in remarks)?,? ?$|"
         r"\b(?:report|statement|bulletin|update|figures|data) (?:released|published|issued|dated|shared)(?: (?:late|early|on|by \w+ on))? $"
     ),
     outbreak_before=Cue(

@@ -32,7 +32,7 @@ VOICES = Voices(
         r"\b(?:[Aa]ccording to|[Aa]s reported by|[Rr]eported by|[Dd]ocumented by|[Rr]ecorded by|[Vv]erified by|[Pp]rovided by|[Cc]ompiled by|[Qq]uoted by|[Rr]eleased by|[Pp]ublished by|[Cc]ounted by|[Aa]nnounced by|[Cc]onfirmed by|[Rr]egistered by|[Mm]onitored by|[Tt]racked by|[Cc]ited by|[Cc]iting|[Ii]n a (?:statement|report) by|[Ff]igures (?:from|by|released by)|[Dd]ata (?:from|by)|[Aa] tally by|[Aa] count by|[Ee]stimates (?:from|by)|[Aa]s per|[Pp]er the|[Aa]ccording to (?:figures|data|a report|estimates|a statement|a tally|a count) (?:from|by|of)) (?P<voice>[^.;:!?()\n—]{2,110})|(?P<relay>[A-Z][\w’' ]{2,50}?) (?:quoted|cited) (?P<voice2>[^.;:!?()\n—]{2,90}?) (?:as saying|as reporting)",
     ),
     saying=Cue(
-        rf"(?<![\w-])(?<!was )(?<!were )(?<!been )(?<!being )(?<! be )(?<! is )(?<! are )(?:(?:has|have|had|also|later|earlier|further|previously|initially|then|since|separately|meanwhile|did not|has not|have not|not|been able to|independently|immediately|officially) )*\b{_SAID}\b(?! (?:killed|dead|missing|injured|by|wounded|casualties|deaths|at the scene|alive|death|number|cases))",
+        rf"(?<![\w-])(?<!was )(?<!were )(?<!been )(?<!being )(?<! be )(?<! is )(?<! are )(?:(?:has|have|had|also|later|earlier|further|previously|initially|then|since|separately|meanwhile|did not|has not|have not|not|been able to|independently|immediately|officially) )*\b{_SAID}\b(?! (?:killed|dead|missing|injured|by|wounded|casualties|deaths|at the scene|alive|death|number|cases|said|say))",
     ),
     told=Cue(
         r"[\w ]{0,40}?\b(?:told|tells|in comments to|in an interview with|in remarks to) (?P<relay>[^.;:!?()\n—,]{2,60})"
