@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from mapper.extraction.languages import Language
 from mapper.extraction.periods import RULES, Parts
@@ -14,12 +14,16 @@ __all__ = ["Dated", "dates"]
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A period in running text: where its words stand, and what they mean."""
+    """A period in running text: where its words stand, and what they mean.
+
+    ``offset`` is how long after the day told before it is, of what is told so ("the next day").
+    """
 
     start: int
     end: int
     period: Period
     name: str
+    offset: timedelta | None = None
 
 
 def dates(
@@ -47,17 +51,14 @@ def dates(
         for match in pattern.finditer(body, start, end):
             if any(match.start() < d.end and d.start < match.end() for d in taken):
                 continue
-            period = _period(name, match.groupdict(), language, published)
-            if period is not None:
-                words = match.group().strip()
-                taken.append(
-                    Dated(
-                        match.start(),
-                        match.start() + len(match.group().rstrip()),
-                        _said(period, words),
-                        name,
-                    )
-                )
+            meant = _meant(name, match.groupdict(), language, published)
+            if meant is None:
+                continue
+            offset = meant if isinstance(meant, timedelta) else None
+            period = Period() if isinstance(meant, timedelta) else meant
+            stop = match.start() + len(match.group().rstrip())
+            words = match.group().strip()
+            taken.append(Dated(match.start(), stop, _said(period, words), name, offset))
     return sorted(taken, key=lambda dated: dated.start)
 
 
@@ -65,9 +66,9 @@ def _said(period: Period, words: str) -> Period:
     return Period(period.start, period.end, period.precision, words)
 
 
-def _period(
+def _meant(
     name: str, found: Mapping[str, str | None], language: Language, published: date | None
-) -> Period | None:
+) -> Period | timedelta | None:
     """Return what a match of a pattern means; None if it is no date after all."""
     rule = RULES[name.rstrip("0123456789")]
     try:

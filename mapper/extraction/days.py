@@ -9,7 +9,7 @@ from mapper.extraction.dates import Dated, dates
 from mapper.extraction.languages import Language
 from mapper.extraction.sentences import Sentence
 from mapper.extraction.voices import Attribution
-from mapper.model import Period, Report
+from mapper.model import Period, Report, TimePrecision
 
 __all__ = ["Day", "DayRole", "Days"]
 
@@ -21,8 +21,9 @@ _RECENT = timedelta(days=14)
 _ADJACENT = 8
 _QUOTED_DAYS = frozenset({"today", "yesterday", "this_unit", "overnight"})
 # Spans that end on the day of telling.
-_UP_TO_NOW = ("last_days", "in_days", "in_hours", "over_days")
+_UP_TO_NOW = ("last_days", "in_days", "in_hours", "over_days", "weeks_of", "after_weeks")
 _TELLING = 2
+_BEHIND = ("days_after", "days_before")
 
 
 class DayRole(StrEnum):
@@ -41,7 +42,8 @@ class Day:
     """A date of a sentence: where its words stand, its days, and what it is to the sentence.
 
     ``since`` is a span that runs up to the day of counting; ``vague`` a date that says of itself
-    how far it is from exact ("three weeks ago", "in recent days").
+    how far it is from exact ("three weeks ago", "in recent days"); ``behind`` one of what is told
+    behind it only ("a day after a bomb killed nine").
     """
 
     start: int
@@ -50,6 +52,7 @@ class Day:
     role: DayRole
     since: bool = False
     vague: bool = False
+    behind: bool = False
 
     @property
     def of_event(self) -> bool:
@@ -135,10 +138,12 @@ class Days:
             spoken = role is DayRole.SPEECH or opens
             if spoken and dated.period.start == dated.period.end and dated.name not in _QUOTED_DAYS:
                 self._spoken, self._told = dated.period.end, self._seen
-        return [
-            self._day(dated, role, edge, then, sentence)
-            for dated, role in zip(found, roles, strict=True)
-        ]
+        days: list[Day] = []
+        for dated, role in zip(found, roles, strict=True):
+            days.append(self._day(dated, role, edge, then, sentence))
+            if role is DayRole.EVENT and dated.offset is None:
+                then = days[-1].period
+        return days
 
     def _day(
         self,
@@ -149,7 +154,9 @@ class Days:
         sentence: Sentence,
     ) -> Day:
         period, since = dated.period, dated.name.startswith("since")
-        if dated.name == "since_event" and self._words.then.search(period.words):
+        if dated.offset is not None:
+            period = _from_told(dated, then)
+        elif dated.name == "since_event" and self._words.then.search(period.words):
             # What happened since is told beside the event: no span of the report.
             start, since = then.start if then is not None else None, False
             period = replace(period, start=start, end=start and max(start, edge or start))
@@ -162,7 +169,8 @@ class Days:
         elif dated.name.startswith(_UP_TO_NOW) and self._seen - self._told < _TELLING:
             period = self._shifted(period)
         vague = dated.name.startswith(("ago", "recent"))
-        return Day(dated.start, dated.end, period, role, since, vague)
+        behind = dated.name in _BEHIND
+        return Day(dated.start, dated.end, period, role, since, vague, behind)
 
     def _runs(self, dated: Dated, *, since: bool) -> bool:
         """Whether what began on a day goes on: "since 5 March", "clashes erupted on 5 March"."""
@@ -217,3 +225,13 @@ class Days:
 
     def _before(self, dated: Dated, reach: int) -> str:
         return self._body[max(0, dated.start - reach) : dated.start]
+
+
+def _from_told(dated: Dated, then: Period | None) -> Period:
+    """Return the day that is told from the one told before: "the next day"."""
+    offset = dated.offset
+    base = (then.end if offset else then.start) if then is not None else None
+    if base is None or offset is None or then is None:
+        return dated.period
+    start, end = (then.start, then.end) if not offset else (base + offset, base + offset)
+    return replace(dated.period, start=start, end=end, precision=TimePrecision.DAY)

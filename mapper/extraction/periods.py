@@ -309,6 +309,20 @@ def _first_weeks(parts: Parts) -> Period:
     return Period(whole.start.replace(day=first), whole.start.replace(day=end), _WEEK)
 
 
+def _from_told(days: int) -> Callable[[Parts], timedelta]:
+    """Return a rule for days told from the day told before: "the next day", "two weeks earlier"."""
+
+    def rule(parts: Parts) -> timedelta:
+        number = parts.number("n") if "n" in parts else 1
+        if number is None:
+            raise ValueError(parts.found)
+        return timedelta(
+            days=days * number * _SPAN[_unit(parts.found.get("u"), parts.language) or "day"]
+        )
+
+    return rule
+
+
 def _first_months(parts: Parts) -> Period:
     """Return the first months of a year: "the first seven months", "the first quarter"."""
     year = parts.number("y") or (
@@ -374,7 +388,15 @@ def _after_weeks(parts: Parts) -> Period:
     return Period(end - timedelta(days=number * _SPAN[unit] - counted), end, _DAY)
 
 
-RULES: Mapping[str, Callable[[Parts], Period]] = {
+# A length of time is told from the day told before.
+RULES: Mapping[str, Callable[[Parts], Period | timedelta]] = {
+    "same_day": _from_told(0),
+    "next_day": _from_told(1),
+    "day_before": _from_told(-1),
+    "days_earlier": _from_told(-1),
+    "days_later": _from_told(1),
+    "days_after": _from_told(-1),
+    "days_before": _from_told(1),
     "iso": _one_day,
     "slashed": _one_day,
     "days_of_month": _two_days,
@@ -405,6 +427,7 @@ RULES: Mapping[str, Callable[[Parts], Period]] = {
     "in_hours": _last_days,
     "over_days": _last_days,
     "after_weeks": _after_weeks,
+    "weeks_of": _after_weeks,
     "days_to": _after_weeks,
     "ago": _ago,
     "recent": _recent,

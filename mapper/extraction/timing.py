@@ -38,6 +38,7 @@ _LONG_AGO = timedelta(days=366)
 _LATELY = timedelta(days=31)
 _FINE = (TimePrecision.DAY, TimePrecision.WEEK, TimePrecision.MONTH)
 _ASIDE = 80
+_RIGHT_BEFORE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Timing:
         last: Period | None = None
         for day in when:
             period = day.period
-            if period.start is None or self._history(period):
+            if period.start is None or day.behind or self._history(period):
                 continue
             if day.since and self._since is None and (claims or self._seen <= _LEAD):
                 self._since = period
@@ -153,6 +154,11 @@ class Timing:
             gap = max(day.start - figure.end, figure.start - day.end, 0)
             return min(gap, 30) if opens(day) else gap
 
+        def introduces(day: Day) -> bool:
+            """Whether a date stands right before its figure: ", and on Monday five others"."""
+            between = self._body[day.end : figure.start]
+            return len(between) < _RIGHT_BEFORE and not self._language.periods.apart.search(between)
+
         def cost(day: Day) -> int:
             low, high = min(day.end, figure.end), max(day.start, figure.start)
             others = sum(
@@ -164,7 +170,7 @@ class Timing:
                 least(day)
                 + 25 * others * (not opens(day))
                 + 80 * self._body.count(";", low, high)
-                + 40 * (day.end <= figure.start and not opens(day))
+                + 40 * (day.end <= figure.start and not opens(day) and not introduces(day))
                 + _ASIDE * (day.role is DayRole.ASIDE)
             )
 
@@ -174,6 +180,8 @@ class Timing:
             if best is not None and nearest > best[0]:
                 break
             day = scan.when[at]
+            if day.behind and day.start >= figure.start:
+                continue
             if not day.of_event or self._of_another(day, figure, scan.counted):
                 continue
             mine = (cost(day), at)

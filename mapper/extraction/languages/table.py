@@ -175,6 +175,7 @@ class Periods:
     since: Cue
     then: Cue
     clock: Cue
+    apart: Cue
     goes_on: Cue
     numbers: Mapping[str, int]
     units: Mapping[str, str]
