@@ -146,6 +146,7 @@ PERIODS = Periods(
     since=Cue(r"[Ss]ince\b"),
     then=Cue(r"[Ss]ince then$"),
     clock=Cue(r"\b(?:at|around|about) \d{1,2}(?:[:.]\d\d)?\b"),
+    apart=Cue(r"[,;:]| (?:and|or|but|while|as well as|after|before|when) "),
     # A sentence that goes on with the event, or with the people, of those before it.
     goes_on=Cue(
         r"\W*(?:(?:The|These|Those|That|This)(?: same| latest| \w+ed)?(?: [\w-]+)? (?:dead|killed|victims|wounded|injured|"
