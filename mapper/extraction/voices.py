@@ -352,8 +352,9 @@ def _noun_phrase(before: str, language: Language) -> str | None:
     if not parts:
         return None
     phrase = parts[-1].strip()
-    aside = text.removesuffix(",").rstrip()
-    apposition = text.endswith(",") and aside.removesuffix(phrase).rstrip(' "”').endswith(",")
+    head = parts[-2].strip() if len(parts) > 1 else ""
+    joint = text[text.rfind(head) + len(head) : text.rfind(phrase)]
+    apposition = text.endswith(",") and ("," in joint or head.endswith(","))
     if not apposition and language.roles.preposition.match(phrase):
         # "… in Redford on Friday, said the army": no subject stands before the verb.
         return None
