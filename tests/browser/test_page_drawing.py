@@ -85,6 +85,34 @@ def test_words_keep_clear_of_symbols_arrows_and_each_other(opened, tmp_path):
     assert shapely.union_all(words).area == pytest.approx(sum(word.area for word in words))
 
 
+def test_the_legend_follows_the_zoom(opened, tmp_path):
+    rows = [incident("a", 7, 10, 10, 20, grade="weak"), incident("b", 9, 12, 10.02, 20)]
+    villages, far = [(10 + n / 1000, 20) for n in range(45)], (10.8, 20.6)
+    flows = [
+        {"flow_id": f"f{n}", "unit": "person", "count_low": 10, "voices": "Monitor", "kind": "flow",
+         "geometry": shapely.LineString([village, far])}
+        for n, village in enumerate(villages)
+    ]  # fmt: skip
+    flows.append(
+        {**flows[0], "flow_id": "back", "geometry": shapely.LineString([far, villages[0]])}
+    )
+    path = tmp_path / "zoom.html"
+    Map([Deaths(conform(rows, INCIDENTS)), Displacement(conform(flows, FLOWS))]).save(path)
+    page = opened(path)
+    legends = []
+    for zoom in (8, 14):
+        page.layer(f"map.setView([20, 10.01], {zoom}, {{animate: false}}) && 0")
+        page.page.wait_for_timeout(400)
+        legends.append(page.page.inner_text(".mapper-body-legend"))
+
+    together, apart = legends
+    assert "second edge: several incidents" in together
+    assert "second edge: several incidents" not in apart
+    assert "in 10 · out 450" in together
+    assert "in 10 · out 450" not in apart
+    assert "in 450 · out 10" in apart
+
+
 def test_the_scale_stands_where_lines_begin_in_the_digits_of_the_page(opened, cluster):
     page = opened(cluster)
     assert page.page.inner_text(".leaflet-bottom.leaflet-left .leaflet-control-scale").endswith(

@@ -160,7 +160,7 @@ export function page(map) {
         head();
     });
     stage.on('filtered', follow);
-    stage.on('scale', soon(() => opened, () => fillLegend(stage, stage.panels.legend.body)));
+    stage.on('legend', soon(() => opened, () => fillLegend(stage, stage.panels.legend.body)));
     stage.on('layer', () => {
         if (state.get('query')) search.update();
         refresh();

@@ -12,7 +12,7 @@
 //   mark() draws anew what is chosen, and outlines(row) says whether that shows it, so that it needs no ring
 //   place(row) → L.LatLng to show a row at, or null when it has none
 // `stage.on('layer', layer => …)` hears each layer that becomes ready; `stage.on('drawn', layer => …)` each redraw,
-// `stage.on('scale', layer => …)` each change of what size stands for a number,
+// `stage.on('legend', layer => …)` each change of what its legend must say: what size stands for a number, balances,
 // `stage.on('filtered', layer => …)` each change of what passes,
 // `stage.on('chosen', …)` that something was opened and wants the focus.
 
@@ -119,7 +119,7 @@ export class Stage {
     }
 
     /**
-     * @param {'layer' | 'drawn' | 'scale' | 'filtered' | 'chosen' | 'table' | 'gone'} event
+     * @param {'layer' | 'drawn' | 'legend' | 'filtered' | 'chosen' | 'table' | 'gone'} event
      * @param {Function} listener
      * @returns {() => void} stops listening
      */
@@ -130,7 +130,7 @@ export class Stage {
     }
 
     /**
-     * @param {'layer' | 'drawn' | 'scale' | 'filtered' | 'chosen' | 'table' | 'gone'} event
+     * @param {'layer' | 'drawn' | 'legend' | 'filtered' | 'chosen' | 'table' | 'gone'} event
      * @param {any} what
      */
     tell(event, what) {

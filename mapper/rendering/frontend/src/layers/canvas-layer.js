@@ -121,6 +121,9 @@ export const CanvasLayer = L.Renderer.extend({
             performance.mark(`mapper:${this.kind ?? 'labels'}`); // read by the benchmarks
         }
         this.stage?.tell('drawn', this);
+        const legend = JSON.stringify(this.legend?.() ?? null);
+        if (legend !== this._legend) this.stage?.tell('legend', this);
+        this._legend = legend;
     },
 
     /**

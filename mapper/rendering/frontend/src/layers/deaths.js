@@ -76,16 +76,21 @@ export const DeathsLayer = PlacedLayer.extend({
     },
 
     /**
-     * Tell the legend when a person takes up another size than before.
+     * Choose what size a person takes up.
      * @param {number} most what the scale ends at
      * @param {number} [largest] its radius, pixels
      */
     _scaleTo(most, largest) {
-        const {x, y} = this._map.getSize(), unit = Math.min(unitRadius(most, largest), unitRadius(most, Math.min(x, y) / 16));
-        if (this.unit === unit && this.most === most) return;
+        const {x, y} = this._map.getSize();
         this.most = most;
-        this.unit = unit;
-        this.stage.tell('scale', this);
+        this.unit = Math.min(unitRadius(most, largest), unitRadius(most, Math.min(x, y) / 16));
+    },
+
+    /** What its legend says besides what the whole table says. */
+    legend() {
+        /** @type {import('./clusters.js').Cluster[]} */
+        const clusters = this.clusters ?? [], alone = clusters.filter(({count}) => count === 1).map(({row}) => this.table.code('grade', row));
+        return [this.most, this.unit, alone.length < clusters.length, [...new Set(alone)].sort()];
     },
 
     /**

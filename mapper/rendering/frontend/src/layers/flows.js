@@ -141,6 +141,11 @@ export const FlowsLayer = CanvasLayer.extend({
         return Boolean(this.bundles?.some((/** @type {any} */ {rows}) => rows.includes(row)));
     },
 
+    /** What its legend says besides what the whole table says. */
+    legend() {
+        return [this.others, this.balances];
+    },
+
     /** @param {import('./canvas-layer.js').View} view */
     boxes(view) {
         return arrowBoxes(this, view);
