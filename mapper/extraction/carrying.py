@@ -9,6 +9,7 @@ from mapper.extraction.figure import Figure
 from mapper.extraction.headings import Heading
 from mapper.extraction.languages import Language
 from mapper.extraction.sentences import Sentence
+from mapper.extraction.signs import signs
 from mapper.extraction.speakers import Speakers
 from mapper.extraction.whereabouts import Whereabouts
 from mapper.model import Count, Measure, Unit
@@ -144,7 +145,8 @@ class Carrying:
 
     def included(self, sentence: Sentence) -> Draft | None:
         """Return the total that a sentence opens ("Of these …"; "the toll includes …")."""
-        if not self._language.syntax.total_includes.search(
+        cue = self._language.syntax.total_includes
+        if not signs(self._language.code).able(cue, sentence.signs) or not cue.search(
             self._body[sentence.start : sentence.end]
         ):
             return None

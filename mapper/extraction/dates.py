@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, lru_cache
 
-from mapper.extraction.languages import Language
+from mapper.extraction.languages import LANGUAGES, Language
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.periods import RULES, Parts
 from mapper.extraction.signs import signs
 from mapper.model import Period
@@ -27,15 +29,21 @@ class Dated:
 
 
 def dates(
-    body: str, start: int, end: int, language: Language, published: date | None
+    body: str,
+    start: int,
+    end: int,
+    language: Language,
+    published: date | None,
+    *,
+    bits: int | None = None,
 ) -> list[Dated]:
     """Return the dates of ``body[start:end]``, longest words first where they overlap.
 
-    Without a day of publication a relative date has words and no days.
+    Without a day of publication a relative date has words and no days. ``bits`` are the signs of
+    the words, where they are known (see `mapper.extraction.signs`).
 
     Examples
     --------
-    >>> from mapper.extraction.languages import LANGUAGES
     >>> text = "since Thursday; on 7 and 8 March"
     >>> [str(d.period) for d in dates(text, 0, 99, LANGUAGES["en"], date(2025, 3, 9))]
     ['2025-03-06 to 2025-03-09', '2025-03-07 to 2025-03-08']
@@ -43,11 +51,8 @@ def dates(
     ['undated']
     """
     taken: list[Dated] = []
-    known = signs(language.code)
-    bits = known.of(body[start:end])
-    for name, pattern in language.periods.dates.items():
-        if not known.able(pattern, bits):
-            continue
+    borne = signs(language.code).of(body[start:end]) if bits is None else bits
+    for name, pattern in _able(language.code, borne & _asked(language.code)):
         for match in pattern.finditer(body, start, end):
             if any(match.start() < d.end and d.start < match.end() for d in taken):
                 continue
@@ -60,6 +65,19 @@ def dates(
             words = match.group().strip()
             taken.append(Dated(match.start(), stop, _said(period, words), name, offset))
     return sorted(taken, key=lambda dated: dated.start)
+
+
+@cache
+def _asked(code: str) -> int:
+    """Return the signs that dates need at all."""
+    return signs(code).asked(LANGUAGES[code].periods.dates.values())
+
+
+@lru_cache(maxsize=10_000)
+def _able(code: str, bits: int) -> list[tuple[str, Cue]]:
+    """Return the patterns that can match what bears these signs, in order."""
+    known = signs(code)
+    return [one for one in LANGUAGES[code].periods.dates.items() if known.able(one[1], bits)]
 
 
 def _said(period: Period, words: str) -> Period:

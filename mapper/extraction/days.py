@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from mapper.extraction.dates import Dated, dates
 from mapper.extraction.languages import Language
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.sentences import Sentence
+from mapper.extraction.signs import signs
 from mapper.extraction.voices import Attribution
 from mapper.model import Period, Report, TimePrecision
 
@@ -80,6 +82,7 @@ class Days:
         self._body = report.body
         self._language = language
         self._words = language.periods
+        self._signs = signs(language.code)
         self._published = report.published
         self._edge = self._as_of()
         # The day on which somebody spoke last, and in which sentence of the dated ones.
@@ -96,7 +99,10 @@ class Days:
         """Return the day up to which a title or a heading says that the report counts."""
         if self._published is None:
             return None
-        for match in self._words.until.finditer(self._body[:_HEAD]):
+        head = self._body[:_HEAD]
+        if not self._signs.able(self._words.until, self._signs.of(head)):
+            return None
+        for match in self._words.until.finditer(head):
             found = self._dates(match.end(), match.end() + 40)
             if not found or found[0].start - match.end() > 2:
                 continue
@@ -116,8 +122,8 @@ class Days:
         opens = not any(letter.isalnum() for letter in self._body[start:at])
         return (title and line[:1].isalnum()) or (opens and at < _LEDE)
 
-    def _dates(self, start: int, end: int) -> list[Dated]:
-        return dates(self._body, start, end, self._language, self._published)
+    def _dates(self, start: int, end: int, bits: int | None = None) -> list[Dated]:
+        return dates(self._body, start, end, self._language, self._published, bits=bits)
 
     def read(
         self, sentence: Sentence, said: Sequence[Attribution], then: Period | None
@@ -126,7 +132,7 @@ class Days:
 
         "Since" runs up to the day that the sentence, or else the report, counts to.
         """
-        found = self._dates(sentence.start, sentence.end)
+        found = self._dates(sentence.start, sentence.end, sentence.signs)
         self._seen += 1
         if not found:
             return []
@@ -201,19 +207,23 @@ class Days:
 
     def _role(self, dated: Dated, said: Sequence[Attribution], sentence: Sentence) -> DayRole:
         words, before = self._words, self._before(dated, 60)
-        near = before[-24:]
+        near, bits = before[-24:], self._signs.of(before)
+
+        def behind(cue: Cue, part: str = before) -> bool:
+            return self._signs.able(cue, bits) and cue.search(part) is not None
+
         if self._dates_a_line(dated, sentence):
             return DayRole.DATELINE
-        if words.until_before.search(before[-40:]):
+        if behind(words.until_before, before[-40:]):
             return DayRole.COUNT
-        if words.compared_before.search(before):
+        if behind(words.compared_before):
             return DayRole.COMPARED
         if dated.name.startswith("since"):
             return DayRole.EVENT
         beside = any(0 <= dated.start - a.end <= 3 or a.start <= dated.start < a.end for a in said)
-        if not words.event_verb.search(near) and (beside or words.spoke_before.search(before)):
+        if not behind(words.event_verb, near) and (beside or behind(words.spoke_before)):
             return DayRole.SPEECH
-        return DayRole.ASIDE if words.elsewhen_before.search(before) else DayRole.EVENT
+        return DayRole.ASIDE if behind(words.elsewhen_before) else DayRole.EVENT
 
     def _dates_a_line(self, dated: Dated, sentence: Sentence) -> bool:
         """Whether a date is that of writing: "(Redford Times - 9 March 2025) …"."""

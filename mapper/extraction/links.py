@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from mapper.extraction.drafts import Draft
 from mapper.extraction.languages import Language
+from mapper.extraction.signs import signs
 from mapper.model import Kind, Measure
 
 _TOTAL = 8
@@ -40,7 +41,10 @@ def _corrections(body: str, drafts: Sequence[Draft], language: Language) -> None
         if len(found) < 2:
             continue
         sentence = found[0].sentence
-        match = language.truth.correction.search(body, sentence.start, sentence.end)
+        cue = language.truth.correction
+        if not signs(language.code).able(cue, sentence.signs):
+            continue
+        match = cue.search(body, sentence.start, sentence.end)
         if match is None:
             continue
         for old in found:

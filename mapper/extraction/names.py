@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from mapper.extraction.languages import Language
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.lexicon import lexicon
+from mapper.extraction.signs import signs
 from mapper.extraction.tokens import fold
 from mapper.model import Place, PlaceRole, Precision
 from mapper.schema.voices import known_voice
@@ -79,7 +81,12 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
     Grammar finds what no gazetteer knows: a name behind "in", "village of", "قرية".
     """
     known = [] if gazetteer is None else list(gazetteer.find(body, language.code))
-    masked = [match.span() for match in language.places.organisations.finditer(body)]
+    words, bits = signs(language.code), signs(language.code).of(body)
+
+    def matches(cue: Cue | None) -> Iterable[re.Match[str]]:
+        return cue.finditer(body) if cue is not None and words.able(cue, bits) else ()
+
+    masked = [match.span() for match in matches(language.places.organisations)]
     found = [
         _known(body, mention, gazetteer, language)
         for mention in known
@@ -93,11 +100,11 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
         if not _acronym(named) and not _within(named.start, named.end, masked)
     ]
     names = _Names(body, language, found, masked)
-    for match in language.places.regions.finditer(body):
+    for match in matches(language.places.regions):
         names.add(*match.span("name"))
     names.listed()
     for pattern in (language.places.label, language.places.counted, language.places.headed):
-        for match in pattern.finditer(body) if pattern is not None else ():
+        for match in matches(pattern):
             if not (_no_place(match["name"], language) or _ordinary(match["name"], language)):
                 names.add(*match.span("name"))
     names.by_grammar()
@@ -207,9 +214,10 @@ class _Names:
         )
         kind = not people and places.kind_after.match(body, end) is not None
         listed = self._listed(start, end, kind=kind)
-        if ahead and (listed or places.before.search(before)):
+        words = signs(self._language.code)
+        if ahead and (listed or words.search(places.before, before)):
             return True
-        if places.sure.search(before):
+        if words.search(places.sure, before):
             return ahead or not people
         return kind and not _opens_sentence(before)
 

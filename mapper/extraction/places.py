@@ -5,7 +5,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from mapper.extraction.languages import Language
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.names import Named
+from mapper.extraction.signs import signs
 from mapper.model import PlaceRole
 
 __all__ = ["Places"]
@@ -26,6 +28,7 @@ class Places:
         self._language = language
         self._starts = [named.start for named in found]
         self._found = found
+        self._signs = signs(language.code)
         self._ready: dict[tuple[int, int], list[Named]] = {}
 
     def within(self, start: int, end: int) -> list[Named]:
@@ -47,15 +50,16 @@ class Places:
             if self._is_dateline(named, start):
                 named.role, named.dateline = _BACKGROUND, True
                 continue
-            named.whole = not language.places.directed.search(before)
+            bits = self._signs.of(before)
+            named.whole = not self._behind(language.places.directed, before, bits)
             crossing = named.role is _VIA
-            named.role = self._role(before, after)
+            named.role = self._role(before, bits, after)
             if crossing or (named.country and _possessive(after)):
                 named.role = _VIA if crossing else _BACKGROUND
             named.landmark = (
                 named.landmark
                 or language.places.landmark.search(named.words + after[:12]) is not None
-                or language.roles.way_before.search(before) is not None
+                or self._behind(language.roles.way_before, before, bits)
             )
             if not index:
                 continue
@@ -91,8 +95,10 @@ class Places:
 
     def _is_dateline(self, named: Named, start: int) -> bool:
         """Whether a name only says where the report was written: DAMASCUS, Syria (AP) —."""
+        if named.start - start > 40:
+            return False
         match = self._language.places.dateline.match(self._body, named.end, named.end + 60)
-        if match is None or named.start - start > 40:
+        if match is None:
             return False
         first = self._body[start : named.end]
         upper = named.words.isupper() or "(" in match.group() or ")" in match.group()
@@ -108,18 +114,22 @@ class Places:
         dateline = self._language.places.dateline
         return capitals is not None and dateline.match(self._body, capitals.end(), end) is not None
 
-    def _role(self, before: str, after: str) -> PlaceRole:
-        language = self._language
-        if language.roles.background_before.search(before) or language.roles.background_after.match(
+    def _behind(self, cue: Cue, before: str, bits: int) -> bool:
+        """Whether a pattern matches the text before a name, which bears these signs."""
+        return self._signs.able(cue, bits) and cue.search(before) is not None
+
+    def _role(self, before: str, bits: int, after: str) -> PlaceRole:
+        roles = self._language.roles
+        if self._behind(roles.background_before, before, bits) or roles.background_after.match(
             after
         ):
             return _BACKGROUND
         for pattern, role in (
-            (language.roles.via_before, _VIA),
-            (language.roles.destination_before, _DESTINATION),
-            (language.roles.origin_before, _ORIGIN),
+            (roles.via_before, _VIA),
+            (roles.destination_before, _DESTINATION),
+            (roles.origin_before, _ORIGIN),
         ):
-            if pattern.search(before):
+            if self._behind(pattern, before, bits):
                 return role
         return _SCENE
 

@@ -177,7 +177,7 @@ class Reader:
                 start, end = low, high
         # An accusation is quoted as one.
         before = self._body[max(sentence.start, start - 60) : start]
-        if accused := self._language.truth.accusation.search(before):
+        if accused := self._signs.search(self._language.truth.accusation, before):
             start -= len(before) - accused.start()
         if _nobody_counted(figure, trigger) or any(
             figure.count.high == 1 and a.start <= figure.start < a.end for a in scan.said
@@ -222,6 +222,7 @@ class Reader:
             return Kind.DELTA
         if figure.measure is Measure.SHELTERING or (
             figure.measure in (Measure.DISPLACED, Measure.DETAINED, Measure.MISSING)
+            and self._signs.able(language.measures.stock, sentence.signs)
             and language.measures.stock.search(body, *window)
         ):
             return Kind.STOCK
@@ -237,7 +238,7 @@ class Reader:
             clause.rfind(sign, 0, max(0, len(clause) - (end - start)))
             for sign in (",", ";", ":", "،", " that ", " and ", " but ", " while ")
         )
-        if language.truth.hypothetical.search(clause[cut + 1 :]):
+        if self._signs.search(language.truth.hypothetical, clause[cut + 1 :]):
             return "hypothetical: the sentence says what could be, not what was"
         if why := self._timing.why_background(period):
             return why

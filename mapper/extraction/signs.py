@@ -7,7 +7,7 @@ those of its words.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache, reduce
 from itertools import chain
@@ -59,6 +59,14 @@ class Signs:
         """Whether a pattern can match a text that bears these signs."""
         needs = self._needs[cue]
         return needs & bits == needs
+
+    def asked(self, several: Iterable[Cue]) -> int:
+        """Return all signs that some patterns need."""
+        return reduce(or_, (self._needs[cue] for cue in several), 0)
+
+    def search(self, cue: Cue, text: str) -> re.Match[str] | None:
+        """Return where a pattern first matches a text, if it can."""
+        return cue.search(text) if self.able(cue, self.of(text)) else None
 
 
 class _Words(dict[str, int]):
