@@ -64,6 +64,8 @@ def _figure(
     first, last = quantity.first, quantity.last
     if labelled(items, quantity) or of_something_else(items, quantity, dated):
         return None
+    if quantity.count.high == 1 and first > 1 and _did_it(items, first):
+        return None
     figure = Figure(
         first,
         last,
@@ -138,6 +140,12 @@ def _behind(items: Sequence[Item], figure: Figure, text: Callable[[int, int], st
         figure.adjective = figure.adjective or following.roles["noun"].measure
 
 
+def _did_it(items: Sequence[Item], at: int) -> bool:
+    """Whether one person stands where the doer does: "killed by a sniper"."""
+    return items[at - 1].key == "by" and "trigger" in items[at - 2]
+
+
+_CLAUSE = frozenset({"noun", "function", "passive", "trigger", "of", "behind", "number"})
 _STATES = (Measure.MISSING, Measure.DETAINED, Measure.DISPLACED)
 
 
@@ -158,6 +166,8 @@ def _noun(items: Sequence[Item], at: int, language: Language) -> tuple[int, Meas
     age = _age_end(items, at)
     for here in range(age, min(age + _REACH, len(items))):
         item = items[here]
+        if "noun" in item and _qualifies(items, here):
+            continue
         if "noun" in item and not _is_deed(item, apart=here > age):
             return here, adjective
         if "trigger" in item:
@@ -197,6 +207,19 @@ def _noun(items: Sequence[Item], at: int, language: Language) -> tuple[int, Meas
 def _is_deed(item: Item, *, apart: bool) -> bool:
     """Whether a word behind others is what somebody did: "two lions killing a deer"."""
     return apart and "trigger" in item and bool(item.roles["noun"].number == Number.SINGULAR)
+
+
+def _qualifies(items: Sequence[Item], at: int) -> bool:
+    """Whether a deed only says of what kind a thing is: "displacement camps", "an arrest warrant"."""
+    noun: Noun = items[at].roles["noun"]
+    following = items[at + 1 : at + 2]
+    return (
+        items[at].text.isascii()
+        and noun.measure is not None
+        and noun.number == Number.SINGULAR
+        and any(item.text.isalpha() and item.text.islower() for item in following)
+        and not any(_CLAUSE & item.roles.keys() for item in following)
+    )
 
 
 def _describes(items: Sequence[Item], at: int) -> bool:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from mapper.extraction.figure import Figure
 from mapper.extraction.languages import Noun, Number
 from mapper.extraction.lexicon import Item
-from mapper.model import Count, GroupClass, Qualifier, Unit
+from mapper.model import Count, GroupClass, Measure, Qualifier, Unit
 
 __all__ = ["possessed", "with_family", "with_kin", "with_owned"]
 
 
+_HARMS = (Measure.KILLED, Measure.INJURED, Measure.DETAINED)
+_THINGS = ("the", "its")
 _REMAINS = frozenset({"body of", "corpse of", "death of", "killing of", "murder of"})
 
 
@@ -37,7 +39,7 @@ def possessed(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
         ):
             classes = (GroupClass.WOMEN,) if item.key == "her" else (GroupClass.MEN,)
             found.append(_one(items, at, at, classes))
-        elif "possessive" in item and item.key not in ("the", "its"):
+        elif "possessive" in item and (harmed := _harmed(before)) | (item.key not in _THINGS):
             head = at + 1
             while head < min(at + 4, len(items)) and not items[head].roles:
                 head += 1
@@ -46,9 +48,18 @@ def possessed(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
             noun: Noun = items[head].roles["noun"]
             end = _chain_end(items, head)
             verb = end < len(items) and ("passive" in items[end] or "trigger" in items[end])
-            if noun.number == Number.SINGULAR and noun.kin and (after_verb or verb):
+            known = harmed and noun.unit is Unit.PERSON and noun.measure is None
+            if noun.number == Number.SINGULAR and (
+                known or (noun.kin and (after_verb or verb) and item.key not in _THINGS)
+            ):
                 found.append(_one(items, at, head, noun.classes))
     return found
+
+
+def _harmed(verb: Item | None) -> bool:
+    """Whether a verb stands before that harms people and nothing else: "killing the driver"."""
+    trigger = verb.roles.get("trigger") if verb is not None else None
+    return trigger is not None and trigger.measure in _HARMS and not trigger.things
 
 
 def _chain_end(items: Sequence[Item], head: int) -> int:
@@ -173,7 +184,7 @@ def _is_kin(items: Sequence[Item], head: Figure, figure: Figure) -> bool:
     )
     if not joined:
         return False
-    only_and = len(between) == 1 and "and" in between[0]
+    only_and = "and" in between[-1] and all(item.key == "," for item in between[:-1])
     if head.count.rule == "kin" or figure.singular:
         owned = figure.count.rule == "pronoun" or any("possessive" in item for item in between)
         return only_and or owned

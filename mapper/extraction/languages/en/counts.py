@@ -154,7 +154,7 @@ COUNTS = Counts(
         litres; liters; degrees; feet; yards; dollars; dollar; euros; pounds; lira; liras;
         rubles; cents; hours; hour; days; day; weeks; week; months; month; years; year; minutes;
         minute; seconds; decades; decade; centuries; a.m; p.m; am; pm; pct; bn; billion;
-        trillion; gmt; utc; local; o'clock; times; points; votes; seats; °; $; €; £; year-old;
+        trillion; gmt; utc; local time; o'clock; times; points; votes; seats; °; $; €; £; year-old;
         years-old; month-old; day-long; square; sq; mph; kph; km/h; caliber; calibre; nautical;
         stories; storeys; floors; rounds; grams; knots; thirds; quarters; fifths; fourths;
         halves; sheep; goats; cows; cattle; animals; birds; camels; horses; livestock; chickens;

@@ -15,7 +15,7 @@ _TRIGGERS = {
         Measure.KILLED,
         Side.OBJECT,
         """
-        the dead include; the dead included; the dead were; the dead are; the dead was;
+        the victims of; the dead include; the dead included; the dead were; the dead are; the dead was;
         those killed include; those killed included; those killed were; those killed are;
         the victims include; the victims included; the victims were; the victims are;
         the fatalities include; the fatalities included; the deaths include; the slain include;
@@ -86,7 +86,7 @@ _TRIGGERS = {
         froze to death; starved to death; blew themselves up; found shot; passed away;
         met their deaths; died instantly; confirmed dead; declared dead; presumed dead;
         feared dead; pronounced dead; lay dead; lost their lives; lost his life; lost her life;
-        lost their life; found dead; succumbed; dying; have lost their lives; blew himself up
+        lost their life; found dead; succumbed; were lost; dying; have lost their lives; blew himself up
         """,
     ),
     **triggers(
@@ -178,7 +178,9 @@ _TRIGGERS = {
         missing; went missing; gone missing; disappeared; unaccounted for; forcibly disappeared;
         vanished; trapped under the rubble; under the rubble; buried under the rubble;
         not been seen since; lost at sea; not been heard from; have not been found;
-        remain missing; reported missing; remained missing; still missing; are missing
+        remain missing; reported missing; remained missing; still missing; are missing;
+        into enforced disappearance; into enforced disappearances; not been seen;
+        classified as forcibly disappeared
         """,
     ),
     **triggers(
@@ -244,7 +246,7 @@ _TRIGGERS = {
         forced out; driven out; left homeless; on the move; escaped; were forced to flee;
         took flight; displaced people left; streamed out; proceeded to; proceeded through;
         proceeded towards; proceeded toward; made their way out; swarmed into; swarmed to;
-        swarmed; have moved; had moved; has moved; moved to; moved into; pour out of;
+        swarmed; have moved; had moved; has moved; moved to; moved into; moved from; pour out of;
         poured out of; streamed into
         """,
     ),

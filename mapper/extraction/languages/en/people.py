@@ -49,7 +49,7 @@ _NOUNS = {
         contractor; subcontractor; electrician; technician; firefighter; fireman; driver;
         construction worker; farm worker; day laborer; day labourer; sailor; crewman; pilot;
         judge; lawmaker; councillor; candidate; official; civil servant; government employee;
-        hunter; wounded person; passerby; caretaker; beneficiary; applicant; expat
+        hunter; owner; bodyguard; barber; wounded person; passerby; caretaker; beneficiary; applicant; expat
         """
     ),
     "victim": Noun(Number.SINGULAR, implied=Measure.KILLED),
