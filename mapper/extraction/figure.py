@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 
 from mapper.model import Count, GroupClass, Measure, Unit
 
-__all__ = ["QUOTES", "Figure"]
+__all__ = ["MOVING", "QUOTES", "Figure"]
 
+# What people do who go from one place to another.
+MOVING = frozenset({Measure.DISPLACED, Measure.ARRIVED, Measure.RETURNED})
 QUOTES = frozenset("\"“”'‘’«»„")
 
 

@@ -24,6 +24,7 @@ def figures(
     text: Callable[[int, int], str],
     language: Language,
     dated: Callable[[int, int], bool],
+    placed: Callable[[int], bool],
 ) -> list[Figure]:
     """Return what is counted in a sentence, in order.
 
@@ -37,13 +38,17 @@ def figures(
         The table.
     dated : callable
         Whether offsets lie within a date.
+    placed : callable
+        Whether the name of a place ends at an offset.
     """
     found = []
     for quantity in quantities(items, text):
         core = items[quantity.core]
-        if dated(core.start, items[quantity.last].end):
+        if dated(core.start, items[quantity.last].end) or labelled(items, quantity):
             continue
-        figure = _figure(items, quantity, text, language, dated)
+        if of_something_else(items, quantity, dated, placed):
+            continue
+        figure = _figure(items, quantity, text, language)
         if figure is not None:
             found.append(figure)
     implied = (
@@ -59,11 +64,8 @@ def _figure(
     quantity: Quantity,
     text: Callable[[int, int], str],
     language: Language,
-    dated: Callable[[int, int], bool],
 ) -> Figure | None:
     first, last = quantity.first, quantity.last
-    if labelled(items, quantity) or of_something_else(items, quantity, dated):
-        return None
     if quantity.count.high == 1 and first > 1 and _did_it(items, first):
         return None
     figure = Figure(

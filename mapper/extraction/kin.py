@@ -220,6 +220,8 @@ def with_owned(
             ahead = step + 1
             while ahead < limit and ahead <= step + 3 and not items[ahead].roles:
                 ahead += 1
+            while ahead + 1 < limit and "noun" in items[ahead + 1]:
+                ahead += 1
             if ahead >= limit or "noun" not in items[ahead]:
                 break
             noun = items[ahead].roles["noun"]

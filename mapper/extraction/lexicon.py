@@ -195,6 +195,7 @@ def _roles(language: Language) -> dict[str, Mapping[str, Any] | Iterable[str]]:
         "one": language.counts.one,
         "trigger": language.measures.triggers,
         "toll_head": language.measures.toll_heads,
+        "reached": language.measures.reached,
         "noun": language.people.nouns,
         "including": language.syntax.including,
         "of_them": language.syntax.of_them,

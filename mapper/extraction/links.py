@@ -150,8 +150,6 @@ def _part_of(whole: Draft, part: Draft, found: Sequence[Draft]) -> None:
     """Put a figure into its total, and give it what was only told of the total."""
     part.parents.append(whole)
     for draft in (part, *(other for other in found if part in other.parents)):
-        if not draft.relay and draft.voice == whole.relay:
-            draft.voice, draft.relay = whole.voice, whole.relay
         if draft.dated_by and whole.period.start is not None:
             draft.period, draft.dated_by = whole.period, "total"
         if draft.inherited == "report" and whole.places:
@@ -227,12 +225,15 @@ def _holds(whole: Draft, part: Draft) -> bool:
 
 
 def _like_their_wholes(drafts: Sequence[Draft]) -> None:
-    """Give a part what was only told of its whole: whose deaths, and whether they are a running total."""
+    """Give a part what was only told of its whole: whose deaths, in whose words, up to when."""
     for draft in drafts:
         whole = draft
         while whole.parents and whole.parents[0].measure is draft.measure:
             whole = whole.parents[0]
             if not draft.group and whole.unit is draft.unit:
                 draft.group, draft.classes = whole.group, draft.classes or whole.classes
+            if not draft.relay and draft.voice == whole.relay:
+                # Who tells the sum tells its parts, where nobody else is named.
+                draft.voice, draft.relay = whole.voice, whole.relay
         if whole is not draft and Kind.DELTA not in (whole.kind, draft.kind):
             draft.kind = whole.kind

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mapper.extraction.figure import QUOTES, Figure
+from mapper.extraction.figure import MOVING, QUOTES, Figure
 from mapper.extraction.languages import Side, Trigger
 from mapper.extraction.lexicon import Item
 from mapper.model import Measure
@@ -46,8 +46,10 @@ def measure(items: Sequence[Item], found: Sequence[Figure]) -> None:
         nearest = min((end for end in ends if end is not None), key=_cost, default=None)
         finite = figure.last + 1 < len(items) and "passive" in items[figure.last + 1]
         far = nearest is None or (_cost(nearest) > 2 and not (finite and nearest is right))
-        if (far or _opened(items, found, index)) and (
-            nearest is None or _coordinated(items, found, index)
+        opened = _opened(items, found, index)
+        ahead = nearest is not None and nearest is right and _beyond(found, index, right)
+        if (far or opened) and (
+            nearest is None or (opened and ahead) or _listed(items, found, index, right)
         ):
             if nearest is None and figure.adjective is not None:
                 figure.measure = figure.adjective
@@ -95,10 +97,30 @@ def _opened(items: Sequence[Item], found: Sequence[Figure], index: int) -> bool:
     return _opens(items, start, found[index].first)
 
 
+def _listed(
+    items: Sequence[Item], found: Sequence[Figure], index: int, right: tuple[int, int] | None
+) -> bool:
+    """Whether a figure goes on the list before it; "and 32 others" with a verb behind do not."""
+    figure = found[index]
+    others = items[figure.last].key == "others" and right is not None
+    return not others and _coordinated(items, found, index)
+
+
+def _beyond(found: Sequence[Figure], index: int, end: tuple[int, int] | None) -> bool:
+    """Whether the next figure stands before a word: "including a child, and 32 others were hurt"."""
+    return end is not None and index + 1 < len(found) and found[index + 1].last < end[0]
+
+
 def _opens(items: Sequence[Item], start: int, first: int) -> bool:
     """Whether what stands before a figure opens parts: "including", "…: 19 civilians"."""
     between = items[start:first]
-    colon = start > 0 and bool(between) and between[-1].key in (":", "–", "—")
+    last = len(between) - 1
+    if last > 0 and between[last].key == "(":
+        # "…: Redford (12)".
+        last -= 1
+        while last > 0 and between[last].text[:1].isupper() and not between[last].roles:
+            last -= 1
+    colon = start > 0 and last >= 0 and between[last].key in (":", "–", "—")
     return colon or any("including" in item for item in between)
 
 
@@ -215,6 +237,12 @@ def _left(
     items: Sequence[Item], figure: Figure, sides: dict[int, str], owner: dict[int, int]
 ) -> tuple[int, int] | None:
     cost = 0
+    if figure.first and "reached" in items[figure.first - 1]:
+        # "The toll of the fighting that drove them out has topped 1,000."
+        stated = (at for at in range(figure.first - 2, -1, -1) if sides.get(at) == Side.TOLL)
+        toll = next(stated, None)
+        if toll is not None and not any(at in owner for at in range(toll, figure.first)):
+            return toll, 1
     for at in range(figure.first - 1, -1, -1):
         item = items[at]
         if at in sides:
@@ -222,6 +250,10 @@ def _left(
             if side == Side.ADJECTIVE:
                 cost += 1
                 continue
+            if side == Side.SUBJECT and items[figure.first - 1].key == "(":
+                # "They fled to Redford (85 families)."
+                moved = items[at].roles["trigger"].measure in MOVING
+                return (at, cost) if moved and cost <= _REACH[side] else None
             if side == Side.SUBJECT:
                 # "The number of arrivals reached 4,085."
                 return (

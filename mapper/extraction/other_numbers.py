@@ -10,6 +10,7 @@ from mapper.extraction.quantities import Quantity
 __all__ = ["is_rate", "labelled", "of_something_else"]
 
 _PER = 2
+_OLDEST = 120
 _RANKS = frozenset({"most", "worst", "first", "few", "last", "main", "biggest"})
 _AGES = frozenset({"aged", "ages", "age", "اعمارهم"})
 _SIGNS_BEFORE_MONEY = frozenset("$€£¥₺")
@@ -49,7 +50,10 @@ def _in_ages(items: Sequence[Item], first: int) -> bool:
 
 
 def of_something_else(
-    items: Sequence[Item], quantity: Quantity, dated: Callable[[int, int], bool]
+    items: Sequence[Item],
+    quantity: Quantity,
+    dated: Callable[[int, int], bool],
+    placed: Callable[[int], bool],
 ) -> bool:
     """Whether what follows is no person: 10 %, 34-year-old, 5 km, 3 days, 10:30."""
     here = quantity.last + 1
@@ -110,7 +114,12 @@ def of_something_else(
     year = quantity.digits and len(core.text) == 4 and core.text.isdecimal()
     if year and 1900 <= int(core.text) <= 2100:
         nearby = items[here : here + 3]
-        return not any("noun" in item for item in nearby)
+        # 2023 people, but the 2023 attack; Arabic counts in the singular.
+        return not any(
+            "noun" in item
+            and (item.roles["noun"].number != Number.SINGULAR or not item.text.isascii())
+            for item in nearby
+        )
     before = items[quantity.core - 1] if quantity.core else None
     if before is not None and before.text[:1].isdecimal() and quantity.first == quantity.core:
         return items[quantity.core].start == before.end
@@ -123,6 +132,9 @@ def of_something_else(
         and items[quantity.core - 1].key in (",", "،", "(")
         and items[here].key in (",", "،", ")", ".")
         and _is_one(items[quantity.core - 2])
+        # "Redford (34)" behind the name of a place are people there, and nobody is 234.
+        and not placed(items[quantity.core - 2].end)
+        and (quantity.count.low or 0) <= _OLDEST
     )
 
 

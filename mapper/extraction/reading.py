@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mapper.extraction.carrying import Carrying
 from mapper.extraction.drafts import Draft, Refusal, Scan
-from mapper.extraction.figure import Figure
+from mapper.extraction.figure import MOVING, Figure
 from mapper.extraction.figures import figures
 from mapper.extraction.languages import Language, Side
 from mapper.extraction.languages.cue import Cue
@@ -21,7 +21,7 @@ from mapper.extraction.timing import Timing
 from mapper.extraction.tokens import tokenize
 from mapper.extraction.tolls import with_tolls
 from mapper.extraction.voices import attributions
-from mapper.extraction.whereabouts import MOVING, Whereabouts
+from mapper.extraction.whereabouts import Whereabouts
 from mapper.model import (
     Count,
     Kind,
@@ -124,11 +124,15 @@ class Reader:
 
     def _figures(self, scan: Scan, *, listed: bool) -> list[Draft]:
         language, items, sentence = self._language, scan.items, scan.sentence
+        span = (sentence.start, sentence.end)
 
         def dated(start: int, end: int) -> bool:
             return any(d.start <= start and end <= d.end for d in scan.when)
 
-        counted = figures(items, self._text, language, dated)
+        def placed(end: int) -> bool:
+            return any(name.end == end for name in self._places.within(*span))
+
+        counted = figures(items, self._text, language, dated, placed)
         if not counted:
             return []
         scan = replace(scan, counted=counted)

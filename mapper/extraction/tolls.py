@@ -9,6 +9,8 @@ from mapper.model import Unit
 __all__ = ["with_tolls"]
 
 _REACH = 6
+# Their number may be one of attacks.
+_DEEDS = ("killings", "murders", "executions", "assassinations")
 _STOPS = frozenset({"counts", "hedge", "including"})
 
 
@@ -32,7 +34,9 @@ def _end(items: Sequence[Item], at: int) -> int | None:
     for here in range(at + 1, min(at + 1 + _REACH, len(items))):
         item = items[here]
         trigger, noun = item.roles.get("trigger"), item.roles.get("noun")
-        if (trigger is not None and trigger.measure) or (noun is not None and noun.measure):
+        if trigger is not None and trigger.measure:
+            return here
+        if noun is not None and noun.measure and not item.key.endswith(_DEEDS):
             return here
         if not _STOPS.isdisjoint(item.roles) or not item.text[:1].isalpha():
             return None

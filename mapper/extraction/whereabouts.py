@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mapper.extraction.drafts import Draft, Scan
-from mapper.extraction.figure import Figure
+from mapper.extraction.figure import MOVING, Figure
 from mapper.extraction.languages import Language
 from mapper.extraction.names import Named
 from mapper.extraction.places import Places
@@ -11,9 +11,8 @@ from mapper.extraction.sentences import Sentence
 from mapper.extraction.tokens import fold
 from mapper.model import Measure, PlaceRole
 
-__all__ = ["MOVING", "Whereabouts"]
+__all__ = ["Whereabouts"]
 
-MOVING = frozenset({Measure.DISPLACED, Measure.ARRIVED, Measure.RETURNED})
 _LEAD = 3
 _AREA = 80
 

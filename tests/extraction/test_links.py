@@ -44,3 +44,9 @@ def test_a_part_keeps_the_people_it_names():
     whole, women = told(f"{TOTAL} Among them were 61 women, it said.")
 
     assert women.group_class != whole.group_class
+
+
+def test_who_tells_the_sum_tells_its_parts():
+    whole, children = told(f"{TOTAL}\n\nThe dead include 61 children.")
+
+    assert (children.voice, children.contained_in) == (whole.voice, (whole.claim_id,))

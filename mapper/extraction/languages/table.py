@@ -104,6 +104,7 @@ class Measures:
     stock: Cue
     same_figure: Cue
     toll_heads: frozenset[str] = frozenset()
+    reached: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

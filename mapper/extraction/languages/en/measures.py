@@ -3,7 +3,7 @@
 import re
 
 from mapper.extraction.languages.cue import Cue
-from mapper.extraction.languages.table import Measures, Side, triggers
+from mapper.extraction.languages.table import Measures, Side, phrases, triggers
 from mapper.model import Measure, Unit
 
 __all__ = ["MEASURES"]
@@ -15,7 +15,8 @@ _TRIGGERS = {
         Measure.KILLED,
         Side.OBJECT,
         """
-        the victims of; the dead include; the dead included; the dead were; the dead are; the dead was;
+        the victims of; those killed since; those killed in; those killed on; those killed by;
+        those killed during; the dead include; the dead included; the dead were; the dead are; the dead was;
         those killed include; those killed included; those killed were; those killed are;
         the victims include; the victims included; the victims were; the victims are;
         the fatalities include; the fatalities included; the deaths include; the slain include;
@@ -131,7 +132,7 @@ _TRIGGERS = {
         received treatment; with gunshot wounds; with bullet wounds; with injuries;
         suffering wounds; suffering from wounds; suffered gunshot wounds; needed amputations;
         lost limbs; required treatment; required hospitalisation; required hospitalization;
-        survived with injuries; sustained; being treated; are being treated; were being treated;
+        survived with injuries; sustained; sustaining; sustaining injuries; suffering injuries; being treated; are being treated; were being treated;
         sustained injuries; suffered injuries; suffered wounds; sustained wounds;
         suffered burns; were treated for; with wounds; with shrapnel wounds; left wounded;
         left injured; were left wounded; swarmed with
@@ -179,7 +180,8 @@ _TRIGGERS = {
         vanished; trapped under the rubble; under the rubble; buried under the rubble;
         not been seen since; lost at sea; not been heard from; have not been found;
         remain missing; reported missing; remained missing; still missing; are missing;
-        into enforced disappearance; into enforced disappearances; not been seen;
+        turned into enforced disappearance; turned into enforced disappearances;
+        turned into cases of enforced disappearance; not been seen;
         classified as forcibly disappeared
         """,
     ),
@@ -312,7 +314,7 @@ _TRIGGERS = {
         """
         returned; return; have returned; had returned; went back; gone back; came back;
         gone home; returned home; went home; returned to; returning; come back;
-        been repatriated; repatriated; moved back
+        been repatriated; repatriated; moved back; crossed back; crossing back; cross back
         """,
     ),
     **triggers(
@@ -430,5 +432,14 @@ MEASURES = Measures(
     same_figure=Cue(
         r"\b(?:figures?|number|count|tally|estimate|total)\b[^.;]{0,30}\b(?:at|to|is|was|as)\b|\bspoke of\b|\btoll\b",
         re.IGNORECASE,
+    ),
+    toll_heads=phrases("the number of; the total number of; the overall number of"),
+    reached=phrases(
+        """
+        was; is; reached; reaching; reaches; topped; tops; topping; exceeded; exceeds; exceeding;
+        surpassed; surpassing; passed; stood at; stands at; standing at; at; hit; hitting;
+        risen to; rose to; rising to; climbed to; climbing to; grown to; grew to; rises to;
+        climbed past; risen past; stood; stands; past; crossed
+        """
     ),
 )
