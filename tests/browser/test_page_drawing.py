@@ -13,6 +13,14 @@ WRITTEN = """(() => {
     return new Promise(done => setTimeout(() => done(words), 200));
 })()"""
 
+COUNTED = """(() => {
+    const real = CanvasRenderingContext2D.prototype.setTransform; // twice a drawing
+    CanvasRenderingContext2D.prototype.setTransform = function (...matrix) {
+        this.canvas.times = (this.canvas.times ?? 0) + 0.5;
+        return real.apply(this, matrix);
+    };
+})()"""
+
 LABELS = "Object.values(map._layers).find(other => other.options?.pane === 'mapper-labels')"
 
 
@@ -148,3 +156,20 @@ def test_a_wider_figure_stands_beside_its_area_not_in_one_of_its_parts(opened, t
 
     assert x0 < spots["Monitor: 7 killed"] < (x0 + x1) / 2 < spots["Monitor: 9 killed"] < x1
     assert not x0 < spots["Monitor: 40 killed"] < x1
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_a_page_that_opens_draws_its_map_once(browser, whole, width):
+    context = browser.new_context(viewport={"width": width, "height": 900}, offline=True)
+    context.add_init_script(COUNTED)
+    page = context.new_page()
+    page.goto(f"file://{whole}")
+    page.wait_for_selector("[aria-busy]", state="detached")
+    page.wait_for_timeout(300)
+    times = page.evaluate("""[...document.querySelectorAll('.leaflet-pane canvas')].map(
+        canvas => [canvas.parentElement.className.split('-').at(-2), canvas.times])""")
+    context.close()
+
+    # Of words there may be a frame for the base map, and one for what lies on it.
+    assert len(times) == 7
+    assert all(count == 1 or (pane == "labels" and count <= 3) for pane, count in times), times

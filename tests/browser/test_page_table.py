@@ -161,9 +161,8 @@ def test_search_folds_case_and_accents(opened, whole, query, found):
     page = opened(whole)
     page.page.click(".mapper-opener")
     page.page.fill("#mapper-query", query)
-    page.page.wait_for_timeout(400)
 
-    assert page.page.locator(".mapper-table tbody tr").count() == found
+    expect(page.page.locator(".mapper-table tbody tr")).to_have_count(found)
 
 
 def test_search_finds_arabic_names_however_they_are_spelt(opened, tmp_path):

@@ -14,7 +14,8 @@ export function fitUntilMoved(map, bounds) {
         size = `${clientWidth} ${clientHeight}`;
         if (size === before) return;
         fitting = true;
-        map.invalidateSize({animate: false, pan: false});
+        // The extent is fitted at once: what the new size alone would show need not be drawn.
+        map.invalidateSize({animate: false, pan: false, debounceMoveend: !moved});
         if (!moved) map.fitBounds(bounds, {padding: [30, 30], maxZoom: 12, animate: false});
         fitting = false;
     };
