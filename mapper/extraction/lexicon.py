@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from mapper.extraction.languages import LANGUAGES, Language
@@ -57,6 +57,9 @@ class Lexicon:
         self._phrases = _Phrases()
         for keys, roles in entries.items():
             self._phrases.add(keys, roles)
+        # Worked out once a word, however often it is written.
+        self.key = lru_cache(maxsize=100_000)(self._key)
+        self.parts = lru_cache(maxsize=100_000)(self._parts)
         self.words = frozenset(word for keys in entries for word in keys)
         # The longest word of a phrase is its rarest: "the deaths of" is looked for by "deaths".
         opening = {
@@ -72,7 +75,7 @@ class Lexicon:
             for joint in ("", language.syntax.conjunction_prefix)
         )
 
-    def key(self, word: str) -> str:
+    def _key(self, word: str) -> str:
         """Return the form under which a folded word stands in the table, else the word itself."""
         if word in self.words:
             return word
@@ -90,7 +93,7 @@ class Lexicon:
     def read(self, tokens: Tokens) -> list[Item]:
         """Return the tokens as phrases, longest first, each with its roles."""
         tokens = self._parted(tokens)
-        texts, spans, keys = tokens.texts, tokens.spans, tokens.keys
+        texts, starts, ends, keys = tokens.texts, tokens.starts, tokens.ends, tokens.keys
         if self.language.syntax.prefixes:
             keys = [self.key(key) for key in keys]
         opening = self._phrases.following
@@ -99,7 +102,6 @@ class Lexicon:
         while at < len(keys):
             phrases = opening.get(keys[at])
             length, roles = (1, _NOTHING) if phrases is None else phrases.longest(keys, at)
-            start, end = spans[at]
             if length == 1:
                 if (
                     "not_people" in roles
@@ -107,11 +109,11 @@ class Lexicon:
                     and self._clung(tokens.keys[at], keys[at])
                 ):
                     roles = _CLUNG
-                items.append(Item(keys[at], start, end, texts[at], roles))
+                items.append(Item(keys[at], starts[at], ends[at], texts[at], roles))
             else:
                 after = at + length
                 key, text = " ".join(keys[at:after]), " ".join(texts[at:after])
-                items.append(Item(key, start, spans[after - 1][1], text, roles))
+                items.append(Item(key, starts[at], ends[after - 1], text, roles))
             at += length
         return items
 
@@ -125,23 +127,20 @@ class Lexicon:
         prefix = self.language.syntax.conjunction_prefix
         if not prefix:
             return tokens
-        parted = Tokens([], [], [])
-        for text, (start, end), key in zip(tokens.texts, tokens.spans, tokens.keys, strict=True):
-            rest = key[1:]
-            if (
-                key.startswith(prefix)
-                and len(rest) > 1
-                and self.key(key) not in self.words
-                and self.key(rest) in self.words
-            ):
-                parted.texts += [text[:1], text[1:]]
-                parted.spans += [(start, start + 1), (start + 1, end)]
-                parted.keys += [prefix, rest]
-            else:
-                parted.texts.append(text)
-                parted.spans.append((start, end))
-                parted.keys.append(key)
-        return parted
+        joint = [at for at, key in enumerate(tokens.keys) if key[:1] == prefix and self.parts(key)]
+        # From behind, so that the places of those before hold.
+        for at in reversed(joint):
+            text, start, key = tokens.texts[at], tokens.starts[at], tokens.keys[at]
+            tokens.texts[at : at + 1] = text[:1], text[1:]
+            tokens.starts[at : at + 1] = start, start + 1
+            tokens.ends[at : at + 1] = start + 1, tokens.ends[at]
+            tokens.keys[at : at + 1] = prefix, key[1:]
+        return tokens
+
+    def _parts(self, word: str) -> bool:
+        """Whether a word is known only without the conjunction written into it."""
+        rest = word[1:]
+        return len(rest) > 1 and self.key(word) not in self.words and self.key(rest) in self.words
 
 
 class _Phrases:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 __all__ = ["TOKEN", "Tokens", "fold", "number_of", "tokenize"]
 
@@ -22,6 +23,8 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# What stands between is kept as well.
+_TOKEN = re.compile(f"({TOKEN.pattern})", re.VERBOSE)
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _MARKS = re.compile(rf"{_MARK}|\u0640|[\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _FOLDED = str.maketrans(
@@ -34,7 +37,8 @@ class Tokens:
     """Words, numbers and signs in order: as written, where they stand in the body, and folded."""
 
     texts: list[str]
-    spans: list[tuple[int, int]]
+    starts: list[int]
+    ends: list[int]
     keys: list[str]
 
 
@@ -57,9 +61,10 @@ def tokenize(body: str, start: int, end: int) -> Tokens:
     >>> tokenize("At least 1,383 died.", 0, 20).texts
     ['At', 'least', '1,383', 'died', '.']
     """
-    spans = [match.span() for match in TOKEN.finditer(body, start, end)]
-    texts = [body[first:last] for first, last in spans]
-    return Tokens(texts, spans, [fold(text) for text in texts])
+    parts = _TOKEN.split(body[start:end])
+    edges = list(accumulate(map(len, parts), initial=start))
+    texts = parts[1::2]
+    return Tokens(texts, edges[1:-1:2], edges[2::2], list(map(fold, texts)))
 
 
 def number_of(text: str) -> float | None:

@@ -34,11 +34,17 @@ class Beginning(NamedTuple):
         What was taken off, with the article.
     folded : tuple of str
         What is left, folded.
+    named : bool
+        Whether that is a name by itself.
+    goes_on : bool
+        Whether a name may go on behind it.
     """
 
     kept: int
     prefix: str
     folded: tuple[str, ...]
+    named: bool
+    goes_on: bool
 
 
 class Word(NamedTuple):
@@ -108,10 +114,10 @@ class Beginnings(dict[str, Word]):
             or capital(word) is not False
             or not self._lower.isdisjoint((*parts[:1], *owner[:1]))
         ):
-            readings.append(Beginning(0, "", parts))
+            readings.append((0, "", parts))
         if is_arabic(word[:1]):
             readings += [
-                Beginning(kept, prefix, tuple(folded(word[kept:]).split()))
+                (kept, prefix, tuple(folded(word[kept:]).split()))
                 for prefix, kept in _PREFIXES
                 if word.startswith(prefix)
             ]
@@ -120,11 +126,15 @@ class Beginnings(dict[str, Word]):
             owner,
             len(word) - match.start() if match else 0,
             tuple(
-                reading
-                for reading in readings
-                if self._begins(reading.folded) or (owner and self._begins(owner))
+                Beginning(kept, prefix, opening, self.named(opening), self.goes_on(opening))
+                for kept, prefix, opening in readings
+                if self._begins(opening) or (owner and self._begins(owner))
             ),
         )
+
+    def named(self, parts: Sequence[str]) -> bool:
+        """Whether folded words are a name, with or without their articles."""
+        return " ".join(parts) in self.names or bare_words(parts) in self.names
 
     def _begins(self, parts: tuple[str, ...]) -> bool:
         """Whether a name begins with a word, or is it: not one that is never a place."""

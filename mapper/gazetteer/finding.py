@@ -107,9 +107,8 @@ class Finder:
         self, text: str, running: RunningText, at: int, last_end: int
     ) -> tuple[Mention | None, int]:
         """Return the longest name that begins at a word, and how many words it has."""
-        readings = sorted(
-            self._readings(running, at), key=lambda reading: (-reading.length, len(reading.prefix))
-        )
+        readings = list(self._readings(running, at))
+        readings.sort(key=lambda reading: (-reading.length, len(reading.prefix)))
         for reading in readings:
             if reading.length == 1 and folded(running.words[at]) in as_written():
                 continue
@@ -127,34 +126,31 @@ class Finder:
         """Return the names that may begin at a word, reading by reading, each longer and longer."""
         known, start = self.beginnings, text.start(at)
         first = known[text.words[at]]
-        for kept, prefix, opening in first.beginnings:
+        for beginning in first.beginnings:
+            prefix, opening = beginning.prefix, beginning.folded
+            named, goes_on = beginning.named, beginning.goes_on
             # A prefix written apart, "و دمشق", is no word of the name.
             apart = not opening
-            begins = text.start(at + 1) if apart and at + 1 < len(text.words) else start + kept
+            begins = (
+                text.start(at + 1) if apart and at + 1 < len(text.words) else start + beginning.kept
+            )
             parts, word = opening, first
             before: tuple[str, ...] = ()
             for count in range(1, _LONGEST + 1):
                 end = text.ends[at + count - 1]
-                if self._is_name(parts) and (not prefix or end - start - len(prefix) > 2):
+                if named and (not prefix or end - start - len(prefix) > 2):
                     yield _Reading(count, count - apart, begins, end, parts, prefix)
                 if word.owner and not prefix:
                     owner = (*before, *word.owner)
-                    if self._is_name(owner):
+                    if known.named(owner):
                         end -= word.possessive
                         yield _Reading(count, count, start, end, owner, "")
                 following = at + count
-                if (
-                    following == len(text.words)
-                    or not known.goes_on(parts)
-                    or not text.joins(following)
-                ):
+                if following == len(text.words) or not goes_on or not text.joins(following):
                     break
                 word = known[text.words[following]]
                 parts, before = (*parts, *word.folded), parts
-
-    def _is_name(self, parts: Sequence[str]) -> bool:
-        names = self.beginnings.names
-        return " ".join(parts) in names or bare_words(parts) in names
+                named, goes_on = known.named(parts), known.goes_on(parts)
 
     def _ids(self, words: str, reading: _Reading) -> Sequence[str]:
         key, plain = " ".join(reading.folded), bare_words(reading.folded)

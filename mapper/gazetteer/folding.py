@@ -74,6 +74,11 @@ def bare_words(words: Sequence[str]) -> str:
     >>> bare_words(["deir", "ez", "zor"])
     'deir zor'
     """
+    return _bare_words(tuple(words))
+
+
+@lru_cache(maxsize=200_000)
+def _bare_words(words: tuple[str, ...]) -> str:
     kept = []
     last = len(words) - 1
     for number, word in enumerate(words):
