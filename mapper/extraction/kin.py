@@ -21,7 +21,7 @@ def possessed(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
     busy = {at for figure in taken for at in range(figure.first, figure.last + 1)}
     found = []
     for at, item in enumerate(items):
-        if at in busy:
+        if not item.roles or at in busy:
             continue
         before = items[at - 1] if at else None
         after_verb = before is not None and "trigger" in before

@@ -26,7 +26,7 @@ def measure(items: Sequence[Item], found: Sequence[Figure]) -> None:
     sides = {
         at: _side(items, at, owner)
         for at, item in enumerate(items)
-        if "trigger" in item and at not in owner
+        if "trigger" in item.roles and at not in owner
     }
     for index, figure in enumerate(found):
         left = _left(items, figure, sides, owner)

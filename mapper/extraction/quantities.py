@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from mapper.extraction.languages import Number
 from mapper.extraction.lexicon import Item
 from mapper.extraction.tokens import number_of
 from mapper.model import Count, Qualifier
@@ -12,8 +13,9 @@ __all__ = ["Quantity", "quantities"]
 _MOST = 10**12
 _HUNDRED = 100
 _THOUSAND = 1_000
-# How far behind "a" or "the" the noun stands that makes it a number, and what else it may be.
-_ARTICLE_REACH = 12
+# How far behind "a" or "the" a noun or "was" stands that makes it a number; what else it may be.
+_ARTICLE_REACH = 9
+_VERB_REACH = 4
 _ARTICLE = frozenset({"one", "function", "possessive", "counts"})
 _CLINGING = frozenset({"scale", "behind", "of_them"})
 _STRONG = (Qualifier.UP_TO, Qualifier.AT_LEAST, Qualifier.MORE_THAN)
@@ -44,22 +46,13 @@ def quantities(items: Sequence[Item], text: Callable[[int, int], str]) -> list[Q
     """
     found: list[Quantity] = []
     at, before = 0, -1
-    # A noun, or the verb behind somebody no table knows: "a motorcyclist was shot".
-    nouns = [
-        number
-        for number, item in enumerate(items)
-        if "noun" in item.roles or "passive" in item.roles
-    ]
-    nouns.append(len(items) + _ARTICLE_REACH)
-    ahead = 0
+    ends = _article_ends(items)
     while at < len(items):
         item = items[at]
         if "counts" not in item.roles and not item.text[0].isdecimal():
             at += 1
             continue
-        while nouns[ahead] <= at:
-            ahead += 1
-        if nouns[ahead] > at + _ARTICLE_REACH and _is_article(items, at):
+        if at not in ends and _is_article(items, at):
             # Most articles count nobody.
             at, before = at + 1, at
             continue
@@ -71,6 +64,20 @@ def quantities(items: Sequence[Item], text: Callable[[int, int], str]) -> list[Q
             before = quantity.last
             at = quantity.last + 1
     return found
+
+
+def _article_ends(items: Sequence[Item]) -> set[int]:
+    """Return where an article may count somebody: one noun, or a verb behind one no table knows."""
+    ends: set[int] = set()
+    for at, item in enumerate(items):
+        noun = item.roles.get("noun")
+        if noun is not None and (noun.number == Number.SINGULAR or not item.text.isascii()):
+            ends.update(range(at - _ARTICLE_REACH, at))
+        elif "passive" in item.roles:
+            ends.update(range(at - _VERB_REACH, at))
+        elif "trigger" in item.roles:
+            ends.add(at - 1)
+    return ends
 
 
 def _is_article(items: Sequence[Item], at: int) -> bool:
