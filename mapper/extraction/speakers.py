@@ -19,6 +19,8 @@ __all__ = ["Speakers"]
 
 
 _AHEAD = 150
+_OPEN = '“«"'
+_SIGNS = '“”«»"'
 
 
 class Speakers:
@@ -34,6 +36,9 @@ class Speakers:
         self._voice = ""
         self._before = ""
         self._paragraph = -1
+        self._body = report.body
+        self._heard = -1
+        self._quoting = False
         self._named: list[str] = []
         publisher = known_voice(report.publisher) if report.publisher else None
         self._publisher = shown(publisher) if publisher else report.publisher
@@ -41,6 +46,7 @@ class Speakers:
 
     def remember(self, sentence: Sentence, said: Sequence[Attribution]) -> None:
         """Remember who is named in a sentence, and where a voice is taken up again."""
+        self._listen(sentence)
         self._before = self._voice if sentence.paragraph == self._paragraph else ""
         for attribution in said:
             if attribution.passing and len(said) > 1:
@@ -54,6 +60,18 @@ class Speakers:
                     self._named.append(voice)
                 self._voice = voice or self._voice
                 self._paragraph = sentence.paragraph
+
+    def _listen(self, sentence: Sentence) -> None:
+        """Follow a speech over its paragraphs, each of which opens with a quotation mark."""
+        words = self._body[sentence.start : sentence.end]
+        if sentence.paragraph == self._heard + 1 and self._quoting:
+            self._quoting = words[:1] in _OPEN
+            if self._quoting:
+                self._paragraph, words = sentence.paragraph, words[1:]
+        for sign in words:
+            if sign in _SIGNS:
+                self._quoting = sign in _OPEN and (sign != '"' or not self._quoting)
+        self._heard = sentence.paragraph
 
     def who(
         self, sentence: Sentence, said: Sequence[Attribution], at: int, *, listed: bool

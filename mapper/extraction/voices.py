@@ -291,7 +291,7 @@ def _subject(
     if language.voices.noun_before.search(before):
         return None
     quoted = before.endswith((",", '"', "”", "’")) and not before.endswith("s’")
-    words = None if before.endswith(('"', "”")) else _noun_phrase(before, language)
+    words = None if _QUOTED.search(before) else _noun_phrase(before, language)
     fits = words is not None and not _no_voice(words, language)
     opens = _CLOSES.match(body, stop) is None
     if words is not None and (carried := _carried(words, language)):
@@ -305,15 +305,22 @@ def _subject(
     return Attribution(at, stop, name, relay, opens=opens, passing=passing)
 
 
+# What a speech ends with: behind it stands the verb, and then who spoke.
+_QUOTED = re.compile(r"[\"”],?$")
+
+
 def _inverted(body: str, match: re.Match[str], end: int, language: Language) -> Attribution | None:
     """Read the subject behind its verb: ", said a doctor"."""
     found = language.voices.inverted.match(body, match.start(), end)
     if found is None:
         return None
     words = language.voices.ends.split(found["voice"], maxsplit=1)[0]
+    stop = found.start("voice") + len(words)
+    if carried := _carried(words, language):
+        return Attribution(match.start(), stop, "", "", carried[0], words.strip())
     if not words.strip() or _no_voice(words, language):
         return None
-    return Attribution(match.start(), found.start("voice") + len(words), voice_words(words))
+    return Attribution(match.start(), stop, voice_words(words))
 
 
 def _lowered(words: str, language: Language) -> str:

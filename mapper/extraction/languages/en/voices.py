@@ -9,7 +9,7 @@ __all__ = ["VOICES"]
 
 _SAID = (
     r"(?:said|says|say|stated|states|reported|reports|added|adds|announced|announces|confirmed|confirms|(?<!to )(?<!not )(?<!could )confirm|documented|documents|recorded|records|counted|counts|"
-    r"estimates|estimated|noted|notes|warned|warns|claimed(?! (?:\d|the li|at least|more|about|some|\w+ (?:more )?lives))|claims|declared|told|tells|put|puts|registered|verified|tallied|revealed|explained|"
+    r"estimates|(?<!an )(?<!some )(?<!the )estimated|noted|notes|warned|warns|claimed(?! (?:\d|the li|at least|more|about|some|\w+ (?:more )?lives))|claims|declared|told|tells|put|puts|registered|verified|tallied|revealed|explained|"
     r"indicated|indicates|disclosed|tracked|identified|stressed|acknowledged|alleged|insisted|tweeted|wrote|posted|quoted|quoting|cited|observed|monitored|published|gave|mentioned|pointed out|denied|denies|accused(?! of)|accuses|condemned|blamed|blames|urged|listed|described|calls|called on|saying|believes|believed|concluded|found|raised(?= (?:its|the|their))|lowered(?= its)|revised(?= its)|spoke of|spoke(?= of)|tells|detailed|clarified|specified|recounted|testified|remarked|commented|asserted|emphasi[sz]ed|underlined|reiterated|argued|maintained|continued|elaborated|cautioned|affirmed|notes|informed|relayed|summed up|summari[sz]ed|would add|went on to say|pointed to|highlighted|elaborates|maintains|details|specifies)"
 )
 
@@ -38,7 +38,7 @@ VOICES = Voices(
         r"[\w ]{0,40}?\b(?:told|tells|in comments to|in an interview with|in remarks to) (?P<relay>[^.;:!?()\n—,]{2,60})"
     ),
     inverted=Cue(
-        r"(?:\w+ )?\w+ (?P<voice>(?:(?:the|an?|one|his|her|its) [a-z]|(?:the |an? )?[A-Z])[^.;:!?\n\"“”]{1,100})"
+        r"[a-z]+ (?:[a-z]+ )??(?P<voice>(?:(?:the|an?|one|his|her|its) [a-z]|(?:the |an? )?[A-Z])[^.;:!?\n\"“”]{1,100})"
     ),
     ends=Cue(
         r",| (?:that(?! monitor)|which|who(?! monitor)|said|says|told|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|in (?:a|an|its|their|his|her) |as of|at least|as saying|as quoted|and (?:the )?(?:number|death|toll|at least|more|another)|while|after|when|because|since|where|bringing|with|from (?:the|a) |including|killing|there|have|has|had|were|was|are|is|reported|late|early|earlier|yesterday|today|by (?:the|a) (?:same|time)|between \d|cited by|released|published|updated|dated|covering|issued|quoted by|carried by|speaking|adding|noting|about|more than|up to|to date|shows?)\b|[\"“”]"
@@ -51,7 +51,7 @@ VOICES = Voices(
         re.IGNORECASE,
     ),
     not_voice=Cue(
-        r"^(?:\W|\d)*$|^(?:according|each side|both sides|either side|neither side|all sides|the two sides|the other)\b|\b(?:were|was|been|has|have|had|led to|resulted in|killed|wounded|injured|died|displaced|dead|fled)\b|^(?:preliminary|initial|early|available|some|various|different|several|multiple|these|those|this|what|there|which|who|whom|people|no|many|an estimated|another|about|more)$|^(?:we|reports?|i|are|is)\b|^(?:at least|about|some|more than|up to|around|nearly|over|\d)",
+        r"^(?:\W|\d)*$|^(?:the )?(?:city|town|village|province|governorate|district|neighbou?rhood|camp|region|area) of\b|^(?:according|each side|both sides|either side|neither side|all sides|the two sides|the other)\b|\b(?:were|was|been|has|have|had|led to|resulted in|killed|wounded|injured|died|displaced|dead|fled)\b|^(?:preliminary|initial|early|available|some|various|different|several|multiple|these|those|this|what|there|which|who|whom|people|no|many|an estimated|another|about|more)$|^(?:we|reports?|i|are|is)\b|^(?:at least|about|some|more than|up to|around|nearly|over|\d)",
         re.IGNORECASE,
     ),
     # "With reports of shelling": what looks like a verb of saying is none.
