@@ -210,6 +210,7 @@ def _common(rows: Rows) -> dict[str, Any]:
         "quote": notes,
         "published": rows.days("post_published"),
         "place_words": rows.text("location_name", "location_name_arabic", "region", "country_name"),
+        "place_details": plain(rows.text("geojson_caption")),
         "place_role": "scene",
         "country_words": rows.text("country_name"),
         "adm1_words": rows.text("region"),
@@ -226,6 +227,7 @@ def _common(rows: Rows) -> dict[str, Any]:
         )
         .mask(draft_post, "draft: not published by Airwars"),
         "url": rows.text("permalink"),
+        "earlier_ids": rows.text("previous_codes"),
         **spanned(rows, rows.days("date"), day_end, "day", column="date_end"),
         **placed(rows, precision, coordinates),
     }

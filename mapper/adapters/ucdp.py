@@ -141,6 +141,7 @@ def _common(rows: Rows) -> dict[str, Any]:
         "actor": rows.said("side_a").where(one_sided, rows.said("dyad_name")),
         "quote": rows.text("source_headline", "where_description", "source_article"),
         "place_words": words.fillna(adm2).fillna(adm1).fillna(country),
+        "place_details": rows.text("where_description"),
         "place_role": "scene",
         "country_words": country,
         "adm1_words": adm1,

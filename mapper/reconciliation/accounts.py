@@ -4,17 +4,14 @@ A row of an event table is one account, whatever was counted in it. In a text, f
 for one place, group and spell are one account.
 """
 
-import re
-
 import numpy as np
 import pandas as pd
 
 from mapper.model import Measure, Precision
 from mapper.reconciliation.figures import ladder
 from mapper.reconciliation.ledger import DEATHS
-from mapper.schema import fold_voice
 
-__all__ = ["accounts", "told_deaths"]
+__all__ = ["accounts", "one_a_table", "told_deaths"]
 
 _KEPT = [
     "claim_id",
@@ -25,6 +22,8 @@ _KEPT = [
     "table_key",
     "place_key",
     "place_name",
+    "place_said",
+    "place_details",
     "rank",
     "pointlike",
     "lat",
@@ -40,10 +39,6 @@ _KEPT = [
     "kind",
     "up_to",
 ]
-_WHERE = re.compile(r"[,(/|]")
-_KIND_OF = re.compile(
-    r"\b(?:town|city|village|district|governorate|province|camp|area|neighbou?rhood|al|el|ad|as|ash|an|ar|at|az)\b"
-)
 # A figure may be a vague word for one that a third replaced.
 _FOLDS = 3
 _MEASURES = {str(Measure.KILLED): "deaths", str(Measure.INJURED): "injured"}
@@ -123,18 +118,41 @@ def accounts(told: pd.DataFrame) -> pd.DataFrame:
     return out
 
 
+def one_a_table(events: pd.DataFrame) -> pd.DataFrame:
+    """Return accounts with those of one table in one incident made one: the sum of its events.
+
+    A row of another table names them together as what it tells of, and their own coders have told
+    them apart, so that nobody is counted twice.
+
+    Parameters
+    ----------
+    events : DataFrame
+        The `accounts`, with ``incident``.
+    """
+    twice = events.duplicated(["incident", "table_key"], keep=False) & (events["table_key"] != "")
+    if not twice.any():
+        return events
+    bounds = [f"{name}_{end}" for name in _MEASURES.values() for end in ("low", "best", "high")]
+    several = events[twice]
+    by = several.groupby(["incident", "table_key"], sort=False)
+    one = several.drop_duplicates(["incident", "table_key"]).copy()
+    # The known are a least number of all; of a best or largest number all must be known.
+    total = by[bounds].transform("sum", min_count=1)
+    lacking = by[bounds].transform("count").lt(by["row"].transform("size"), axis=0)
+    lacking[[name for name in bounds if name.endswith("low")]] = False
+    one[bounds] = total.mask(lacking).loc[one.index]
+    one["start"] = by["start"].transform("min").loc[one.index]
+    one["end"] = by["end"].transform("max").loc[one.index]
+    return pd.concat([events[~twice], one])
+
+
 def _add_spots(out: pd.DataFrame) -> None:
-    """Say which accounts may be held against each other by distance, and under which name."""
+    """Say which accounts may be held against each other by distance."""
     unplaced = (out["rank"] == Precision.UNPLACED.rank()) & (out["table_key"] != "")
     out["spot"] = out["pointlike"] | (unplaced & out["given_lat"].notna())
     out["lat"] = out["lat"].fillna(out["given_lat"])
     out["lon"] = out["lon"].fillna(out["given_lon"])
     out["near"] = out["rank"] == Precision.NEAR.rank()
-    names = out["place_name"].unique()
-    folded = {name: fold_voice(_WHERE.split(name)[0]) for name in names}
-    out["name_key"] = out["place_name"].map(
-        {n: _KIND_OF.sub("", f).strip() for n, f in folded.items()}
-    )
 
 
 def _summed(rows: pd.DataFrame) -> pd.DataFrame:

@@ -24,6 +24,7 @@ class Citing:
 
     rows: pd.DataFrame
     text: "pd.Series[str]"
+    earlier: "pd.Series[str]"
 
     @classmethod
     def of(cls, told: pd.DataFrame, table: pd.DataFrame) -> "Citing":
@@ -35,22 +36,18 @@ class Citing:
             The claims of accounts: ``account``, ``row`` (of the claims table), ``row_key``,
             ``table_key``, ``voice_name``.
         table : DataFrame
-            The claims table, with ``quote`` and ``source_codes``.
+            The claims table, with ``quote``, ``source_codes`` and perhaps ``earlier_ids``.
         """
         rows = told[told["row_key"].notna()]
         cells = table.iloc[rows["row"]]
         text = text_of(cells["quote"]) + " " + text_of(cells["source_codes"])
-        return cls(rows, text.set_axis(rows.index))
+        none = pd.Series("", index=cells.index)
+        earlier = text_of(cells["earlier_ids"]) if "earlier_ids" in cells else none
+        return cls(rows, text.set_axis(rows.index), earlier.set_axis(rows.index))
 
     def codes(self) -> tuple[Ints, Ints]:
         """Return pairs of accounts of which one cites the other's code, or the same page; citing first."""
-        named = self.rows.drop_duplicates("account")
-        code = named["row_key"].str.split(":", n=1).str[1]
-        code = code[code.str.fullmatch(_CODE).fillna(value=False)]
-        coded = code.str.upper().str.replace("-", "", regex=False)
-        owner = pd.DataFrame(
-            {"code": coded, "owner": named.loc[coded.index, "account"], "table": named["table_key"]}
-        ).dropna()
+        owner = self._owners()
         # Only other tables can cite a table's codes; its own rows are full of them.
         seen = [self._pages()]
         for name in sorted(owner["table"].unique()):
@@ -68,6 +65,21 @@ class Citing:
             seen.append(pd.DataFrame({"citing": by, "owner": of}))
         pairs = pd.concat(seen).drop_duplicates()
         return pairs["citing"].to_numpy("int64"), pairs["owner"].to_numpy("int64")
+
+    def _owners(self) -> pd.DataFrame:
+        """Return ``code``, ``owner`` and ``table`` of the codes that rows bear, or once bore."""
+        named = self.rows.drop_duplicates("account")
+        own = named["row_key"].str.split(":", n=1).str[1]
+        own = own[own.str.fullmatch(_CODE).fillna(value=False)]
+        once = self.earlier[named.index].str.extractall(_CODE)[0].droplevel(1)
+        code = pd.concat([own, once[~once.isin(own)]])
+        return pd.DataFrame(
+            {
+                "code": code.str.upper().str.replace("-", "", regex=False),
+                "owner": named.loc[code.index, "account"],
+                "table": named.loc[code.index, "table_key"],
+            }
+        ).drop_duplicates(["table", "code"])
 
     def _pages(self) -> pd.DataFrame:
         """Return pairs of accounts of two tables that link to a page to which hardly any other does."""

@@ -37,6 +37,7 @@ _HELPED_BY = (
     frozenset(["state: iraq", "state: unit"]),
     frozenset(["syrian democratic forces", "state: unit"]),
 )
+_A_STATE = "state: "
 _NOBODY = frozenset(["civilians", "unknown", "unidentified", "other", "contested", "protesters"])
 _FILLING = frozenset(
     [
@@ -80,7 +81,24 @@ def _shared(mine: frozenset[str], theirs: frozenset[str]) -> float:
     if mine & theirs:
         return 1.0
     allied = any(len(pair & mine) == 1 and len(pair & theirs) == 1 for pair in _HELPED_BY)
-    return 0.0 if allied else -1.0
+    # A state that strikes on the side of another is put under the other's conflict with a group.
+    joined = any(_conflict(some) and _states(other) for some, other in _both_ways(mine, theirs))
+    return 0.0 if allied or joined else -1.0
+
+
+def _both_ways(
+    mine: frozenset[str], theirs: frozenset[str]
+) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    return (mine, theirs), (theirs, mine)
+
+
+def _states(sides: frozenset[str]) -> int:
+    return sum(side.startswith(_A_STATE) for side in sides)
+
+
+def _conflict(sides: frozenset[str]) -> bool:
+    """Whether sides are a state and a group that fight each other, as UCDP names them."""
+    return len(sides) == 2 and _states(sides) == 1
 
 
 @cache

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from mapper.model import Precision
-from mapper.reconciliation.accounts import accounts, told_deaths
+from mapper.reconciliation.accounts import accounts, one_a_table, told_deaths
 from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import as_days, lists_by, stable_ids
 from mapper.reconciliation.figures import Choice, figures
@@ -147,6 +147,7 @@ def _table(
     placed = placed.drop_duplicates("incident").set_index("incident").sort_index()
     out = pd.DataFrame(index=placed.index)
     out["incident_id"] = _ids(told)
+    spoken = one_a_table(spoken)
     spells = spoken.groupby("incident")
     out["period_start"] = as_days(spells["start"].min())
     out["period_end"] = as_days(spells["end"].max())

@@ -219,6 +219,9 @@ def _add_places(out: pd.DataFrame, table: pd.DataFrame) -> None:
     out["ends_key"] = out["origin_key"] + ">" + out["destination_key"]
     name = text_of(table["place_name"])
     out["place_name"] = name.where(name != "", words.str.replace("|", ", ", regex=False))
+    out["place_said"] = words.str.replace("|", ", ", regex=False)
+    details = table.get("place_details")
+    out["place_details"] = "" if details is None else text_of(details)
     ranks = {str(precision): precision.rank() for precision in Precision}
     guess = np.where(pointed, Precision.SETTLEMENT.rank(), Precision.UNPLACED.rank())
     out["rank"] = table["precision"].map(ranks).to_numpy("float64", na_value=np.nan)

@@ -8,11 +8,11 @@ The weights are declared here, from what the two sources publish of their precis
 import numpy as np
 import pandas as pd
 
-from mapper.gazetteer.skeleton import skeletons
 from mapper.model import Precision
 from mapper.reconciliation.agreement import figures_agree
-from mapper.reconciliation.columns import Bools, Floats
+from mapper.reconciliation.columns import Bools, Floats, Ints
 from mapper.reconciliation.doers import one_doer
+from mapper.reconciliation.naming import named
 
 __all__ = ["NEAR_KM", "Verdict", "compared"]
 
@@ -48,14 +48,21 @@ class Verdict:
 
 
 def compared(
-    a: pd.DataFrame, b: pd.DataFrame, distance_km: float, days: int, crowd: Floats
+    spots: pd.DataFrame,
+    first: Ints,
+    second: Ints,
+    distance_km: float,
+    days: int,
+    crowd: Floats,
 ) -> pd.DataFrame:
     """Return the likeness of pairs of accounts.
 
     Parameters
     ----------
-    a, b : DataFrame
-        Accounts, row by row; see `mapper.reconciliation.accounts`.
+    spots : DataFrame
+        Accounts; see `mapper.reconciliation.accounts`.
+    first, second : array of int
+        Positions of the two of each pair.
     distance_km : float
         How far apart two settlements may be.
     days : int
@@ -69,11 +76,12 @@ def compared(
         ``evidence`` (natural logarithm of how much likelier one event is than two), ``verdict``,
         ``km``, ``gap`` (days between, 0 if they overlap).
     """
-    a, b = a.reset_index(drop=True), b.reset_index(drop=True)
+    a, b = (spots.iloc[at].reset_index(drop=True) for at in (first, second))
+    names = named(spots, first, second)
     km = _distance(a, b)
     same_place = ((a["place_key"] == b["place_key"]) & (a["place_key"] != "")).to_numpy()
     apart = np.where(same_place, 0.0, km)
-    same_name = same_place | _one_name(a, b)
+    same_name = same_place | names.one_name
     near = ((a["rank"] == Precision.NEAR.rank()) | (b["rank"] == Precision.NEAR.rank())).to_numpy()
     reach = np.where(near, np.maximum(NEAR_KM, distance_km), distance_km)
     # One name within three times the distance is one town: a city is wider than a village.
@@ -83,7 +91,7 @@ def compared(
         - np.minimum(a["end"].to_numpy(), b["end"].to_numpy()),
         0.0,
     )
-    figures, can_be_one = figures_agree(a, b)
+    figures, can_be_one = figures_agree(spots, first, second)
     spread = np.where(same_name, _SPREAD_OF_NAME, _SPREAD) * distance_km
     spread = np.where(near, np.maximum(_SPREAD_NEAR_KM, spread), spread)
     place = np.where(same_name, _ONE_NAME, _OTHER_NAME) + np.where(near & ~same_place, _NEAR, 0.0)
@@ -93,6 +101,7 @@ def compared(
         _WITHIN_WINDOWS
         - np.log1p(crowd / _CROWD)
         + place
+        + names.quarter
         + _when(a, b, gap)
         + figures
         + _DOER * one_doer(a, b)
@@ -157,18 +166,6 @@ def _distance(a: pd.DataFrame, b: pd.DataFrame) -> Floats:
 
 
 _EARTH_KM = 6371.0088
-
-
-def _one_name(a: pd.DataFrame, b: pd.DataFrame) -> Bools:
-    """Whether the names of two places may be spellings of one: "Ar Raqqah", "Raqqa", "الرقة"."""
-    pairs = pd.MultiIndex.from_arrays([a["name_key"], b["name_key"]])
-    codes, distinct = pd.factorize(pairs)
-    one = [
-        bool(x) and bool(y) and (x == y or bool(set(skeletons(x)) & set(skeletons(y))))
-        for x, y in distinct
-    ]
-    out: Bools = np.array(one, dtype="bool")[codes]
-    return out
 
 
 def _excluded(a: pd.DataFrame, b: pd.DataFrame) -> Bools:

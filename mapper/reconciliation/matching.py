@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from mapper.model import Precision
 from mapper.reconciliation.blocking import crowd, neighbours, same_spot
 from mapper.reconciliation.citing import Citing
-from mapper.reconciliation.columns import Floats, Ints
+from mapper.reconciliation.columns import Bools, Floats, Ints
 from mapper.reconciliation.likeness import NEAR_KM, Verdict, compared
 from mapper.reconciliation.pairing import shares
 
@@ -32,7 +33,8 @@ class Matching:
         Index ``account``: the number of its incident.
     pairs : DataFrame
         ``a``, ``b`` (accounts), ``evidence``, ``share``, ``verdict``, ``km``, ``gap``, ``merged``,
-        ``cited``: every pair that was near enough to be weighed.
+        ``cited``, ``several`` (one names several of the other's table): every pair that was near
+        enough to be weighed.
     """
 
     incident: "pd.Series[int]"
@@ -50,8 +52,8 @@ def matched(
 
     Each account pairs with at most one of each other table or voice, and only where that is likelier
     than all other ways to pair the two, or to leave them alone. Within an incident every pair fits,
-    and no table, and no voice, speaks twice. That is no chain: A like B and B like C do not join A
-    and C.
+    and no table, and no voice, speaks twice, but where a row names several rows of another table as
+    what it tells of. That is no chain: A like B and B like C do not join A and C.
 
     Parameters
     ----------
@@ -69,20 +71,26 @@ def matched(
     pairs = _with_citations(_candidates(spots, source, distance_km, days), spots, told, table)
     a, b = pairs["a"].to_numpy(), pairs["b"].to_numpy()
     around = crowd(spots, source, a, b)
-    likeness = compared(spots.iloc[a], spots.iloc[b], distance_km, days, around)
+    likeness = compared(spots, a, b, distance_km, days, around)
     pairs = pd.concat([pairs, likeness], axis=1)
-    near = ~(pairs["km"] > _CITED_KM) & (pairs["gap"] <= _CITED_DAYS)
-    pairs["cited"] &= near
+    # The middle of a province may be far from a place in it.
+    wide = (spots["rank"] >= Precision.ADM1.rank()).to_numpy()
+    near = ~(pairs["km"] > _CITED_KM) | wide[a] | wide[b]
+    pairs["cited"] &= near & (pairs["gap"] <= _CITED_DAYS)
+    # Whoever cites has weighed place, day and figures already.
+    pairs["evidence"] = pairs["evidence"].where(~pairs["cited"], pairs["evidence"].clip(lower=0))
     pairs["evidence"] += _CITED * pairs["cited"] + _NAMED * pairs["named"]
     can_be = (pairs["cited"] | (pairs["verdict"] == Verdict.SAME)).to_numpy()
     weight = np.where(can_be, np.exp(np.minimum(pairs["evidence"], _SUREST)), 0.0)
     pairs["share"] = shares(a, b, source, weight)
-    pairs["good"] = pairs["share"] >= _LIKELIER
+    pairs["several"] = _told_in_parts(pairs, source)
+    pairs["good"] = (pairs["share"] >= _LIKELIER) | pairs["several"]
     _say_why_not(pairs, weight)
-    names = spots["claim_id"].to_numpy()
-    pairs["name_a"], pairs["name_b"] = names[a], names[b]
-    order = ["share", "evidence", "name_a", "name_b"]
-    pairs = pairs.sort_values(order, ascending=[False, False, True, True], kind="stable")
+    ids = spots["claim_id"].to_numpy()
+    pairs["name_a"], pairs["name_b"] = ids[a], ids[b]
+    order = ["several", "share", "evidence", "name_a", "name_b"]
+    rising = [False, False, False, True, True]
+    pairs = pairs.sort_values(order, ascending=rising, kind="stable")
     incident = _joined(pairs, source)
     pairs["merged"] = incident[pairs["a"]] == incident[pairs["b"]]
     pairs["a"], pairs["b"] = (spots["account"].to_numpy()[pairs[side]] for side in ("a", "b"))
@@ -159,17 +167,35 @@ def _with_citations(
     return pairs
 
 
+def _told_in_parts(pairs: pd.DataFrame, source: Ints) -> Bools:
+    """Say which pairs are of a row that names several rows of another table: their sum, by its word.
+
+    Where one of these is named by others too, nobody can tell who has how much of it.
+    """
+    cited = pairs[pairs["cited"]]
+    number = {}
+    for side, other in (("a", "b"), ("b", "a")):
+        ends = [cited[side], pd.Series(source[cited[other]], index=cited.index)]
+        number[side] = cited.groupby(ends)[other].transform("size")
+    of_one = (number["a"] > 1) & (number["b"] == 1) | (number["b"] > 1) & (number["a"] == 1)
+    # All or none: one row that another names too leaves the rest to be weighed with it.
+    many = cited["a"].where(number["a"] >= number["b"], cited["b"])
+    whole = of_one.groupby(many).transform("all") & of_one
+    out: Bools = whole.reindex(pairs.index, fill_value=False).to_numpy("bool")
+    return out
+
+
 def _joined(pairs: pd.DataFrame, source: Ints) -> Ints:
     good = pairs[pairs["good"]]
     fitting = set(zip(good["a"], good["b"], strict=True))
     member_of = np.arange(len(source))
     members: dict[int, list[int]] = {}
-    for a, b in zip(good["a"], good["b"], strict=True):
+    for a, b, several in zip(good["a"], good["b"], good["several"], strict=True):
         mine, theirs = member_of[a], member_of[b]
         if mine == theirs:
             continue
         ours, others = members.get(mine, [int(mine)]), members.get(theirs, [int(theirs)])
-        if all(
+        if several or all(
             source[x] != source[y] and (min(x, y), max(x, y)) in fitting
             for x in ours
             for y in others
