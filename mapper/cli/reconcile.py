@@ -1,4 +1,4 @@
-"""`mapper reconcile`: a claims table in, incidents, flows, series and totals out."""
+"""`mapper reconcile`: a claims table in, incidents, links, flows, series and totals out."""
 
 from datetime import date
 from pathlib import Path
@@ -33,11 +33,14 @@ def reconcile(
         bool, typer.Option("--vary", help="Also print what other windows would merge.")
     ] = False,
 ) -> None:
-    """Reconcile claims: incidents, flows, series and totals, with what may be added and why."""
+    """Reconcile claims: incidents, flows, series and totals, with what may be added and why.
+
+    links.csv has the pairs of rows of two tables, or voices, that are of one event, and near misses.
+    """
     from mapper import reconciliation
     from mapper.errors import InputError, OutputError
     from mapper.geocoding import geocode
-    from mapper.schema import FLOWS, INCIDENTS, REVISIONS, SERIES, TOTALS
+    from mapper.schema import FLOWS, INCIDENTS, LINKS, REVISIONS, SERIES, TOTALS
     from mapper.storage import read_table, write_table
 
     try:
@@ -62,6 +65,7 @@ def reconcile(
     told = books if day is None else reconciliation.opened(books, day)
     results = (
         (incidents, INCIDENTS),
+        (reconciliation.links(books, distance_km=distance_km, days=days), LINKS),
         (moved, FLOWS),
         (reconciliation.series(told), SERIES),
         (reconciliation.totals(told), TOTALS),

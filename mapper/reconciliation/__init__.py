@@ -12,6 +12,7 @@ from mapper.reconciliation.explaining import explain
 from mapper.reconciliation.flows import flows
 from mapper.reconciliation.incidents import reconcile, windows
 from mapper.reconciliation.intake import read_claims
+from mapper.reconciliation.links import links
 from mapper.reconciliation.revisions import decide, replayed
 from mapper.reconciliation.series import series, totals
 
@@ -26,6 +27,7 @@ __all__ = [
     "disagreement",
     "explain",
     "flows",
+    "links",
     "opened",
     "read_claims",
     "reconcile",

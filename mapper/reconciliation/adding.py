@@ -5,6 +5,7 @@ import pandas as pd
 from mapper.errors import UnlikeFiguresError
 from mapper.model import Count, Kind, Qualifier
 from mapper.reconciliation.books import opened
+from mapper.reconciliation.wording import why_words
 
 __all__ = ["added"]
 
@@ -83,7 +84,7 @@ def _refuse_overlaps(rows: pd.DataFrame) -> None:
             rows,
             child,
             parent,
-            f"the first is a part of the second ({because})",
+            f"the first is a part of the second ({why_words(because)})",
         )
     running = rows[rows["kind"].isin(_RUNNING) & (rows["place_key"] != "")]
     alike = ["place_key", "group_key", "ends_key"]

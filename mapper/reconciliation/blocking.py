@@ -9,7 +9,7 @@ import pandas as pd
 
 from mapper.reconciliation.columns import Floats, Ints
 
-__all__ = ["crowd", "neighbours", "same_spot"]
+__all__ = ["crowd", "each_day", "neighbours", "same_spot"]
 
 _KM_A_DEGREE = 111.195
 # Longer spells are episodes; they meet others on their first and last day only.
@@ -44,7 +44,7 @@ def neighbours(spots: pd.DataFrame, reach_km: float, days: int) -> tuple[Ints, I
     """
     start = np.where(np.isnan(spots["start"]), spots["end"], spots["start"])
     end = np.where(np.isnan(spots["end"]), spots["start"], spots["end"])
-    at, day = _each_day(start, end)
+    at, day = each_day(start, end, _LONGEST_SPELL)
     lat, lon = spots["lat"].to_numpy()[at], spots["lon"].to_numpy()[at]
     height = reach_km / _KM_A_DEGREE
     row = np.floor(lat / height).astype("int64")
@@ -127,12 +127,12 @@ def crowd(spots: pd.DataFrame, source: Ints, a: Ints, b: Ints) -> Floats:
     return out
 
 
-def _each_day(start: Floats, end: Floats) -> tuple[Ints, Ints]:
-    """Positions and days: every day of short spells, both ends of long ones."""
+def each_day(start: Floats, end: Floats, longest: int) -> tuple[Ints, Ints]:
+    """Return positions and days: every day of spells up to a length, both ends of longer ones."""
     known = np.flatnonzero(~np.isnan(start))
     begin, last = start[known].astype("int64"), end[known].astype("int64")
     length = np.clip(last - begin + 1, 1, None)
-    short = length <= _LONGEST_SPELL
+    short = length <= longest
     times = np.where(short, length, 2)
     at = np.repeat(known, times)
     step = np.arange(len(at)) - np.repeat(np.cumsum(times) - times, times)

@@ -32,7 +32,7 @@ def contained(rows: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     -------
     DataFrame
         Index of ``rows``: ``parent`` (row of the smallest figure that holds it, -1 if none) and
-        ``because`` (why it is a part; null if it is none); ``here``: the smallest figure of its
+        ``because`` (why it is a part, a code of `why_words`; null if it is none); ``here``: the smallest figure of its
         voice for the very same place that holds it (-1 if none), such as the civilians of a town
         among whom its children are; and, for a figure that is no part of one of its own voice,
         ``likely``: the smallest figure of another voice for an area that holds it (-1 if none). In
@@ -64,7 +64,7 @@ def _stated(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "child": [child for child, _ in links],
             "parent": [parent for _, parent in links],
-            "because": "its source says so",
+            "because": "says",
             "first": -1,
         }
     )
@@ -92,7 +92,7 @@ def _split_by_its_voice(told: pd.DataFrame) -> pd.DataFrame:
         {
             "child": children.index,
             "parent": code[~whole].map(parent).to_numpy(),
-            "because": "its voice's own split sums exactly to the total",
+            "because": "split",
             "first": 0,
         }
     )
@@ -143,11 +143,7 @@ def _inside(
         found.append(np.column_stack([child_row[held_by], parent_row[held_by]]))
     both = np.concatenate(found)
     same = facts.place[both[:, 0]] == facts.place[both[:, 1]]
-    because = np.where(
-        same,
-        "same voice; same place; its group and days lie inside",
-        "same voice; its place, group and days lie inside",
-    )
+    because = np.where(same, "here", "within")
     return pd.DataFrame({"child": both[:, 0], "parent": both[:, 1], "because": because, "first": 1})
 
 

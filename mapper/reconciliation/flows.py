@@ -11,6 +11,7 @@ from mapper.reconciliation.columns import as_days, lists_by, stable_ids, text_of
 from mapper.reconciliation.figures import Choice, Rule, figures, ladder
 from mapper.reconciliation.memory import remember
 from mapper.reconciliation.paths import flow_paths
+from mapper.reconciliation.reasons import add_reasons, standing_reasons
 from mapper.schema import CRS, FLOWS, conform, split
 
 __all__ = ["flows"]
@@ -100,6 +101,7 @@ def _flows(books: Books) -> gpd.GeoDataFrame:
     whole = current["parent"].map(moving["incident"]).map(out["flow_id"])
     out["contained_in"] = whole.groupby(current["incident"]).first()
     out["rule"] = Rule.LADDER.words
+    add_reasons(out, standing_reasons(rows, moving))
     out["geometry"] = flow_paths(gpd.GeoDataFrame(out, geometry=of_claim.geometry, crs=CRS))
     out = out.sort_values(["period_start", "flow_id"], na_position="last", kind="stable")
     return conform(gpd.GeoDataFrame(out, geometry="geometry", crs=CRS), FLOWS)

@@ -15,7 +15,7 @@ from mapper.reconciliation.figures import Choice, figures
 from mapper.reconciliation.grading import grades
 from mapper.reconciliation.matching import Matching, matched
 from mapper.reconciliation.memory import remember
-from mapper.reconciliation.reasons import pair_reasons, standing_reasons
+from mapper.reconciliation.reasons import add_reasons, pair_reasons, standing_reasons
 from mapper.reconciliation.revisions import regraded
 from mapper.reconciliation.titles import titles
 from mapper.schema import CRS, INCIDENTS, conform
@@ -168,7 +168,7 @@ def _table(
     out["claims"] = lists_by(told["incident"], told["claim_id"])
     out["contained_in"] = _wholes(told, out["incident_id"])
     out["rule"] = choice.words
-    out["reasons"] = lists_by(said["incident"], said["reason"])
+    add_reasons(out, said)
     out["geometry"] = cells.geometry
     out["title"] = titles(out, told)
     out = out.sort_values(["period_start", "incident_id"], na_position="last", kind="stable")

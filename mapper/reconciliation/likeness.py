@@ -5,6 +5,8 @@ one event than for those of two (Good, "Probability and the weighing of evidence
 The weights are declared here, from what the two sources publish of their precision; none is fitted.
 """
 
+from enum import StrEnum
+
 import numpy as np
 import pandas as pd
 
@@ -32,25 +34,26 @@ _DAY_BETWEEN, _DAY_MORE, _LENGTH = -1.8, -0.5, -0.7
 _DOER = 0.8
 
 
-class Verdict:
-    """Words for what a pair is; ``SAME`` may be merged, all others are kept apart with the reason."""
+class Verdict(StrEnum):
+    """What a pair is; ``SAME`` may be merged, all others are kept apart for this reason."""
 
     SAME = "same"
-    FAR = "too far apart"
-    FIGURES = "figures that cannot be reconciled"
-    GROUPS = "groups that exclude one another"
-    EPISODE = "spells of unlike length, an episode against an event: for a person to review"
-    AREA = "an area and a point"
-    SUMMARY = "a summary that may tell single events again"
-    RIVAL = "another account fits better"
-    TIE = "several accounts fit about equally well: for a person to review"
-    WEAK = "not alike enough"
+    FAR = "far"
+    FIGURES = "figures"
+    GROUPS = "groups"
+    EPISODE = "episode"
+    AREA = "area"
+    SUMMARY = "summary"
+    RIVAL = "better"
+    TIE = "tie"
+    WEAK = "weak"
 
 
 def compared(
     spots: pd.DataFrame,
     first: Ints,
     second: Ints,
+    *,
     distance_km: float,
     days: int,
     crowd: Floats,
@@ -116,14 +119,17 @@ def compared(
             _episode(a, b),
         ],
         [
-            Verdict.AREA,
-            Verdict.SUMMARY,
-            Verdict.FAR,
-            Verdict.GROUPS,
-            Verdict.FIGURES,
-            Verdict.EPISODE,
+            str(verdict)
+            for verdict in (
+                Verdict.AREA,
+                Verdict.SUMMARY,
+                Verdict.FAR,
+                Verdict.GROUPS,
+                Verdict.FIGURES,
+                Verdict.EPISODE,
+            )
         ],
-        default=Verdict.SAME,
+        default=str(Verdict.SAME),
     )
     return pd.DataFrame({"evidence": evidence, "verdict": verdict, "km": km, "gap": gap})
 

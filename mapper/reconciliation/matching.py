@@ -71,7 +71,7 @@ def matched(
     pairs = _with_citations(_candidates(spots, source, distance_km, days), spots, told, table)
     a, b = pairs["a"].to_numpy(), pairs["b"].to_numpy()
     around = crowd(spots, source, a, b)
-    likeness = compared(spots, a, b, distance_km, days, around)
+    likeness = compared(spots, a, b, distance_km=distance_km, days=days, crowd=around)
     pairs = pd.concat([pairs, likeness], axis=1)
     # The middle of a province may be far from a place in it.
     wide = (spots["rank"] >= Precision.ADM1.rank()).to_numpy()
@@ -93,6 +93,9 @@ def matched(
     pairs = pairs.sort_values(order, ascending=rising, kind="stable")
     incident = _joined(pairs, source)
     pairs["merged"] = incident[pairs["a"]] == incident[pairs["b"]]
+    # What another of the incident's accounts does not fit has its better account there.
+    lost = pairs["good"] & ~pairs["merged"]
+    pairs["verdict"] = pairs["verdict"].mask(lost, str(Verdict.RIVAL))
     pairs["a"], pairs["b"] = (spots["account"].to_numpy()[pairs[side]] for side in ("a", "b"))
     number = pd.Series(spots["account"].to_numpy()[incident], index=by_account.index)
     return Matching(number, pairs.reset_index(drop=True))
@@ -117,8 +120,10 @@ def _say_why_not(pairs: pd.DataFrame, weight: Floats) -> None:
     for side in ("a", "b"):
         best = np.fmax(best, pairs.groupby(side)["share"].transform("max").to_numpy())
     alone = weight / (1 + weight)
-    why = np.where(
-        alone < _LIKELIER, Verdict.WEAK, np.where(best >= _LIKELIER, Verdict.RIVAL, Verdict.TIE)
+    why = np.select(
+        [alone < _LIKELIER, best >= _LIKELIER],
+        [str(Verdict.WEAK), str(Verdict.RIVAL)],
+        default=str(Verdict.TIE),
     )
     pairs["verdict"] = pairs["verdict"].mask(lost, pd.Series(why, index=pairs.index))
 

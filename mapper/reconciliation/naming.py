@@ -91,7 +91,7 @@ def _places(said: list[tuple[str, str]], times: "np.typing.NDArray[np.int64]") -
     parts = [[part for part in map(_bare, _PART.split(name)) if part] for name, _ in said]
     alone = frozenset(key for some in parts if len(some) == 1 for key in skeletons(some[0]))
     out, words_of = [], []
-    for some, (name, details) in zip(parts, said, strict=True):
+    for some, (_, details) in zip(parts, said, strict=True):
         keys = [frozenset(skeletons(part)) for part in some]
         town = next((key for key in keys if key & alone), keys[0] if keys else frozenset())
         beside = [part for part, key in zip(some, keys, strict=True) if not key & (town | alone)]

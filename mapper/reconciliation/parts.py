@@ -33,7 +33,7 @@ def located(books: Books, rows: pd.DataFrame) -> pd.DataFrame:
     delta = (parts["kind"] == Kind.DELTA) & (whole["kind"] != Kind.DELTA)
     finer = (parts["place_key"] != whole["place_key"]) & (parts["unit"] == whole["unit"]) & ~delta
     parts = parts.assign(
-        split=parts["because"].str.startswith("its voice's own split").astype("bool"),
+        split=parts["because"] == "split",
         unlike_kind=parts["kind"] != whole["kind"],
         unlike_group=parts["group_key"] != whole["group_key"],
         together=parts["statement"] == whole["statement"],

@@ -24,6 +24,7 @@ __all__ = [
     "CRS",
     "FLOWS",
     "INCIDENTS",
+    "LINKS",
     "MANIFEST",
     "PLACES",
     "REFUSED",
@@ -139,6 +140,11 @@ _GEOMETRY = Column(
     "geometry", Dtype.GEOMETRY, "point, line or area it is tied to; null if unplaced", unit=CRS
 )
 
+_REASONS = (
+    _list("reasons", "why its claims are one, and what was kept apart, in sentences"),
+    _text("reason_codes", "the same as a JSON list: code, claims a and b, why, km, days, share"),
+)
+
 REPORTS = Table(
     "reports",
     "report_id",
@@ -240,7 +246,7 @@ INCIDENTS = Table(
         _list("claims", "claims it rests on"),
         _list("contained_in", "incidents of which this is a part"),
         _text("rule", "the rule its figures follow"),
-        _list("reasons", "why its claims are one, and what was kept apart"),
+        *_REASONS,
         _GEOMETRY,
     ),
 )
@@ -261,6 +267,7 @@ FLOWS = Table(
         *_period(),
         _list("voices", "independent voices"),
         _list("claims", "claims it rests on"),
+        *_REASONS,
         _GEOMETRY,
     ),
 )
@@ -283,6 +290,23 @@ TOTALS = Table(
     "totals",
     "",
     (*_FIGURES, _text("within", "the claim of the same voice that this total is a part of")),
+)
+
+LINKS = Table(
+    "links",
+    "",
+    (
+        _text("a", "a claim of one table or voice"),
+        _text("b", "a claim of another; the area, where one holds the other"),
+        _text("a_voice", "who says the first"),
+        _text("b_voice", "who says the second"),
+        _text("kind", "same, inside, review or apart"),
+        Column("share", Dtype.NUMBER, "how likely the two are one, against all rivals, 0 to 1"),
+        Column("km", Dtype.NUMBER, "between the two; null if one has no point", unit="kilometres"),
+        Column("days", Dtype.NUMBER, "between the two; 0 if they overlap", unit="days"),
+        Column("cited", Dtype.FLAG, "one names the other as its source"),
+        _text("reason", "why, in one sentence"),
+    ),
 )
 
 REFUSED = Table(

@@ -83,7 +83,7 @@ def like_airwars(rng, places, events):
 def _names(rng, places, where, quarter, fine):
     """Name the place: alone, with its neighbourhood, or with the city of its province behind it."""
     lots, forms = rng.random(len(where)), rng.integers(0, 3, len(where))
-    out = []
+    cities, out = places["airwars_name"].tolist(), []
     for here, which, how, lot, form in zip(
         where.itertuples(), quarter, fine, lots, forms, strict=True
     ):
@@ -92,6 +92,6 @@ def _names(rng, places, where, quarter, fine):
             part = here.airwars_quarters[which]
             name = (f"{part} neighbourhood, {name}", f"{part}, {name}", f"{name}: {part}")[form]
         elif here.kind != "city" and lot > 0.7:
-            name = f"{name}, {places['airwars_name'].iat[here.adm1]}"
+            name = f"{name}, {cities[here.adm1]}"
         out.append(name)
     return out

@@ -10,6 +10,7 @@ have struck. Either may have a day, or a town, wrong; either may name the neighb
 spelling, or another one.
 """
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,10 +24,11 @@ KM = 1 / 111.195
 UCDP_ROWS, AIRWARS_ROWS = 16_566, 8_114
 _DAYS = 2_600
 _QUARTERS = {"city": 12, "town": 5, "village": 1}
-_SYLLABLES = (
+_SYLLABLES = re.findall(
+    r"\w+",
     "ba da fa ga ha ja ka la ma na qa ra sa ta wa za bi di fi hi ji ki li mi ni ri si ti zi "
-    "bu du fu hu ju ku lu mu nu ru su tu shar khan mal nas tar zur dar kaf hal min bab tel rum sal"
-).split()
+    "bu du fu hu ju ku lu mu nu ru su tu shar khan mal nas tar zur dar kaf hal min bab tel rum sal",
+)
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,8 @@ def _places(rng):
     kind = np.repeat(["city", "town", "village"], [8, 150, 1200])
     size = pd.Series(kind).map({"city": 3.0, "town": 0.8, "village": 0.4}).to_numpy()
     names = [_name(rng) for _ in kind]
+    # Towns of a province that lie side by side, four at a time, are a district.
+    beside = np.argsort(np.lexsort((towns[:, 0], towns_of)))
     of_adm1 = np.concatenate([np.arange(8), towns_of, towns_of[villages_of]])
     own = rng.normal(0, 0.5 * KM, at.shape) * size[:, None]
     quarters = [[_name(rng) for _ in range(_QUARTERS[one])] for one in kind]
@@ -128,7 +132,7 @@ def _places(rng):
                 for one, some in zip(size, quarters, strict=True)
             ],
             "adm1": of_adm1,
-            "adm2": np.concatenate([np.arange(8), 8 + np.arange(150) // 4, 8 + villages_of // 4]),
+            "adm2": np.concatenate([np.arange(8), 8 + beside // 4, 8 + beside[villages_of] // 4]),
             "weight": pd.Series(kind).map({"city": 60.0, "town": 6.0, "village": 1.0})
             * rng.lognormal(0, 0.8, len(kind)),
         }
@@ -167,9 +171,8 @@ def _events(rng, places, regime, number):
     fighters = np.where(rng.random(number) < 0.2, rng.poisson(5, number) + 1, 0)
     quarters = places["quarters"].str.len().to_numpy()[place]
     quarter = (rng.random(number) * quarters).astype("int64")
-    at = np.array(
-        [places["quarters_at"].iat[here][which] for here, which in zip(place, quarter, strict=True)]
-    )
+    offsets = places["quarters_at"].tolist()
+    at = np.array([offsets[here][which] for here, which in zip(place, quarter, strict=True)])
     at += rng.normal(0, 0.25 * KM, at.shape)
     return pd.DataFrame(
         {

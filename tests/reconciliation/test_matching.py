@@ -45,7 +45,7 @@ def test_one_event_of_two_tables_is_one_incident_with_the_envelope():
     assert (one["deaths_low"], one["deaths_high"]) == (4, 9)
     assert one["voices"] == "Airwars|UCDP"
     assert one["grade"] == "fair"
-    assert "are one event: 2.2 km apart, days overlap" in one["reasons"]
+    assert "are taken for one event: 2.2 km apart, the days overlap" in one["reasons"]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_a_row_that_cites_the_other_is_the_same_event_and_no_second_voice():
     found = incidents(cites, row("airwars", "CS1234"))
     assert len(found) == 1
     assert found["grade"].iloc[0] == "weak"
-    assert "one cites the other" in found["reasons"].iloc[0]
+    assert "one names the other as its source" in found["reasons"].iloc[0]
 
 
 @pytest.mark.parametrize(

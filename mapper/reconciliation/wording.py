@@ -1,0 +1,128 @@
+"""Every sentence that says why figures are one, parts, or apart: one table of words.
+
+A reason is a *record*: a code, the claims it is about (``a``, ``b``), and values. The words of the
+records stand here, and nowhere else in Python; a page words the same records in its own language.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+__all__ = ["CODES", "reason_words", "sentences", "why_words"]
+
+# In the order in which a reader asks: what is one, what is counted where, what stands apart.
+_SENTENCES = {
+    "one": "{a} and {b} are taken for one event: {where}, {when}{cited}",
+    "added": "{a} is of one event what {table} tells as several, {b}: the figures of these are added",
+    "part": "{a} is a part of {b} and is not added to it: {why}",
+    "supersedes": "{a} replaces {b}: a later figure of the same source for the same thing",
+    "again": "{a} repeats {b} and is counted once",
+    "vague": "{a} says in vaguer words what {b} says exactly, and is not counted beside it",
+    "likely": (
+        "{a} lies within the area and days of {b}, of another source: it is probably counted there"
+        " too, so the two are not added"
+    ),
+    "party": "{a} is the word of a party to the fighting: it can raise the highest figure, nothing else",
+    "twice": (
+        "{a} are different figures of one source for one place and day: a correction, or two events;"
+        " they are not added, and a person should look at them"
+    ),
+    "apart": "{a} is kept apart from {b}: {why} ({where}, {when})",
+    "inside": "the place and days of {a} lie within the area and days of {b}",
+    "graded": "a person graded it {grade} on {day}: {note}",
+    "corrected": "a person changed {column} of {a} from {before} to {after} on {day}: {note}",
+}
+CODES: tuple[str, ...] = tuple(_SENTENCES)
+
+_WHY = {
+    "says": "its source says so",
+    "split": "its source's own parts add up exactly to that total",
+    "within": "the same source, and its place, people and days lie inside",
+    "here": "the same source and place, and its people and days lie inside",
+    "far": "too far apart in place or time",
+    "figures": "one figure is more than twice the other, so they can hardly be one count",
+    "groups": "they count people of whom nobody can be in both",
+    "episode": "one tells of several days, the other of one event; a person should look at them",
+    "area": "one is an area, the other a point",
+    "summary": "one is a summary that may tell single events again",
+    "better": "another account fits better",
+    "tie": "several accounts fit about equally well; a person should look at them",
+    "weak": "too little speaks for one event",
+}
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def why_words(code: str) -> str:
+    """Return why something is a part, or stands apart, in words.
+
+    >>> why_words("says")
+    'its source says so'
+    """
+    return _WHY[code]
+
+
+def reason_words(record: Mapping[str, Any], names: Mapping[str, str] | None = None) -> str:
+    """Return the sentence of one record.
+
+    Parameters
+    ----------
+    record : mapping
+        ``code``, claim ids ``a`` and ``b`` (a text or a list) and values.
+    names : mapping of str to str, optional
+        What to call claims instead of their ids.
+
+    Examples
+    --------
+    >>> reason_words({"code": "again", "a": "c2", "b": "c1"}, {"c1": "the first"})
+    'c2 repeats the first and is counted once'
+    """
+    called = names or {}
+
+    def shown(value: Any) -> str:
+        ids = value if isinstance(value, list) else [value]
+        return " and ".join(called.get(one, str(one)) for one in ids)
+
+    values: dict[str, Any] = {
+        name: shown(value) if name in {"a", "b"} else value for name, value in record.items()
+    }
+    frame = pd.DataFrame({name: [value] for name, value in values.items()})
+    return str(sentences(str(record["code"]), frame).iloc[0])
+
+
+def sentences(code: str, values: pd.DataFrame) -> "pd.Series[str]":
+    """Return the sentences of many records of one code.
+
+    Parameters
+    ----------
+    code : str
+        One of `CODES`.
+    values : DataFrame
+        The values of the records, one row each: ``a``, ``b``, ``why``, ``km``, ``days``, ``cited`` …
+    """
+    words = {str(name): values[name] for name in values}
+    if "why" in words:
+        words["why"] = words["why"].map(_WHY)
+    if "days" in words:
+        words["where"] = words["km"].map(
+            lambda km: "at one place" if pd.isna(km) else f"{km:.1f} km apart"
+        )
+        words["when"] = words["days"].map(_days_words)
+    if "cited" in words:
+        words["cited"] = (
+            words["cited"].map({True: "; one names the other as its source"}).fillna("")
+        )
+    out = pd.Series("", index=values.index, dtype="str")
+    template = _SENTENCES[code]
+    at = 0
+    for slot in _SLOT.finditer(template):
+        out = out + template[at : slot.start()] + words[slot[1]].astype("str")
+        at = slot.end()
+    return out + template[at:]
+
+
+def _days_words(days: float) -> str:
+    if days == 0:
+        return "the days overlap"
+    return "1 day apart" if days == 1 else f"{days:.0f} days apart"
