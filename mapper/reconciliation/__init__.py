@@ -9,6 +9,7 @@ from mapper.reconciliation.balance import balance, differences
 from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.disagreement import Disagreement, disagreement
 from mapper.reconciliation.explaining import explain
+from mapper.reconciliation.figures import rule_code
 from mapper.reconciliation.flows import flows
 from mapper.reconciliation.incidents import reconcile, windows
 from mapper.reconciliation.intake import read_claims
@@ -32,6 +33,7 @@ __all__ = [
     "read_claims",
     "reconcile",
     "replayed",
+    "rule_code",
     "series",
     "totals",
     "windows",

@@ -10,7 +10,7 @@ from mapper.errors import InputError
 from mapper.model import Kind, Qualifier, Verification
 from mapper.schema import fold_voice, known_voice
 
-__all__ = ["Choice", "Rule", "figures", "ladder", "outgrown"]
+__all__ = ["Choice", "Rule", "figures", "ladder", "outgrown", "rule_code"]
 
 
 class Rule(StrEnum):
@@ -68,6 +68,19 @@ class Choice:
     def words(self) -> str:
         """The rule in words, with its voice."""
         return f"{self.rule.words} ({self.voice_name})" if self.voice_name else self.rule.words
+
+
+def rule_code(words: str) -> str:
+    """Return the name of the rule that the column ``rule`` words, with its voice; else the words.
+
+    >>> rule_code(Choice.of("voice", "SOHR").words), rule_code("by lot")
+    ('voice:SOHR', 'by lot')
+    """
+    for rule in Rule:
+        if words.startswith(rule.words):
+            voice = words.removeprefix(rule.words).strip(" ()")
+            return f"{rule}:{voice}" if voice else str(rule)
+    return words
 
 
 # Totals of one evening and of the next morning are of one day's work.

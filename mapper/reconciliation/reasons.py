@@ -91,7 +91,8 @@ def _by_incident(
 ) -> "pd.Series[str]":
     alone = ~incident.duplicated(keep=False)
     single = text[alone].set_axis(incident[alone])
-    return pd.concat([single, text[~alone].groupby(incident[~alone]).agg(together)])
+    several: pd.Series[str] = text[~alone].groupby(incident[~alone]).agg(together)
+    return pd.concat([single, several])
 
 
 def standing_reasons(rows: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:

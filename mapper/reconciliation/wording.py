@@ -42,7 +42,7 @@ _WHY = {
     "within": "the same source, and its place, people and days lie inside",
     "here": "the same source and place, and its people and days lie inside",
     "far": "too far apart in place or time",
-    "figures": "one figure is more than twice the other, so they can hardly be one count",
+    "figures": "their figures are too far apart to be one count",
     "groups": "they count people of whom nobody can be in both",
     "episode": "one tells of several days, the other of one event; a person should look at them",
     "area": "one is an area, the other a point",

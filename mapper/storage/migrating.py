@@ -15,7 +15,7 @@ from mapper.schema import split
 
 __all__ = ["MIGRATIONS", "SCHEMA_VERSION"]
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 Tables = dict[str, Any]
 
@@ -49,5 +49,14 @@ def _known(frame: Any, published: "pd.Series[Any]") -> Any:
     return ids.map(published).groupby(level=0).min().reindex(frame.index)
 
 
+def _from_2(found: Tables) -> Tables:
+    """Let the reasons stand as sentences: their codes are new, and come with the next reconciliation."""
+    tables = dict(found)
+    for name in ("incidents", "flows"):
+        if name in tables:
+            tables[name] = tables[name].assign(reason_codes=None)
+    return tables
+
+
 # version -> what turns the tables of that version into those of the next
-MIGRATIONS: Mapping[int, Callable[[Tables], Tables]] = {1: _from_1}
+MIGRATIONS: Mapping[int, Callable[[Tables], Tables]] = {1: _from_1, 2: _from_2}

@@ -49,7 +49,9 @@ def test_two_strikes_that_fit_one_row_equally_well_stay_apart_and_are_flagged():
     found = incidents(row("ucdp", 1), row("airwars", "CS1"), row("airwars", "CS2"))
 
     assert len(found) == 3
-    assert found["reasons"].str.contains("fit about equally well: for a person to review").all()
+    assert (
+        found["reasons"].str.contains("fit about equally well; a person should look at them").all()
+    )
 
 
 def test_a_second_row_settles_which_strike_is_which():

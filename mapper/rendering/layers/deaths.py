@@ -8,6 +8,7 @@ import pandas as pd
 
 from mapper.rendering.claims import PageClaims, figure_words, rows_of
 from mapper.rendering.layers.placed import PlacedLayer
+from mapper.rendering.layers.reasons import add_reasons
 from mapper.rendering.payload import Payload
 from mapper.rendering.shapes import Shapes
 
@@ -78,9 +79,10 @@ class Deaths(PlacedLayer):
         words = figure_words(claims.frame, rows["claims"], rows["deaths_low"], "killed")
         for name in ("qualifier", "count_words"):
             table.codes(name, words[name])
-        for name in ("incident_id", "title", "place_name", "rule", "reasons", "quote"):
+        for name in ("incident_id", "title", "place_name", "quote"):
             if name in rows:
                 table.words(name, rows[name])
+        add_reasons(table, rows)
         table.lists("contained_in", rows_of(rows["contained_in"], rows["incident_id"]))
         if len(claims):
             table.lists("claims", rows_of(rows["claims"], claims.names))

@@ -10,6 +10,7 @@ import shapely
 
 from mapper.rendering.claims import PageClaims, figure_words, rows_of
 from mapper.rendering.layers.base import MapperLayer, total_bounds
+from mapper.rendering.layers.reasons import add_reasons
 from mapper.rendering.payload import Payload, Table
 from mapper.rendering.shapes import POINT_UNIT
 
@@ -103,6 +104,7 @@ class Displacement(MapperLayer):
             table.codes(name, words[name])
         for name in ("flow_id", "origin_name", "destination_name"):
             table.words(name, rows[name])
+        add_reasons(table, rows)
         if len(claims):
             table.lists("claims", rows_of(rows["claims"], claims.names))
         # "Dozens" is no measure: such a flow gets a width of its own, and sets no scale.

@@ -112,13 +112,19 @@ export const en = {
         one: (a, b) => `${a} and ${b} are taken for the same event.`,
         apart: (a, b, why) => `${a} is kept apart from ${b}${why ? `: ${why}` : ''}.`,
         likely: (a, b) => `${a} lies within the area and days of ${b}, said by another source. It is probably counted there too, so the two are not added.`,
+        vague: (a, b) => `${a} says in vaguer words what ${b} says exactly, and is not counted beside it.`,
+        added: (a, b) => `${a} is of one event what another source tells as several: ${b}. The figures of these are added.`,
+        graded: (a, b) => `A person graded it “${a}”: ${b}.`,
+        corrected: (a, b, why) => `A person corrected ${a} (${b}): ${why}.`,
         party: a => `${a} is what a party to the fighting says: it can only raise the highest figure.`,
-        twice: (a, b) => `${a} and ${b} are of one source, place and day: a correction, or two events. They are not added, and somebody should look at them.`
+        twice: a => `${a}: figures of one source, place and day, so a correction or two events. They are not added, and somebody should look at them.`
     },
     because: {
         says: 'the source says so', split: 'the source’s own parts add up to the total', within: 'the same source, and its place, people and days lie inside',
+        here: 'the same source and place, and its people and days lie inside',
         figures: 'the figures cannot both be right', groups: 'they count people who exclude one another', episode: 'one tells of many days, the other of one event',
-        summary: 'one may sum up several events', area: 'one is an area, the other a point', far: 'too far apart', weak: 'not alike enough', better: 'another figure fits better'
+        summary: 'one may sum up several events', area: 'one is an area, the other a point', far: 'too far apart', weak: 'not alike enough', better: 'another figure fits better',
+        tie: 'several figures fit about equally well, and somebody should look at them'
     },
     everybody: 'people, not said who',
     zoomIn: 'Zoom in',

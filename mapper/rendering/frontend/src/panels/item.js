@@ -27,7 +27,7 @@ export async function itemOf(stage, {layer: key, row}) {
     const day = stage.state.get('asOf'), known = rows.filter(claim => day === null || knownFrom(claims)[claim] <= day);
     const records = await Promise.all(known.map(claim => claims.record(claim)));
     const cards = known.map((claim, i) => claimCard(stage, claims, claim, records[i])), folded = cards.splice(OPEN);
-    const reasons = record.reasons ? await reasonItems(stage, claims, record.reasons) : [];
+    const reasons = await reasonItems(stage, claims, record);
     const fragment = await itemFragment(stage, {layer: key, row}), measure = measureOf(layer, row), unit = unitOf(table, row);
     const strip = claims ? disagreementStrip(words, claims, known, {
         measure, unit, rule: known.length === rows.length ? record.rule : ''}) : null;

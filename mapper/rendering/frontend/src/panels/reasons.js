@@ -1,66 +1,64 @@
-// Why figures were put together as they were, in plain sentences. The tables keep the notes with their ids and scores;
-// here each id is the figure it stands for.
+// Why figures were put together as they were, in plain sentences. The tables keep records, each a code with the claims it
+// is about and values; here each claim is the figure it stands for, and each code a sentence of the page's language.
 
 import {split} from '../cells.js';
 import {filled, h, quoted, slot} from '../dom.js';
 import {countOf} from '../i18n/words.js';
 import {localName, otherNames} from '../names.js';
 
-/** The notes that the reconciliation writes: what they mean, and which claims they are about. */
-const NOTES = /** @type {[string, RegExp][]} */ ([
-    ['part', /^(?<a>.+?) is a part of (?<b>.+?): (?<why>.+)$/],
-    ['supersedes', /^(?<a>.+?) supersedes (?<b>.+?): one voice, one scope$/],
-    ['again', /^(?<a>.+?) tells the figure of (?<b>.+?) again$/],
-    ['one', /^(?<a>.+?) and (?<b>.+?) are one event: /],
-    ['apart', /^(?<a>.+?) is kept apart from (?<b>.+?): (?<why>.+?)(?: \(.*\))?$/],
-    ['likely', /^(?<a>.+?) lies within the area and days of (?<b>.+?), of another voice: /],
-    ['party', /^(?<a>.+?) is a party's own claim: /],
-    ['twice', /^the figures of (?<a>.+?) and (?<b>.+?) are of one voice, place and day: /]
-]);
-
-/** Why, as the notes say it, and the word for it in a language's table. */
-const BECAUSE = /** @type {[RegExp, string][]} */ ([
-    [/^its source says so/, 'says'], [/^its voice's own split/, 'split'], [/^same voice/, 'within'], [/^figures that cannot/, 'figures'],
-    [/^groups that exclude/, 'groups'], [/^spells of unlike length/, 'episode'], [/^a summary/, 'summary'], [/^an area and a point/, 'area'],
-    [/^too far apart/, 'far'], [/^not alike enough/, 'weak'], [/^another account/, 'better']
-]);
-
-/** The rules by which one figure is made of several. */
-const RULES = /** @type {[RegExp, string][]} */ ([
-    [/best: verified, then specific/, 'ladder'], [/best: the lowest/, 'lowest'], [/no best figure/, 'envelope'], [/those of the chosen voice/, 'voice']
-]);
-
 /** @type {WeakMap<import('../payload.js').Table, Map<string, number>>} */
 const rowsById = new WeakMap();
 
 /**
+ * What the reconciliation noted of one thing. What a claim is called stands in `a` and `b`.
+ * @typedef {{code: string, a?: string | string[], b?: string | string[], why?: string, grade?: string, day?: string, note?: string,
+ *     column?: string, before?: string, after?: string}} Reason
+ */
+
+/**
  * @param {import('../stage.js').Stage} stage
  * @param {import('../payload.js').Table | null} claims
- * @param {string} cell reasons, `a|b`
+ * @param {Record<string, string>} record with `reason_codes`, or with `reasons`: sentences of somebody's own
  * @returns {Promise<HTMLElement[]>} one list item a sentence
  */
-export async function reasonItems(stage, claims, cell) {
-    const items = await Promise.all(split(cell).map(async note => h('li', {}, ...await sentenceOf(stage, claims, note))));
-    const said = new Set();
+export async function reasonItems(stage, claims, {reason_codes: codes, reasons}) {
+    const known = reasonsOf(codes).filter(({code}) => stage.words.table.reasons[code]);
+    const sentences = known.length
+        ? await Promise.all(known.map(reason => sentenceOf(stage, claims, reason)))
+        : split(reasons ?? '').map(words => [quoted(words)]);
+    const items = sentences.map(nodes => h('li', {}, ...nodes)), said = new Set();
     return items.filter(({textContent}) => !said.has(textContent) && said.add(textContent));
+}
+
+/**
+ * @param {string | undefined} codes a JSON list, from a file that anybody can have written
+ * @returns {Reason[]}
+ */
+export function reasonsOf(codes) {
+    try {
+        const found = JSON.parse(codes || '[]');
+        return Array.isArray(found) ? found.filter(reason => typeof reason?.code === 'string') : [];
+    } catch {
+        return [];
+    }
 }
 
 /**
  * @param {import('../stage.js').Stage} stage
  * @param {import('../payload.js').Table | null} claims
- * @param {string} note
- * @returns {Promise<(Node | string)[]>} somebody's own words, where it is no note of ours
+ * @param {Reason} reason
+ * @returns {Promise<(Node | string)[]>}
  */
-async function sentenceOf(stage, claims, note) {
-    const t = stage.words.table;
-    for (const [kind, form] of NOTES) {
-        const found = form.exec(note)?.groups;
-        if (!found) continue;
-        const named = await Promise.all([found.a, found.b].map(id => (id ? claimWords(stage, claims, id) : '')));
-        const why = BECAUSE.find(([words]) => words.test(found.why ?? ''))?.[1];
-        return filled(t.reasons[kind](slot(0), slot(1), why ? t.because[why] : ''), named.map(words => quoted(words, 'strong')));
+async function sentenceOf(stage, claims, reason) {
+    const t = stage.words.table, {code, why = ''} = reason;
+    if (code === 'graded') return filled(t.reasons[code](t.grades[reason.grade ?? ''] ?? reason.grade ?? '', slot(0)), [quoted(reason.note ?? '')]);
+    const names = await Promise.all([reason.a, reason.b].map(async ids => (await Promise.all([ids ?? []].flat().map(id => claimWords(stage, claims, id)))).join('; ')));
+    const nodes = names.map(words => quoted(words, 'strong'));
+    if (code === 'corrected') {
+        const change = `${reason.before ?? ''} → ${reason.after ?? ''}`;
+        return filled(t.reasons[code](slot(0), slot(1), slot(2)), [nodes[0], quoted(change), quoted(reason.note ?? '')]);
     }
-    return [quoted(note)];
+    return filled(t.reasons[code](slot(0), slot(1), t.because[why] ?? ''), nodes);
 }
 
 /**
@@ -91,12 +89,11 @@ async function idsOf(claims) {
 /**
  * The rule in the words of the page; a rule nobody knows, in its own.
  * @param {import('../i18n/words.js').Words} words
- * @param {string} rule
+ * @param {string} rule its name, with the voice it follows behind a colon
  * @returns {(Node | string)[]}
  */
 export function ruleWords(words, rule) {
-    const known = RULES.find(([form]) => form.test(rule))?.[1];
-    if (!known) return [quoted(rule)];
-    const said = words.table.rules[known];
-    return [typeof said === 'string' ? said : said(words.voice(/\(([^()]+)\)$/.exec(rule)?.[1] ?? ''))];
+    const [name, ...voice] = rule.split(':'), said = words.table.rules[name];
+    if (!said) return [quoted(rule)];
+    return [typeof said === 'string' ? said : said(words.voice(voice.join(':')))];
 }

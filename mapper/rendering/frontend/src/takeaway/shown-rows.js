@@ -1,7 +1,9 @@
 // What is shown now, row by row, for the files.
 
+import {h} from '../dom.js';
 import {idOf} from '../fragment.js';
 import {figureOf, measureOf, shownLayers} from '../items.js';
+import {reasonItems, ruleWords} from '../panels/reasons.js';
 import {geometryOf} from './export.js';
 
 /**
@@ -24,8 +26,8 @@ export async function shownRows(stage) {
                     unit: record.unit || 'person', count_low: figure.low, count_best: figure.best, count_high: figure.high,
                     qualifier: figure.qualifier ?? '', count_words: figure.words ?? '', period_start: date(table, 'period_start', row),
                     period_end: date(table, 'period_end', row), precision: record.precision ?? '', grade: record.grade ?? '',
-                    voices: record.voices ?? '', title: record.title ?? '', rule: record.rule ?? '',
-                    reasons: record.reasons ?? '', match_reason: linked ? [...new Set(Array.from(table.list('claims', row), claim => why[claim]))].filter(Boolean).join('; ') : '',
+                    voices: record.voices ?? '', title: record.title ?? '', rule: record.rule ? h('p', {}, ...ruleWords(stage.words, record.rule)).textContent : '',
+                    reasons: (await reasonItems(stage, claims, record)).map(item => item.textContent).join(' | '), match_reason: linked ? [...new Set(Array.from(table.list('claims', row), claim => why[claim]))].filter(Boolean).join('; ') : '',
                     lat, lon
                 }
             });

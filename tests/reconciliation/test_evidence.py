@@ -1,0 +1,185 @@
+"""What speaks for one event beyond place, day and number: neighbourhoods, sides, citations."""
+
+import json
+
+import pandas as pd
+import pytest
+import shapely
+
+from mapper.reconciliation import links, reconcile
+from mapper.reconciliation.doers import one_doer
+from mapper.reconciliation.naming import named
+from mapper.schema import CLAIMS, conform, split
+
+
+def row(table, name, *, day=7, lat=10.5, low=5, high=None, **more):
+    return {
+        "claim_id": f"{table}:{name}:killed",
+        "source_schema": table,
+        "voice": {"ucdp": "UCDP", "airwars": "Airwars"}[table],
+        "measure": "killed",
+        "kind": "flow",
+        "unit": "person",
+        "count_low": low,
+        "count_best": low,
+        "count_high": low if high is None else high,
+        "qualifier": "range",
+        "period_start": f"2031-03-{day:02}",
+        "period_end": f"2031-03-{day:02}",
+        "place_words": "Sampletown",
+        "precision": "settlement",
+        "geometry": shapely.Point(20.25, lat),
+        **more,
+    }
+
+
+def told(*rows):
+    return conform(list(rows), CLAIMS)
+
+
+def cites(codes, name=1, **more):
+    article = f'"Airwars,2031-04-01,Incidents {codes}"'
+    return row("ucdp", name, source_codes=json.dumps({"source_article": article}), **more)
+
+
+def pairs(table):
+    return {(row.a, row.b) for row in table[table["kind"] == "same"].itertuples()}
+
+
+def names(*said, details=None):
+    spots = pd.DataFrame({"place_said": said, "place_name": said})
+    spots["place_details"] = details or [""] * len(said)
+    return spots
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sampletown", "As Sampletown city"),
+        ("Harbour neighbourhood, Sampletown", "Sampletown town"),
+        ("Sampletown: Harbour", "Sampletown"),
+        ("Harbour (Sampletown)", "Sampletown, North Example"),
+        ("الرقة", "Ar Raqqah"),
+    ],
+)
+def test_a_neighbourhood_of_a_town_names_the_town(one, other):
+    spots = names(one, other, "Sampletown", "Raqqa")
+    assert named(spots, [0], [1]).one_name.tolist() == [True]
+
+
+def test_a_village_that_is_named_with_its_city_is_not_the_city():
+    spots = names("Oldham, Sampletown", "Sampletown", "Oldham")
+    naming = named(spots, [0, 0], [1, 2])
+    assert naming.one_name.tolist() == [False, True]
+
+
+def test_one_neighbourhood_speaks_for_one_event_and_two_against_it():
+    spots = names(
+        *["Harbour, Sampletown", "Market, Sampletown", "Sampletown"],
+        details=["", "", "al-Harbour neighborhood in Sampletown city"],
+    )
+    same, other, silent = named(spots, [0, 1, 0], [2, 2, 0]).quarter
+    assert same > 0 > other
+    assert silent == same
+
+
+def test_words_of_most_places_tell_none_from_another():
+    spots = names(*["Sampletown"] * 60, details=["near the riverbank"] * 60)
+    assert named(spots, [0], [1]).quarter.tolist() == [0]
+
+
+def test_a_neighbourhood_decides_between_two_strikes_of_a_day():
+    whole = row("ucdp", 1, place_details="Harbour neighborhood in Sampletown city")
+    here = row("airwars", "CS1", place_words="Harbour, Sampletown")
+    there = row("airwars", "CS2", place_words="Market, Sampletown")
+    assert pairs(links(told(whole, here, there))) == {("airwars:CS1:killed", "ucdp:1:killed")}
+
+
+def test_a_rare_figure_told_twice_decides_where_a_common_one_does_not():
+    crowd = [row("airwars", f"CS{n}", low=2, day=10 + n % 9, lat=11 + n / 5) for n in range(30, 60)]
+    rare = [
+        row("ucdp", 1, low=17, high=23),
+        row("airwars", "CS1", low=17, high=23, day=8, lat=10.53),
+    ]
+    common = [{**one, "count_low": 2, "count_best": 2, "count_high": 2} for one in rare]
+    share = [
+        links(told(*some, *crowd)).query("a == 'airwars:CS1:killed'")["share"].max()
+        for some in (rare, common)
+    ]
+    assert share[0] > share[1]
+
+
+def test_a_state_that_joins_a_war_strikes_under_the_war_of_another():
+    sides = ["Government of Examplia - Black Banner", "Black Banner - Civilians"]
+    strikers = ["Otherland-led Coalition", "Otherland-led Coalition"]
+    a, b = (pd.DataFrame({"actor": some}) for some in (sides, strikers))
+    assert one_doer(a, b).tolist() == [0, -1]
+
+
+def test_a_code_that_a_row_once_bore_is_its_own():
+    moved = row("airwars", "CS1234", day=9, earlier_ids="CS77b, CS78")
+    assert pairs(links(told(cites("CS77b"), moved))) == {("airwars:CS1234:killed", "ucdp:1:killed")}
+
+
+def test_a_row_that_names_several_is_their_sum_and_says_so():
+    some = [row("airwars", "CS1234", low=4, high=6), row("airwars", "CS1235", low=7, day=8)]
+    one = reconcile(told(cites("CS1234 and CS1235", low=12), *some))
+
+    assert len(one) == 1
+    assert one[["deaths_low", "deaths_best", "deaths_high"]].iloc[0].tolist() == [11, 11, 13]
+    codes = json.loads(one["reason_codes"].iloc[0])
+    added = next(reason for reason in codes if reason["code"] == "added")
+    assert added["a"] == "ucdp:1:killed"
+    assert added["b"] == ["airwars:CS1234:killed", "airwars:CS1235:killed"]
+
+
+def test_what_is_unknown_of_one_of_them_leaves_a_least_number():
+    some = [row("airwars", "CS1234", low=4), row("airwars", "CS1235", low=None, qualifier=None)]
+    one = reconcile(told(cites("CS1234, CS1235", low=None, qualifier=None), *some)).iloc[0]
+    assert one["deaths_low"] == 4
+    assert pd.isna(one["deaths_high"])
+
+
+def test_two_rows_that_name_each_of_two_are_weighed_and_not_thrown_together():
+    found = reconcile(
+        told(
+            cites("CS1234, CS1235", 1, low=9),
+            cites("CS1234, CS1235", 2, low=3),
+            row("airwars", "CS1234", low=9),
+            row("airwars", "CS1235", low=3),
+        )
+    )
+    assert sorted(len(split(cell)) for cell in found["claims"]) == [2, 2]
+
+
+def test_an_area_that_a_row_of_a_province_names_is_one_with_it_however_far_its_middle():
+    province = cites("CS1234", precision="adm1", geometry=None, given_lat=12.5, given_lon=20.25)
+    assert len(reconcile(told(province, row("airwars", "CS1234")))) == 1
+
+
+def test_links_tell_near_misses_and_what_lies_inside_an_area():
+    district = row("ucdp", 9, place_id="adm2:D", place_words="District", precision="adm2",
+                   geometry=shapely.Point(20.25, 10.5).buffer(0.3))  # fmt: skip
+    claims = told(
+        row("ucdp", 1), district, row("ucdp", 2, low=500, lat=10.51),
+        row("airwars", "CS1", place_id="place:S"), row("airwars", "CS2", place_id="place:S", day=8),
+    )  # fmt: skip
+    table = links(claims)
+    kinds = {(one.a, one.b): one.kind for one in table.itertuples()}
+    assert kinds["airwars:CS1:killed", "ucdp:1:killed"] == "same"
+    assert kinds["airwars:CS1:killed", "ucdp:9:killed"] == "inside"
+    assert ("airwars:CS2:killed", "ucdp:9:killed") not in kinds
+    assert kinds["airwars:CS1:killed", "ucdp:2:killed"] == "apart"
+    assert "too far apart to be one count" in table.set_index(["a", "b"]).loc[
+        ("airwars:CS1:killed", "ucdp:2:killed"), "reason"
+    ]  # fmt: skip
+
+
+def test_links_are_the_incidents_of_two_voices_whatever_the_order():
+    rows = [row("ucdp", n, day=n, lat=10 + n / 3) for n in range(1, 9)]
+    rows += [row("airwars", f"CS{n}", day=n, lat=10 + n / 3) for n in range(1, 9)]
+    table = links(told(*rows))
+    assert table.equals(links(told(*rows[::-1])))
+    merged = {tuple(split(cell)) for cell in reconcile(told(*rows))["claims"] if "|" in cell}
+    assert pairs(table) == merged
+    assert len(merged) == 8
