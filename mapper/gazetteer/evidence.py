@@ -101,9 +101,10 @@ def capital(words: str) -> bool | None:
     return None
 
 
-def _words(table: str) -> set[str]:
+def _words(table: str, *, without: str = "") -> set[str]:
     with geodata.path(table).open(encoding="utf-8", newline="") as file:
-        return {folded(word) for row in csv.DictReader(file) for word in row["words"].split("|")}
+        rows = [row for row in csv.DictReader(file) if row.get("kind") != without]
+        return {folded(word) for row in rows for word in row["words"].split("|")}
 
 
 @cache
@@ -125,5 +126,6 @@ def as_written() -> frozenset[str]:
 def _triggers() -> frozenset[str]:
     """Return folded words before which a name is surely a place: "village", "in", "near"."""
     plurals = {"قريتي", "بلدتي", "قري", "بلدات", "مدينتي", "الي", "من", "في", "نحو", "باتجاه"}
-    words = _words("kind_words") | _words("relation_words")
+    # Behind "house" or "car" stands its owner.
+    words = _words("kind_words", without="scene") | _words("relation_words")
     return frozenset((words | plurals | {"in", "from", "to", "at"}) - {""})

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from mapper.gazetteer.folding import is_arabic
 from mapper.gazetteer.skeleton import skeletons
+from mapper.geocoding.rewriting import rewritten
 from mapper.geocoding.wording import (
     DIRECTIONS,
     empty_words,
@@ -22,11 +23,11 @@ from mapper.geocoding.wording import (
     stages,
 )
 
-__all__ = ["Phrase", "phrase_of", "turned"]
+__all__ = ["Phrase", "phrase_of", "several", "turned"]
 
 _COMMA = re.compile(r"\s*[,،;؛\n]\s*|\s+[-–—]\s+")
 _COLON = re.compile(r"\s*:\s+")
-_SPOTS = frozenset(("neighbourhood", "site", "camp", "road"))
+_SPOTS = frozenset(("neighbourhood", "site", "scene", "camp", "road"))
 _BRACKETS = re.compile(r"[(\[{（]([^)\]}）]*)[)\]}）]?")
 _OPENING = re.compile(r"[(\[{（]")
 _NEAR_IN_BRACKETS = re.compile(
@@ -34,18 +35,16 @@ _NEAR_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 _SLASH = re.compile(r"\s*[/\\]\s*|\s+or\s+|\s+aka\s+")
-_ONLY_AREA = re.compile(
-    r"^(?:the )?(?:area|areas|zone|region|point|somewhere)\s+(?=between )", re.IGNORECASE
-)
 _SIDE_FIRST = re.compile(
-    r"^(?:the )?((?:north|south)?-?(?:east|west)?(?:ern)?) ((?:countryside|rif|rural areas?) of) ",
+    r"^(?:the )?((?:north|south)?-?(?:east|west)?(?:ern)?) ((?:countryside|rif|rural areas?) of|(?:rural|rif|reef)(?!.*countryside$)) ",
     re.IGNORECASE,
 )
 _DISTANCE = re.compile(
     r"^(?:about |some |around |roughly |approximately |على بعد )?(\d+(?:[.,]\d+)?)\s*"
-    r"(?:km|kms|kilomet(?:re|er)s?|كم|كيلومترا|كيلومترات|كيلومتر)\s+(?:to the |الى |إلى )?"
+    r"(?:km|kms|kilomet(?:re|er)s?|كم|كيلومترا|كيلومترات|كيلومتر)\s+(?:to the |(?:away )?from |off |الى |إلى |من |عن )?"
 )
-_PAIR = re.compile(r"\s+(?:and|&|to)\s+|\s+و\s*|\s*[-–—]\s*(?=\S{3,}$)")
+_ENDS = re.compile(r"\s+(?:and|&|to)\s+|\s+و(?!ادي\s)\s*|\s*[-–—]\s*(?=\S{3,}$)")
+_AND = re.compile(r"\s+(?:and|&)\s+|\s+و(?!ادي\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +109,7 @@ def phrase_of(words: str) -> Phrase:
     'north'
     """
     text, inside = _without_brackets(plain(words))
+    text = rewritten(text)
     if text.lower() in empty_words():
         return Phrase(words)
     parts = [part for part in _COMMA.split(text) if part]
@@ -147,13 +147,36 @@ def _without_brackets(words: str) -> tuple[str, list[str]]:
 
 
 def turned(words: str) -> str:
-    """Return two parts the other way round; empty if there are not just two.
+    """Return two or three parts the other way round; empty if there are not so many.
 
     >>> turned("Idlib - Kafr Nabl"), turned("Idlib")
     ('Kafr Nabl, Idlib', '')
     """
     parts = [part for part in _COMMA.split(plain(words).strip()) if part]
-    return ", ".join(parts[::-1]) if len(parts) == 2 else ""
+    return ", ".join(parts[::-1]) if len(parts) in (2, 3) else ""
+
+
+def several(words: str) -> list[str]:
+    """Return the names that are joined by "and".
+
+    >>> several("Salma and Kinsabba"), several("قريتي واسط وعين البيضا")
+    (['Salma', 'Kinsabba'], ['قريتي واسط', 'عين البيضا'])
+    """
+    found: list[str] = []
+    rest = words
+    while len(parts := _parts(_AND, rest)) == 2:
+        found.append(parts[0])
+        rest = parts[1]
+    return [part for part in (*found, rest) if part.strip()]
+
+
+def _parts(joint: re.Pattern[str], words: str) -> list[str]:
+    """Return what stands before and after the first joint that has a name before it, and no mere kind."""
+    for match in joint.finditer(words):
+        before = words[: match.start()].strip()
+        if before and stages(before)[-1][1]:
+            return [before, words[match.end() :].strip()]
+    return [words]
 
 
 def _is_spot_of(part: str, town: str) -> bool:
@@ -181,17 +204,17 @@ def _told_apart(head: str, parts: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _head(head: str, phrase: Phrase) -> Phrase:
-    head = _SIDE_FIRST.sub(r"\2 \1 ", _ONLY_AREA.sub("", head))
+    head = _SIDE_FIRST.sub(r"\2 \1 ", head)
     distance = _DISTANCE.match(head)
     if distance:
         head = head[distance.end() :]
         phrase = replace(phrase, distance_km=float(distance[1].replace(",", ".")))
     relations = _relations(head)
     if relations:
-        phrase = replace(phrase, whole=_named(head, phrase).names)
+        phrase = replace(phrase, whole=tuple(name for _, name in stages(head) if name))
     for relation, rest in relations:
         if relation in ("between", "road"):
-            sides = _PAIR.split(rest, maxsplit=1)
+            sides = _parts(_ENDS, rest)
             if len(sides) == 2 and all(sides):
                 named = _named(sides[0].strip(), phrase)
                 return replace(named, relation=relation, other=sides[1].strip())
@@ -199,7 +222,8 @@ def _head(head: str, phrase: Phrase) -> Phrase:
         if relation == "countryside":
             return _countryside(rest, phrase)
         return replace(_named(rest, phrase), relation=relation)
-    return _named(head, phrase)
+    named = _named(head, phrase)
+    return replace(named, relation="near") if distance else named
 
 
 def _countryside(rest: str, phrase: Phrase) -> Phrase:

@@ -29,7 +29,7 @@ _MEANT = {
 _FORMS = ("{} air base", "{} airport", "مطار {}")
 # A stated kind that is a spot inside or beside the town it is named after.
 WITHIN_TOWN = frozenset(
-    ("site", "neighbourhood", "camp", "road", "port", "air_base", "airport", "crossing")
+    ("site", "scene", "neighbourhood", "camp", "road", "port", "air_base", "airport", "crossing")
 )
 _NO_TOWNS = WITHIN_TOWN - {"neighbourhood", "camp"}
 # Places whose names are theirs before any lesser place's that is spelt alike.
@@ -83,7 +83,7 @@ class Ranker:
     def ranked(self, phrase: Phrase, scope: Scope, *, areas: bool) -> list[tuple[float, Hit]]:
         """Return scores and hits, the best first; empty if no place fits what is stated."""
         named, hits = self._exact(phrase, scope)
-        if not hits and self._great(phrase):
+        if not hits and self.great(phrase):
             # "Syria" is never a village of Lebanon that is spelt nearly so.
             return []
         spot = phrase.kind in WITHIN_TOWN and (scope.inside or scope.cities)
@@ -201,7 +201,7 @@ class Ranker:
                 best[chosen] = (max(best[chosen][0], best[row][0]), best[chosen][1])
                 del best[row]
 
-    def _great(self, phrase: Phrase) -> bool:
+    def great(self, phrase: Phrase) -> bool:
         """Whether the name is just that of a country, a governorate or its seat."""
         kinds = {
             self.gazetteer.records[hit.row].kind

@@ -9,7 +9,7 @@ from mapper.geocoding.answers import Answer, Status
 from mapper.geocoding.asking import asked
 from mapper.geocoding.distances import kilometres, reach
 from mapper.geocoding.online import Online
-from mapper.geocoding.phrases import Phrase, phrase_of, turned
+from mapper.geocoding.phrases import Phrase, phrase_of, several, turned
 from mapper.geocoding.ranking import QUARTERS, TOWN, UNITS, WITHIN_TOWN, Ranker
 from mapper.geocoding.relations import related
 from mapper.geocoding.scope import ELSEWHERE, NOWHERE, Scope, ScopeReader
@@ -98,6 +98,8 @@ class Resolver:
         return None
 
     def _answer(self, phrase: Phrase, hints: Scope, *, areas: bool) -> Answer:
+        if not phrase.names:
+            return Answer(f"{phrase.words.strip()} names no place")
         scope = self._held_by(phrase).joined(hints)
         if phrase.brackets:
             bracketed = self._scopes.bracketed(phrase.brackets)
@@ -107,7 +109,7 @@ class Resolver:
                 phrase = replace(phrase, names=own or phrase.names)
             scope = scope.joined(bracketed)
         if phrase.whole:
-            whole = replace(phrase, names=phrase.whole, relation="", whole=())
+            whole = replace(phrase, names=phrase.whole, full="", relation="", whole=())
             named = self._ranker.ranked(whole, scope, areas=areas)
             if named and named[0][1].tier is MatchTier.EXACT:
                 return self._chosen(whole, scope, named, areas=areas)
@@ -115,7 +117,7 @@ class Resolver:
             return self._line(phrase, scope)
         ranked = self._ranker.ranked(phrase, scope, areas=areas)
         if not ranked:
-            return self._fallen_back(phrase, scope)
+            return self._fallen_back(phrase, scope, hints)
         answer = self._chosen(phrase, scope, ranked, areas=areas)
         if answer.status is not Status.RESOLVED or not phrase.relation:
             return answer
@@ -126,7 +128,7 @@ class Resolver:
         one, other = replace(phrase, other="", relation=""), phrase_of(phrase.other)
         inside = [self._answer(end, scope, areas=False) for end in (one, other)]
         if not any(answer.status is Status.RESOLVED for answer in inside):
-            return self._fallen_back(phrase, scope)
+            return self._fallen_back(phrase, scope, scope)
         ends = [
             answer if answer.status is Status.RESOLVED else self._anywhere(end, found, scope)
             for end, answer, found in zip((one, other), inside, inside[::-1], strict=True)
@@ -150,18 +152,29 @@ class Resolver:
 
     def _turned(self, words: str, scope: Scope, answer: Answer) -> Answer:
         """Return the place of "Idlib - Kafr Nabl", where what holds it is said first."""
-        settled = answer.status is Status.RESOLVED and answer.precision.pointlike
-        again = "" if settled else turned(words)
+        resolved = answer.status is Status.RESOLVED
+        settled = resolved and answer.precision.pointlike
+        # "Idlib/Kafr Nabl"; but "Baalbek/Hermel" is a governorate.
+        again = turned(words.replace("/", ", ") if settled or not resolved else words)
         if not again:
             return answer
         phrase = phrase_of(again)
         holder = self._scopes.read(phrase.holders)
         if not holder.must and not holder.should:
             return answer
+        behind = self._scopes.read(phrase_of(words).holders)
+        if settled and not self._names_its_holder(answer, holder, behind):
+            return answer
         found = self._answer(phrase, scope, areas=False)
         named = found.tier in (MatchTier.EXACT, MatchTier.SKELETON)
         settled = found.status is Status.RESOLVED and found.precision.pointlike
         return found if named and settled else answer
+
+    def _names_its_holder(self, answer: Answer, holder: Scope, behind: Scope) -> bool:
+        """Whether an answer is but the seat of what holds the place, and nothing behind holds that."""
+        place = answer.place_ids[0]
+        held = any(self._scopes.holds(units, place) for units in (*behind.must, *behind.should))
+        return place in holder.towns and not held
 
     def _at_odds(self, phrase: Phrase, scope: Scope) -> Answer | None:
         """Return the place of the very name in the district, where the governorate stated has no such district."""
@@ -181,7 +194,7 @@ class Resolver:
         """Return an answer for "A and B", if each of them has one."""
         lists = [part for part in re.split(r"\s*[;|\n]\s*", words) if part.strip()]
         head, *holders = re.split(r"\s*[,،]\s*", words, maxsplit=1)
-        parts = [part for part in re.split(r"\s+(?:and|&)\s+|\s+و", head) if part.strip()]
+        parts = several(head)
         if len(lists) > 1:
             parts, holders = lists, []
         if not 2 <= len(parts) <= 4:
@@ -311,7 +324,22 @@ class Resolver:
             if self.gazetteer.records[row].kind in ("adm1_seat", "capital")
         )
 
-    def _fallen_back(self, phrase: Phrase, scope: Scope) -> Answer:
+    def _town(self, phrase: Phrase, scope: Scope, hints: Scope) -> str:
+        """Return the town that an unknown quarter or site is in; empty if none is surely said."""
+        said = self._scopes.read(phrase.holders[:1])
+        # "Aleppo" may be the city or its governorate: only a quarter or a street is surely in the city.
+        if phrase.holders and (phrase.kind in QUARTERS or said.inside or said is NOWHERE):
+            about = self._scopes.read(phrase.holders[1:]).joined(hints)
+            held = self._answer(phrase_of(phrase.holders[0]), about, areas=False)
+            if held.status is Status.RESOLVED and held.precision is Precision.SETTLEMENT:
+                return held.place_ids[0]
+        towns = scope.towns if phrase.kind in QUARTERS else scope.inside
+        if not towns and phrase.kind == "neighbourhood":
+            towns = self._cities(scope)
+        fitting = all(self._scopes.holds(units, town) for units in scope.must for town in towns[:1])
+        return towns[0] if towns and fitting and self._one_spot(towns) else ""
+
+    def _fallen_back(self, phrase: Phrase, scope: Scope, hints: Scope) -> Answer:
         """Return the town that holds an unknown quarter or site; nothing coarser is an answer."""
         if phrase.beside:
             base = self._answer(
@@ -323,26 +351,20 @@ class Resolver:
                 return related(
                     self.gazetteer, by, replace(base, reason=unknown, tier=MatchTier.CONTEXT), None
                 )
-        # "Aleppo" may be the city or its governorate: only a quarter or a street is surely in the city.
-        towns = scope.towns if phrase.kind in QUARTERS else scope.inside
-        if not towns and phrase.kind == "neighbourhood":
-            towns = self._cities(scope)
-        town = towns[0] if towns and self._one_spot(towns) else ""
+        town = "" if self._ranker.great(phrase) else self._town(phrase, scope, hints)
         if town and phrase.kind != "settlement" and phrase.kind not in UNITS:
-            place = self.gazetteer[town]
-            if all(self._scopes.holds(units, town) for units in scope.must):
-                return Answer(
-                    f"no gazetteer loaded has {phrase.names[0]}; placed at "
-                    f"{self.gazetteer.described(town)}, which holds it as stated",
-                    place_ids=(town,),
-                    place_name=place.name,
-                    lat=place.lat,
-                    lon=place.lon,
-                    radius_km=(reach(self.gazetteer, town) or 3.0) + 2.0,
-                    precision=Precision.NEAR,
-                    status=Status.RESOLVED,
-                    tier=MatchTier.CONTEXT,
-                    score=0.4,
-                )
+            return Answer(
+                f"no gazetteer loaded has {phrase.names[0]}; placed at "
+                f"{self.gazetteer.described(town)}, which holds it as stated",
+                place_ids=(town,),
+                place_name=self.gazetteer[town].name,
+                lat=self.gazetteer[town].lat,
+                lon=self.gazetteer[town].lon,
+                radius_km=(reach(self.gazetteer, town) or 3.0) + 2.0,
+                precision=Precision.NEAR,
+                status=Status.RESOLVED,
+                tier=MatchTier.CONTEXT,
+                score=0.4,
+            )
         known = f" inside {', '.join(scope.words)}" if scope.words else ""
         return Answer(f"no gazetteer loaded has {phrase.names[0]}{known}")
