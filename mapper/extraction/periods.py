@@ -15,6 +15,8 @@ __all__ = ["RULES", "Parts"]
 _DAY, _WEEK, _MONTH, _YEAR, _OPEN = TimePrecision
 # A date without a year is the nearest that is not clearly after the report.
 _AHEAD = timedelta(days=7)
+_ORDER = ("first", "second", "third", "fourth")
+_SHARES = {"quarter": 3, "half": 6}
 _SPAN = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -48,6 +50,10 @@ class Parts:
         if key[:1].isdecimal():
             return int(key)
         return self.language.periods.months[" ".join(key.split())]
+
+    def order(self, name: str) -> str:
+        """Return which of several a part means: "second"; the first where it does not say."""
+        return self.language.periods.parts.get(fold((self.found.get(name) or "").strip()), "first")
 
     def weekday(self, name: str) -> int:
         """Return the weekday that a part names, Monday 0."""
@@ -294,7 +300,7 @@ def _first_weeks(parts: Parts) -> Period:
     whole = _month(parts)
     if whole.start is None or whole.end is None:
         return whole
-    order = parts.language.periods.parts.get(fold((parts.found.get("o") or "").strip()), "first")
+    order = parts.order("o")
     last = whole.end.day
     if "half" in parts:
         first, end = (1, 15) if order == "first" else (16, last)
@@ -324,16 +330,18 @@ def _from_told(days: int) -> Callable[[Parts], timedelta]:
 
 
 def _first_months(parts: Parts) -> Period:
-    """Return the first months of a year: "the first seven months", "the first quarter"."""
+    """Return some months of a year: "the first seven months", "the first quarter"."""
     year = parts.number("y") or (
         parts.published.year - ("before" in parts) if parts.published else 0
     )
-    last = {"quarter": 3, "half": 6}.get(
-        _unit(parts.found.get("u"), parts.language)
-    ) or parts.number("n")
-    if not year or last is None:
+    dual = 2 if "dual" in parts or "dual2" in parts else None
+    months = _SHARES.get(_unit(parts.found.get("u"), parts.language)) or parts.number("n") or dual
+    if not year or months is None:
         return Period()
-    return Period(date(year, 1, 1), date(year, last, monthrange(year, last)[1]), _MONTH)
+    last = months * (1 + _ORDER.index(parts.order("o")))
+    return Period(
+        date(year, last - months + 1, 1), date(year, last, monthrange(year, last)[1]), _MONTH
+    )
 
 
 def _year(parts: Parts) -> Period:
