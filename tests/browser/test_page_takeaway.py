@@ -8,6 +8,7 @@ import pytest
 import shapely
 
 from mapper.rendering import map_of
+from mapper.schema import CLAIMS, REPORTS, conform
 
 sync_api = pytest.importorskip("playwright.sync_api")
 
@@ -79,3 +80,28 @@ def test_paper_is_one_sheet_with_its_legend(opened, whole, tmp_path, scheme):
     text = sheets[0].extract_text()
     for words in ("Example", "more than 1,000", "LEGEND", "SOURCES", "The Daily Example"):
         assert words.casefold() in text.casefold()
+
+
+def test_paper_stays_one_sheet_and_counts_the_sources_it_has_no_room_for(opened, incidents, tmp_path):  # fmt: skip
+    pypdf = pytest.importorskip("pypdf")
+    claims = conform(
+        [{"claim_id": f"c{n}-{m}", "voice": f"Voice {n}", "measure": "killed", "unit": "person", "count_low": 90 - n,
+          "count_best": 90 - n, "count_high": 90 - n, "qualifier": "exact", "place_name": f"Place {m}",
+          "report_id": f"r{n}"} for n in range(30) for m in range(3)], CLAIMS,
+    )  # fmt: skip
+    reports = conform(
+        [{"report_id": f"r{n}", "publisher": f"Paper {n}"} for n in range(30)], REPORTS
+    )
+    path = tmp_path / "many.html"
+    map_of({"incidents": incidents, "claims": claims, "reports": reports}).save(path)
+    page = opened(path).page
+    page.wait_for_selector(".mapper-legend-group")
+    sheet = tmp_path / "sheet.pdf"
+    page.pdf(path=sheet, prefer_css_page_size=True)
+    sheets = pypdf.PdfReader(sheet).pages
+
+    assert len(sheets) == 1
+    text = sheets[0].extract_text()
+    assert "Voice 0" in text
+    assert "more sources: in the map itself" in text
+    assert "Paper 29" in text

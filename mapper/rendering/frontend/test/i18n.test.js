@@ -65,3 +65,14 @@ test('days and periods are those of the calendar, whatever the time zone', () =>
     assert.match(words.period(20154, 20155), /7\D+8 March 2025/);
     assert.equal(words.period(null, null), 'no date');
 });
+
+test('after a preposition only a noun of two changes its ending', () => {
+    const ar = new Words('ar');
+    assert.equal(ar.told({low: 100, best: 100, high: null, qualifier: 'more_than'}, 'sheltering'), 'أكثر من ١٠٠ لاجئ إلى المكان');
+    assert.equal(ar.told({low: 2, best: 2, high: null, qualifier: 'more_than'}, 'killed'), 'أكثر من قتيلين');
+});
+
+test('a voice that is no name is said to be none', () => {
+    assert.equal(new Words('en').voice('reportedly'), 'nobody named (“reportedly”)');
+    assert.equal(new Words('en').voice('local media'), 'local media');
+});

@@ -32,6 +32,8 @@ const FIGURE = noun('رقم', 'رقمان', 'أرقام', 'رقمًا', 'الأ�
 const SOURCE = noun('مصدر', 'مصدران', 'مصادر', 'مصدرًا', 'المصادر');
 const ENTRY = noun('مدخل', 'مدخلان', 'مدخلات', 'مدخلًا', 'المدخلات'), THING = noun('عنصر', 'عنصران', 'عناصر', 'عنصرًا', 'العناصر');
 
+const otherSources = (/** @type {string} */ n) => plural(n, {one: 'مصدر آخر', two: 'مصدران آخران', few: `${n} مصادر أخرى`, many: `${n} مصدرًا آخر`, other: `${n} مصدر آخر`});
+
 /** @type {import('./words.js').Strings} */
 export const ar = {
     language: 'ar',
@@ -62,8 +64,9 @@ export const ar = {
     },
     verifications: {unverified: 'لم يُتحقق منه بصورة مستقلة', verified: 'تم التحقق منه', disputed: 'محل خلاف', retracted: 'مسحوب'},
     headline: 'ما يقوله كل مصدر',
-    moreVoices: n => plural(n, {one: 'مصدر آخر', two: 'مصدران آخران', few: `${n} مصادر أخرى`, many: `${n} مصدرًا آخر`, other: `${n} مصدر آخر`}),
+    moreVoices: otherSources,
     tabled: (n, measure) => `${some(n, FIGURE)} (${measure})، سطرًا سطرًا من جدوله: بلا مجموع منه، ولا يُجمع هنا`,
+    offSheet: n => `${otherSources(n)}: في الخريطة نفسها، لا على هذه الورقة`,
     ofWhom: 'منهم',
     notLocated: text => `${text} لم يُحدَّد مكانهم بأدق من إقليم`,
     noVoice: 'مصدر غير مسمّى',

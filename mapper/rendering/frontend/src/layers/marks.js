@@ -114,8 +114,8 @@ export const MarksLayer = PlacedLayer.extend({
      */
     tell(shape, rows) {
         const {head, note} = fonts(), here = rows.filter(row => this.visible[row]).sort((a, b) => this.low[b] - this.low[a] || a - b);
-        const lines = this._linesOf(here[0], here.length - 1);
-        return {head: lines.map((/** @type {string} */ text, /** @type {number} */ i) => ({text, font: i ? note : head})), parts: []};
+        const lines = this._linesOf(here[0], here.length - 1).map((/** @type {string} */ text, /** @type {number} */ i) => ({text, font: i ? note : head}));
+        return {head: lines, brief: lines, parts: []};
     },
 
     /**

@@ -7,8 +7,11 @@ import {broken, lettering} from '../lettering.js';
 import {stageOf} from '../stage.js';
 import {drawLabel} from '../symbols.js';
 
-/** The height of a line, and the width to which lines are broken where there is no room for more; pixels. */
-const LINE = 16, NARROW = 110;
+/** The height of a line, pixels. */
+const LINE = 16;
+
+/** Widths to which lines are broken where there is no room for more, pixels. */
+const NARROW = [110, 80];
 
 /**
  * Write what is said of each area in view, clear of symbols and of each other: the finest first, since wider ones have
@@ -31,12 +34,12 @@ export function labelRegions(ctx, view, layer, taken, colours) {
             Number(regions.within[b.shape].length > 0) || mostOf(layer, b.rows) - mostOf(layer, a.rows));
     const said = new Set(shown.map((/** @type {Region} */ {shape}) => shape));
     for (const {shape, rows} of shown) {
-        const {head, parts} = layer.tell(shape, rows);
+        const {head, brief, parts} = layer.tell(shape, rows);
         // In one of the areas within it, a wider figure would be taken for that area's own.
         const inner = regions.within[shape].filter((/** @type {number} */ other) => said.has(other));
         const spots = [...layer.spots(shape).filter((/** @type {number[]} */ [x, y]) => !inner.some((/** @type {number} */ other) => shapes.holds(other, x, y)))
             .map((/** @type {number[]} */ spot) => ({spot})), ...besides(shapes, shape, view)];
-        for (const lines of [...(parts.length ? [[...head, ...parts]] : []), head, narrowed(ctx, head), narrowed(ctx, head.slice(0, 1))]) {
+        for (const lines of [...(parts.length ? [[...head, ...parts]] : []), head, brief, ...NARROW.map(width => narrowed(ctx, brief, width))]) {
             if (labelRegion(ctx, view, layer, spots, lines, taken, colours)) break;
         }
     }
@@ -52,10 +55,16 @@ export function labelRegions(ctx, view, layer, taken, colours) {
 function besides(shapes, shape, {scale}) {
     if (shapes.kinds[shape] !== AREA) return [];
     const [x0, y0, x1, y1] = shapes.box.subarray(4 * shape, 4 * shape + 4), gap = 16 / scale;
-    return [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9].flatMap((share) => {
-        const y = y0 + (y1 - y0) * share, cuts = shapes.cuts(shape, y);
-        return cuts.length ? [{spot: [x0 - gap, y], side: -1, to: [cuts[0], y]}, {spot: [x1 + gap, y], side: 1, to: [cuts[cuts.length - 1], y]}] : [];
+    const edges = [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9].map(share => y0 + (y1 - y0) * share).map((y) => {
+        const cuts = shapes.cuts(shape, y);
+        return {y, left: cuts[0], right: cuts[cuts.length - 1]};
+    }).filter(({left}) => left !== undefined);
+    const spots = (/** @type {(edge: {left: number, right: number}) => [number, number]} */ reach) => edges.flatMap((edge) => {
+        const [left, right] = reach(edge), {y} = edge;
+        return [{spot: [left - gap, y], side: -1, to: [edge.left, y]}, {spot: [right + gap, y], side: 1, to: [edge.right, y]}];
     });
+    // Clear of the whole area, else in a bay of it.
+    return [...spots(() => [x0, x1]), ...spots(({left, right}) => [left, right])];
 }
 
 /**
@@ -73,12 +82,13 @@ function large(shapes, shape, {scale}) {
  * Lines broken into shorter ones.
  * @param {CanvasRenderingContext2D} ctx
  * @param {import('./region-words.js').Line[]} lines
+ * @param {number} width pixels
  * @returns {import('./region-words.js').Line[]}
  */
-function narrowed(ctx, lines) {
+function narrowed(ctx, lines, width) {
     return lines.flatMap(({text, font}) => {
         ctx.font = font;
-        return broken(ctx, text, NARROW * lettering()).map(part => ({text: part, font}));
+        return broken(ctx, text, width * lettering()).map(part => ({text: part, font}));
     });
 }
 

@@ -23,7 +23,7 @@ export const fonts = () => ({head: font(13, 600), note: font(11.5), part: font(1
  * @param {any} layer of deaths
  * @param {number} shape
  * @param {number[]} rows
- * @returns {{head: Line[], parts: Line[]}}
+ * @returns {{head: Line[], brief: Line[], parts: Line[]}} `brief` is the least that can be said: a figure, and of where
  */
 export function deathsIn(layer, shape, rows) {
     const stage = stageOf(layer._map), {words} = stage, t = /** @type {any} */ (words.table), {table} = layer, {head, note, part: small} = fonts();
@@ -38,8 +38,10 @@ export function deathsIn(layer, shape, rows) {
     const more = own.length - 1 + within.length - named.length + Math.max(0, parts.length - PARTS);
     const noted = [apart(short(words.group(group))), apart(place), more ? t.moreFigures(words.number(more)) : ''].filter(Boolean).join(' · ');
     const who = whoSays(words, table.code('voices', row).split('|'));
+    const first = {text: who ? `${who}: ${figure}` : figure, font: head};
     return {
-        head: [{text: who ? `${who}: ${figure}` : figure, font: head}, ...(noted ? [{text: noted, font: note}] : [])],
+        head: [first, ...(noted ? [{text: noted, font: note}] : [])],
+        brief: [first, ...(place ? [{text: apart(place), font: note}] : [])],
         parts: parts.slice(0, PARTS).map((text, i) => ({text: i ? text : `${t.ofWhom} ${text}`, font: small}))
     };
 }

@@ -50,7 +50,7 @@ export class DetailsPanel {
         this.body.replaceChildren(
             ...(selected.length > 1 ? [h('p', {class: 'mapper-hint'}, t.several(words.number(selected.length))), sumsList(stage, selected) ?? ''] : []), ...items);
         if (!fresh) return;
-        if (matchMedia('(min-width: 900px)').matches) this.box.parentElement?.scrollTo({top: 0});
+        if (matchMedia('(min-width: 56.25em)').matches) this.box.parentElement?.scrollTo({top: 0});
         else this._uncover();
     }
 

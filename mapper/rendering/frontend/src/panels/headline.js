@@ -25,7 +25,8 @@ export function headlinePanel(voices, words, other = new Map()) {
     const folded = voices.length > OPEN + 1 ? shown.splice(OPEN) : [];
     return h('section', {class: 'mapper-headline', 'aria-label': t.headline},
         h('h2', {}, t.headline), h('div', {class: 'mapper-sheet'}, ...shown,
-            folded.length ? h('details', {class: 'mapper-more'}, h('summary', {}, t.moreVoices(words.number(folded.length))), ...folded) : null));
+            folded.length ? h('details', {class: 'mapper-more'}, h('summary', {}, t.moreVoices(words.number(folded.length))), ...folded) : null,
+            h('p', {class: 'mapper-note mapper-sheet-rest'})));
 }
 
 /**
