@@ -17,8 +17,8 @@ const NARROW = [110, 80];
  * Write what is said of each area in view, clear of symbols and of each other: the finest first, since wider ones have
  * more room, and then the greatest numbers.
  * @typedef {{shape: number, rows: number[]}} Region
- * @typedef {{spot: number[], side?: number, to?: number[]}} Spot mercator; on a `side` it is the near edge of the label,
- *     from which a line leads `to` the area
+ * @typedef {{spot: number[], side?: number, to?: number[], ours?: (x: number, y: number) => boolean}} Spot mercator; on a
+ *     `side` it is the near edge of the label, from which a line leads `to` the area; without one, both ends are to be `ours`
  * @param {CanvasRenderingContext2D} ctx
  * @param {import('./canvas-layer.js').View} view
  * @param {any} layer its `tell` has the words for an area
@@ -37,8 +37,9 @@ export function labelRegions(ctx, view, layer, taken, colours) {
         const {head, brief, parts} = layer.tell(shape, rows);
         // In one of the areas within it, a wider figure would be taken for that area's own.
         const inner = regions.within[shape].filter((/** @type {number} */ other) => said.has(other));
-        const spots = [...layer.spots(shape).filter((/** @type {number[]} */ [x, y]) => !inner.some((/** @type {number} */ other) => shapes.holds(other, x, y)))
-            .map((/** @type {number[]} */ spot) => ({spot})), ...besides(shapes, shape, view)];
+        const ours = (/** @type {number} */ x, /** @type {number} */ y) => !inner.some((/** @type {number} */ other) => shapes.holds(other, x, y));
+        const spots = [...layer.spots(shape).filter((/** @type {number[]} */ [x, y]) => ours(x, y))
+            .map((/** @type {number[]} */ spot) => ({spot, ours})), ...besides(shapes, shape, view)];
         for (const lines of [...(parts.length ? [[...head, ...parts]] : []), head, brief, ...NARROW.map(width => narrowed(ctx, brief, width))]) {
             if (labelRegion(ctx, view, layer, spots, lines, taken, colours)) break;
         }
@@ -111,11 +112,11 @@ function labelRegion(ctx, view, layer, spots, lines, taken, colours) {
         return ctx.measureText(text).width / 2;
     }));
     const line = LINE * lettering(), rise = lines.length * line / 2 + 1;
-    for (const {spot, side = 0, to} of spots) {
+    for (const {spot, side = 0, to, ours = () => true} of spots) {
         const x = spot[0] * view.scale - view.left + side * half, y = spot[1] * view.scale - view.top;
         /** @type {import('./boxes.js').Box} */
         const box = [x - half, y - rise, x + half, y + rise];
-        if (!free(box, taken)) continue;
+        if (!free(box, taken) || ![-half, half].every(end => ours(spot[0] + end / view.scale, spot[1]))) continue;
         if (to) {
             const from = x - side * half, end = to[0] * view.scale - view.left;
             /** @type {import('./boxes.js').Box} */
