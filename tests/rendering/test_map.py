@@ -147,3 +147,21 @@ def test_a_map_is_written_whole_or_not_at_all(incidents, tmp_path):
 
 def test_an_empty_map_is_a_page():
     assert "<h1" in page_of(Map([]))
+
+
+def test_words_in_foliums_own_layers_cannot_end_a_script_or_hide_its_end(incidents):
+    def scripts(words):
+        chart = Map([Deaths(incidents)])
+        folium.Marker([20.5, 10.5], tooltip=words).add_to(chart)
+        page = chart.get_root().render()
+        found = re.findall(r"<script[^>]*>(.*?)</script", page, re.DOTALL | re.IGNORECASE)
+        return len(found), next(
+            script for script in found if "bindTooltip" in script and "L.map(" in script
+        )
+
+    count, _ = scripts("a harbour")
+    hostile, script = scripts("</ScRiPt><script>alert(1)</script><!--<script>")
+
+    assert hostile == count
+    assert "alert(1)" in script
+    assert "<!--" not in script
