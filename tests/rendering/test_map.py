@@ -165,3 +165,11 @@ def test_words_in_foliums_own_layers_cannot_end_a_script_or_hide_its_end(inciden
     assert hostile == count
     assert "alert(1)" in script
     assert "<!--" not in script
+
+
+def test_the_label_of_a_layer_is_no_template(incidents):
+    label = "{{ 7 * 7 }} {% nothing %}"
+    page = Map([Deaths(incidents, name=label)]).get_root().render()
+    written = re.search(r'"deaths", "deaths", (\{.*\})\);', page)
+
+    assert json.loads(written[1])["label"] == label
