@@ -107,6 +107,25 @@ def test_every_symbol_area_and_flow_is_reached_with_the_arrows(opened, whole):
     expect(page.page.locator(".mapper-cursor")).to_be_focused()
 
 
+def test_enter_opens_what_the_arrows_reached(opened, whole):
+    page = opened(whole)
+    cursor = page.page.locator(".mapper-cursor")
+    cursor.focus()
+    places = []
+    for _ in range(4):
+        page.page.keyboard.press("ArrowRight")
+        page.page.wait_for_timeout(80)
+        label = page.page.evaluate("document.activeElement.ariaLabel")
+        page.page.keyboard.press("Enter")
+        expect(page.page.locator(".mapper-section-details h2")).to_be_focused()
+        expect(page.page.locator(".mapper-at")).to_have_text(label.split(":")[0])
+        places.append(label.split(":")[0])
+        page.page.keyboard.press("Escape")
+        expect(cursor).to_be_focused()
+
+    assert len(set(places)) > 2
+
+
 def test_click_and_keyboard_reach_the_same_details(opened, whole):
     page = opened(whole)
     x, y = page.layer("(p => [p.x, p.y])(map.latLngToContainerPoint(layer.place(0)))")
