@@ -71,7 +71,7 @@ class Carrying:
             if listed and (found or row):
                 self._heading = replace(heading, paragraph=sentence.paragraph)
             elif not listed:
-                self._whereabouts.header = ()
+                self._whereabouts.scenes.header = ()
             return False
         last = self._last()
         measure = found[0].measure if found else self._topic(sentence)
@@ -79,9 +79,9 @@ class Carrying:
             # A name alone ("Redford:") opens a part of the list it stands in.
             measure = heading.measure or (last.measure if last is not None and row else None)
             self._heading = replace(heading, paragraph=sentence.paragraph, measure=measure)
-            self._whereabouts.head(sentence)
+            self._whereabouts.scenes.head(sentence)
             return False
-        self._whereabouts.header = ()
+        self._whereabouts.scenes.header = ()
         whole = last if last is not None and last.measure is measure else None
         outer = heading.whole if listed else None
         self._heading = Heading(sentence.paragraph, measure, found[0] if found else whole, outer)

@@ -106,7 +106,7 @@ class Reader:
             self._whereabouts.begin()
         if sentence.paragraph not in self._apart:
             self._timing.note(sentence, when, claims=told)
-            self._whereabouts.note(sentence, claims=told)
+            self._whereabouts.scenes.note(sentence, claims=told)
         scan = Scan(
             sentence, with_tolls(self._lexicon.read(tokens)) if told else [], [], said, when
         )
@@ -313,8 +313,8 @@ class Reader:
         scene = next((n for n in here if n.role is PlaceRole.SCENE and not n.container), None)
         if scene is not None:
             draft.places, draft.role = self._places.chain(scene, here), PlaceRole.SCENE
-        elif self._whereabouts.focus:
-            draft.places, draft.role = self._whereabouts.focus, PlaceRole.SCENE
+        elif self._whereabouts.scenes.focus:
+            draft.places, draft.role = self._whereabouts.scenes.focus, PlaceRole.SCENE
             draft.inherited = "report"
         if scan.when:
             draft.period = scan.when[0].period

@@ -1,4 +1,4 @@
-"""The places of a claim: its own, those of its neighbours, or where the report's event was."""
+"""The places of a claim: its own, those of its whole, or those it takes over."""
 
 from collections.abc import Sequence
 
@@ -7,18 +7,16 @@ from mapper.extraction.figure import MOVING, Figure
 from mapper.extraction.languages import Language
 from mapper.extraction.names import Named
 from mapper.extraction.places import Places
-from mapper.extraction.sentences import Sentence
-from mapper.extraction.tokens import fold
-from mapper.model import Measure, PlaceRole
+from mapper.extraction.scenes import Scenes, is_scene
+from mapper.model import Kind, Measure, PlaceRole
 
 __all__ = ["Whereabouts"]
 
-_LEAD = 3
 _AREA = 80
 
 
 class Whereabouts:
-    """Remembers the places a report speaks of, and gives them to its claims.
+    """Gives the places that a report speaks of to its claims.
 
     Parameters
     ----------
@@ -34,77 +32,13 @@ class Whereabouts:
         self._body = body
         self._language = language
         self._places = places
-        self._kinds = language.places.kinds
-        self._last: tuple[int, tuple[str, ...]] | None = None
-        self._focus: tuple[int, tuple[str, ...]] | None = None
-        self._codes: set[str] = set()
-        self._seen = 0
-        self.header: tuple[str, ...] = ()
-        self._country: tuple[str, ...] | None = None
+        self.scenes = Scenes(body, language, places)
         self._given: tuple[int, tuple[str, ...]] | None = None
-        self._by_kind: dict[str, tuple[str, ...]] = {}
-
-    @property
-    def focus(self) -> tuple[str, ...]:
-        """Where the report's event was, as far as it has been read."""
-        return self._focus[1] if self._focus is not None else ()
-
-    def head(self, sentence: Sentence) -> None:
-        """Take the place of a line that opens a part of a list: "Redford:"."""
-        here = self._places.within(sentence.start, sentence.end)
-        self.header = self._places.chain(here[0], here) if here else ()
 
     def begin(self) -> None:
         """Forget what stood before the story: headlines of others, captions, the page's menu."""
-        self._focus = self._last = self._given = None
-        self._seen = 0
-
-    def note(self, sentence: Sentence, *, claims: bool) -> None:
-        """Remember where a sentence is set."""
-        self._seen += 1
-        here = self._places.within(sentence.start, sentence.end)
-        lead = self._seen <= _LEAD
-        if self._country is None:
-            self._country = next(((n.words,) for n in here if n.country), None)
-        if lead:
-            self._codes.update(n.code for n in here if n.country)
-        for named in here:
-            rank = self._rank(named, lead=lead, claims=claims)
-            if rank is not None and (self._focus is None or rank < self._focus[0]):
-                self._focus = (rank, self._places.chain(named, here))
-        for named in here:
-            around = self._body[max(0, named.start - 14) : named.end + 24].lower()
-            if named.role is not PlaceRole.BACKGROUND and not named.country:
-                for kind in self._kinds:
-                    if kind in around:
-                        self._by_kind[kind] = self._places.chain(named, here)
-        scene = next((n for n in here if _is_scene(n) and not n.country), None)
-        if scene is not None:
-            self._last = (sentence.paragraph, self._places.chain(scene, here))
-
-    def _rank(self, named: Named, *, lead: bool, claims: bool) -> int | None:
-        """Return how well a name says where the report's event was, 0 best; None if it does not.
-
-        A place of the lead; where the report was written, if that is the country it speaks of; the
-        whole country, where the lead says so; any later place; part of a country.
-        """
-        if named.dateline:
-            return 3 if not self._codes or not named.code or named.code in self._codes else None
-        if named.role not in (PlaceRole.SCENE, PlaceRole.ORIGIN) or named.landmark:
-            return None
-        if fold(named.words) in self._language.places.seats or self._is_label(named):
-            return None
-        if named.country:
-            return (2 if named.whole else 1) if lead and not named.container else 5
-        if named.container:
-            return 4
-        return 0 if lead else 3 if claims else 4
-
-    def _is_label(self, named: Named) -> bool:
-        """Whether a name opens an item of a list: "- Redford: 40"."""
-        line = self._body.rfind("\n", 0, named.start) + 1
-        opens = not any(letter.isalnum() for letter in self._body[line : named.start])
-        return opens and self._body[named.end : named.end + 3].lstrip(" *")[:1] in (":", "|")
+        self._given = None
+        self.scenes.begin()
 
     def give(self, scan: Scan, index: int, draft: Draft) -> None:
         """Fill in the places that a claim's own sentence gives it."""
@@ -151,14 +85,13 @@ class Whereabouts:
         if found["kind"] in self._language.places.countries:
             before = self._body[max(0, found.start() - 16) : found.start()]
             wide = self._language.places.countrywide.search(before) is not None
-            return (self._country or ()) if wide else ()
+            return self.scenes.country if wide else ()
         here = self._places.within(scan.sentence.start, scan.sentence.end)
         beside = [n for n in here if n.end <= found.start() and not (n.country or n.dateline)]
         if beside and beside[-1].role is PlaceRole.BACKGROUND:
             # "Redford’s governor said 12 were killed in the city."
             return (beside[-1].words,)
-        last = self._last[1] if self._last is not None else ()
-        return self._by_kind.get(found["kind"], last)
+        return self.scenes.of_kind(found["kind"], same=bool(found["same"]))
 
     def inherit(self, draft: Draft) -> None:
         """Give a claim without a place that of its whole or of its paragraph."""
@@ -168,13 +101,15 @@ class Whereabouts:
             draft.destination = draft.destination or whole.destination
         if draft.places:
             return
-        if self.header:
-            self._take(draft, self.header, "paragraph")
+        if self.scenes.header:
+            self._take(draft, self.scenes.header, "paragraph")
         elif whole is not None and whole.places:
             draft.places, draft.role = whole.places, whole.role
             draft.inherited = "sentence" if whole.sentence is draft.sentence else "paragraph"
-        elif self._last is not None and self._last[0] == draft.sentence.paragraph:
-            self._take(draft, self._last[1], "paragraph")
+        elif carried := self.scenes.carried(
+            draft.sentence, total=draft.kind is Kind.CUMULATIVE
+        ):
+            self._take(draft, carried, "paragraph")
         elif self._given is not None and self._given[0] == draft.sentence.paragraph:
             self._take(draft, self._given[1], "paragraph")
 
@@ -182,12 +117,12 @@ class Whereabouts:
         """Give every claim that still has no place that of the report's event."""
         for draft in drafts:
             if draft.places and draft.measure is Measure.DISPLACED and not draft.origin:
-                elsewhere = self.focus and not set(self.focus) & set(draft.places)
-                draft.origin = "|".join(self.focus) if elsewhere else ""
+                elsewhere = self.scenes.focus and not set(self.scenes.focus) & set(draft.places)
+                draft.origin = "|".join(self.scenes.focus) if elsewhere else ""
                 draft.inherited = draft.inherited or ("report" if elsewhere else "")
-            if not draft.places and self.focus:
+            if not draft.places and self.scenes.focus:
                 whole = draft.parents[0] if draft.parents else None
-                names = whole.places if whole is not None and whole.places else self.focus
+                names = whole.places if whole is not None and whole.places else self.scenes.focus
                 self._take(draft, names, "report")
 
     def _take(self, draft: Draft, names: tuple[str, ...], source: str) -> None:
@@ -289,7 +224,7 @@ class Whereabouts:
             else:
                 draft.destination = "|".join(words)
                 draft.places, draft.role = words, role
-        scene = next((n for n in near if _is_scene(n) and n.role is PlaceRole.SCENE), None)
+        scene = next((n for n in near if is_scene(n) and n.role is PlaceRole.SCENE), None)
         if (
             draft.measure is Measure.DISPLACED
             and scene is not None
@@ -314,11 +249,3 @@ class Whereabouts:
             return
         draft.places, draft.role = self._places.chain(scene, here), PlaceRole.DESTINATION
         draft.destination = "|".join(draft.places)
-
-
-def _is_scene(named: Named) -> bool:
-    return (
-        named.role in (PlaceRole.SCENE, PlaceRole.ORIGIN)
-        and not named.container
-        and not named.landmark
-    )

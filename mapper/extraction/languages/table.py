@@ -229,6 +229,9 @@ class Places:
     label: Cue
     article: Cue
     kinds: frozenset[str]
+    capitals: frozenset[str]
+    happening: Cue
+    turns_away: Cue
     countries: frozenset[str]
     countrywide: Cue
     same: Cue

@@ -128,10 +128,22 @@ PLACES = Places(
         r"^(?:the )?(?:country|nation|region|province|state)[’']s |^the (?=[A-Za-z])", re.IGNORECASE
     ),
     kinds=_SAME,
+    capitals=phrases("capital"),
+    happening=Cue(
+        r"\b(?:attack|ambush|bomb|strikes?\b|struck|shell|raid|storm|target|clash|fighting|explo|blast|gunfire|"
+        r"opened fire|fired|offensive|assault|massacre|execut|shot\b|shooting|kill|dead\b|died|wound|injur|displac|"
+        r"fled|flee|abduct|kidnap|arrest|detain|drone|missile|rocket|land ?mine|hit\b|violence|protest|siege)",
+        re.IGNORECASE,
+    ),
+    turns_away=Cue(
+        r"\b(?:[Ee]lsewhere|(?:[Ii]n )?(?:a|an|another|other) (?:separate|unrelated)|[Ss]eparately|nationwide|countrywide|"
+        r"(?:across|throughout) (?:the |[A-Z]\w+\b)(?:country|nation|region)?|[Ii]n (?:a )?total\b|[Oo]verall|so far this year|"
+        r"[Ii]n another (?:attack|incident|strike|part|village|town|area|raid|case))\b"
+    ),
     countries=phrases("country"),
     countrywide=Cue(r"\b(?:across|throughout|around|over|on) $"),
     same=Cue(
-        rf"\b(?:the|this|that|the same) (?P<kind>{'|'.join(sorted(_SAME))})\b"
+        rf"\b(?:the|this|that)(?P<same> same)?(?: [A-Z]\w+(?:i|an|ese|ish))? (?P<kind>capital|{'|'.join(sorted(_SAME))})\b"
         r"(?! (?:of|council|hall|centre|center|mayor|governor|police|in|near|official)\b)"
     ),
     not_names=phrases(
