@@ -193,7 +193,9 @@ class _Names:
             end = start + len(_trimmed(match["name"], self._language))
             if end - start < _SHORTEST or _within(start, end, self._masked):
                 continue
-            if not self._free(start, end) or _no_place(self._body[start:end], self._language):
+            if not self._free(start, end):
+                continue
+            if _no_place(self._body[start:end], self._language) and not self._quarter(start, end):
                 continue
             if self._placed(start, end):
                 self.add(start, end)
@@ -203,6 +205,13 @@ class _Names:
             # "Velmar’s Redford and Greenhill regions": the last says what the first is.
             if self._leads(start, end):
                 self.add(start, end)
+
+    def _quarter(self, start: int, end: int) -> bool:
+        """Whether a name that begins as a person's is that of a place: "Sheikh Ali neighbourhood"."""
+        places = self._language.places
+        titled = places.titled.match(self._body, start, end)
+        kinds = (places.kind_after, places.kinds_after)
+        return titled is not None and any(kind.match(self._body, end) for kind in kinds)
 
     def _placed(self, start: int, end: int) -> bool:
         body, places = self._body, self._language.places
@@ -248,7 +257,12 @@ class _Names:
         match = self._language.roles.between_places.match(between)
         joined = match is not None and match.end() == len(between) and between.strip() != ","
         before = self._body[max(0, start - 3) : start]
-        return joined and (before.endswith(("’s ", "'s ")) or self._listed(start, end, kind=True))
+        behind = self._language.places.kinds_after.match(self._body, self._spans[at][1])
+        return joined and (
+            before.endswith(("’s ", "'s "))
+            or behind is not None
+            or self._listed(start, end, kind=True)
+        )
 
 
 def _opens_sentence(before: str) -> bool:

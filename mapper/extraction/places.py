@@ -13,6 +13,7 @@ from mapper.model import PlaceRole
 __all__ = ["Places"]
 
 _WINDOW = 90
+_LONG = 60
 _CAPITALS = re.compile(r"(?:[A-Z][A-Z’'-]{2,} ?){1,3}(?<! )")
 _SCENE, _ORIGIN, _DESTINATION, _VIA, _BACKGROUND = PlaceRole
 
@@ -47,7 +48,9 @@ class Places:
         for index, named in enumerate(here):
             before = body[max(start, named.start - _WINDOW) : named.start]
             after = body[named.end : min(end, named.end + 40)]
-            if self._is_dateline(named, start):
+            if self._is_dateline(named, start) or (
+                not index and self._opens_long(named, start, end, here)
+            ):
                 named.role, named.dateline = _BACKGROUND, True
                 continue
             bits = self._signs.of(before)
@@ -75,10 +78,10 @@ class Places:
             beside = language.roles.between_places.match(between)
             if beside is not None and beside.end() == len(between):
                 following = body[named.end : min(end, named.end + 30)]
-                alone = (
-                    between.strip() == ","
-                    and not previous.listed
-                    and not language.roles.listing.match(following)
+                inside = between.endswith(", ") and language.roles.wider_after.match(after)
+                alone = not previous.listed and (
+                    bool(inside)
+                    or (between.strip() == "," and not language.roles.listing.match(following))
                 )
                 if alone:
                     named.container = True
@@ -105,6 +108,13 @@ class Places:
         return "\n" not in first and (
             upper if self._language.syntax.capitals else named.start == start
         )
+
+    def _opens_long(self, named: Named, start: int, end: int, here: Sequence[Named]) -> bool:
+        """Whether a name in small letters stands where a dateline does, and others tell where it was."""
+        mark = self._language.places.dateline_of.match(self._body, named.end, end)
+        if mark is None or named.start != start or end - start < _LONG:
+            return False
+        return any(other.start >= mark.end() for other in here)
 
     def opens_story(self, start: int, end: int) -> bool:
         """Whether a sentence says where it was written, as the first of a story does."""

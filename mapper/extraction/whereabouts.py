@@ -106,9 +106,7 @@ class Whereabouts:
         elif whole is not None and whole.places:
             draft.places, draft.role = whole.places, whole.role
             draft.inherited = "sentence" if whole.sentence is draft.sentence else "paragraph"
-        elif carried := self.scenes.carried(
-            draft.sentence, total=draft.kind is Kind.CUMULATIVE
-        ):
+        elif carried := self.scenes.carried(draft.sentence, total=draft.kind is Kind.CUMULATIVE):
             self._take(draft, carried, "paragraph")
         elif self._given is not None and self._given[0] == draft.sentence.paragraph:
             self._take(draft, self._given[1], "paragraph")
@@ -169,6 +167,8 @@ class Whereabouts:
                     return None
                 far = 400 if named.start >= limit else _AREA if received else 0
                 if self._language.roles.elsewhere.search(self._body, figure.end, named.start):
+                    if figure.parent is not None:
+                        return None
                     far += 150
                 return far + gap(named) + 20 * self._body.count(",", figure.end, named.start)
             if any(named.end <= other.start < figure.start for other in others):

@@ -214,6 +214,8 @@ class Places:
     before: Cue
     after: Cue
     kind_after: Cue
+    kinds_after: Cue
+    titled: Cue
     adjective: Cue
     people_after: Cue
     organisations: Cue
@@ -225,6 +227,7 @@ class Places:
     landmark: Cue
     seats: frozenset[str]
     dateline: Cue
+    dateline_of: Cue
     regions: Cue
     label: Cue
     article: Cue
@@ -258,6 +261,7 @@ class Roles:
     between_places: Cue
     within: Cue
     listing: Cue
+    wider_after: Cue
     preposition: Cue
 
 

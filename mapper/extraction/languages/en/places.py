@@ -5,7 +5,7 @@ import re
 from mapper.extraction.languages.cue import Cue
 from mapper.extraction.languages.table import Places, phrases
 
-__all__ = ["PLACES"]
+__all__ = ["KIND", "PLACES"]
 
 
 _MONTH = (
@@ -13,14 +13,13 @@ _MONTH = (
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 # What a place is, and where in it something lies, between a preposition and the name.
-_KIND = (
+KIND = (
     r"(?:town|village|city|district|province|governorate|neighbou?rhood|suburb|camp|hamlet|region|"
     r"countryside|county|state|oblast|territory|locality|municipality|subdistrict|sub-district|"
-    r"area|quarter|sector|port|island|municipality|prefecture|department|outskirts|enclave|canton)"
+    r"area|quarter|sector|port|island|prefecture|department|outskirts|enclave|canton|community|township|commune|"
+    r"chiefdom|settlement|ward|farm|(?:displacement|IDP|gathering|reception) site)"
 )
-_KINDS = (
-    rf"(?:{_KIND}s?|cities|counties|territories|localities|municipalities|provinces|parts|capital)"
-)
+_KINDS = rf"(?:{KIND}s?|cities|communities|counties|territories|localities|municipalities|provinces|parts|capital)"
 _WHERE = (
     r"(?:[a-z]+ly|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|"
     r"central|coastal|rural|nearby|neighbou?ring|occupied|war-torn|besieged|[a-z]+-held|[a-z]+-[a-z]+ed|"
@@ -72,6 +71,10 @@ PLACES = Places(
     kind_after=Cue(
         rf" (?:{_KINDS}|refugee camp|air ?base|military base|crossing|airport|prison)\b(?! (?:of|council))"
     ),
+    kinds_after=Cue(
+        r" (?:villages|towns|cities|districts|neighbou?rhoods|areas|regions|provinces|governorates|states|suburbs|camps|localities)\b"
+    ),
+    titled=Cue(r"(?:Sheikh|King|Queen|Prince|President|General|Judge) [A-Z]"),
     adjective=Cue(
         r"\w(?:ian|ish|ese|ic|ist|ite|erican|frican|rman|ghan|ccan|xican|ppine)$|^(?:Druze|Kurd|Sunni|Shia|Alawi|Bedouin|Arab|Greek|Dutch|French|Swiss|Swedish|Israeli|Iraqi|Saudi|Yemeni|Kuwaiti|Qatari|Emirati|Omani|Pakistani|Azerbaijani|Somali|Bangladeshi|Houthi)$"
     ),
@@ -116,6 +119,10 @@ PLACES = Places(
         rf"(?:/[A-Z][\w ]+)?(?:, (?!{_MONTH})[A-Z][\w. ]{{2,20}})?(?:,? (?:{_MONTH}\.? \d{{1,2}}|"
         rf"\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\.?)(?:,? \d{{4}})?)?[.,]?"
         r"(?: ?\([^()\n]{2,60}\)| /[A-Z]+/)?(?: ?(?:--|[—–]|-(?= ))|(?<=[)/])\.? |(?<=[A-Z]{3}):(?= ))"
+    ),
+    # "Redford, Otherland — Two people …": a town at the head of a story, told in small letters.
+    dateline_of=Cue(
+        r"(?:, [A-Z][\w. ]{2,20})? ?(?:[–—]|--) ?(?=[A-Z“\"])|: (?=(?:An? |The )?[A-Z][\w’'-]+ [a-z])"
     ),
     regions=Cue(
         r"\b(?:(?:the |[A-Z]\w+’s |[A-Z]\w+'s |country’s |country's )?(?:(?:[A-Z]\w+|eastern|western|northern|southern|north-?western|north-?eastern|south-?western|south-?eastern|central|Mediterranean) )?(?P<name>coastal (?:region|areas?|provinces?|governorates?|cities|towns|villages|strip|mountains|cities and towns)\b(?! of [A-Z])|(?:Syrian |Mediterranean |western |west )coast(?:line)?|coastal Syria))",

@@ -3,6 +3,7 @@
 import re
 
 from mapper.extraction.languages.cue import Cue
+from mapper.extraction.languages.en.places import KIND
 from mapper.extraction.languages.table import Roles
 
 __all__ = ["ROLES"]
@@ -10,7 +11,7 @@ __all__ = ["ROLES"]
 
 ROLES = Roles(
     background_before=Cue(
-        r"\b(?:hometown of|home town of|ministry in|department in|council in|syndicate in|ministry of health in|told [\w ]{2,30} (?:in|from|at)|native of|born in|capital of|president of|government of|ambassador to|embassy in|bureau in|offices? in|headquarters in|based in|based at|speaking (?:in|from)|said (?:in|from)|reporters in|statement from|talks in|meeting in|conference in|summit in|envoy (?:for|to)|minister of|citizens of|armed forces of|visit to|army of|university of|bank of|kingdom of|ally of|relations with|war (?:with|against)|in the direction of|commander of|mayor of|governor of|spokes\w+ for|head of|director of|republic of|treated (?:in|at)|taken to|hospital in|transferred to|rushed to|troops from|fighters from|militants from|soldiers from|peacekeepers from|support from|backing from|backed by|supported by|reinforcements from|commission (?:on|for|of inquiry on)|office (?:in|for)|network in|inquiry on|coordinator (?:for|in)|mission in|reporting by \w+ in|writing by \w+ in|reported from|reporting from|correspondent in|contributed from|fired from|launched from|came from the direction of|shelled from|flew from|en route (?:to|from)|on (?:his|her|their|its) way (?:to|from)|destined for|bound for|far from|distance from|withdr\w+ from|withdr\w+ to|dispatched from|deployed from|sent from|deployed to|deployed in|deployed across)(?: the| a| its)? $",
+        r"\b(?:hometown of|home town of|ministry in|department in|council in|syndicate in|ministry of health in|told [\w ]{2,30} (?:in|from|at)|native of|born in|capital of|president of|government of|ambassador to|embassy in|bureau in|offices? in|headquarters in|based in|based at|speaking (?:in|from)|said (?:in|from)|reporters in|statement from|talks in|meeting in|conference in|summit in|envoy (?:for|to)|minister of|citizens of|armed forces of|visit to|army of|university of|bank of|kingdom of|ally of|relations with|war (?:with|against)|in the direction of|commander of|mayor of|governor of|spokes\w+ for|head of|director of|republic of|treated (?:in|at)|taken to|(?<!on a )(?<!on the )(?<!on )hospital in|transferred to|rushed to|troops from|fighters from|militants from|soldiers from|peacekeepers from|support from|backing from|backed by|supported by|reinforcements from|commission (?:on|for|of inquiry on)|office (?:in|for)|network in|inquiry on|coordinator (?:for|in)|mission in|reporting by \w+ in|writing by \w+ in|reported from|reporting from|correspondent in|contributed from|fired from|launched from|came from the direction of|shelled from|flew from|en route (?:to|from)|on (?:his|her|their|its) way (?:to|from)|destined for|bound for|far from|distance from|withdr\w+ from|withdr\w+ to|dispatched from|deployed from|sent from|deployed to|deployed in|deployed across|(?:officials?|doctors?|medics|medical sources?|staff|sources?|workers|officer|spokes\w+|director|teams?) (?:at|in|from)(?: the| a)?(?: nearby| main| local)?|(?:Captain|Capt\.|Colonel|Col\.|General|Gen\.|Brigadier|Major|Maj\.|Lieutenant|Lt\.|Sergeant|Sgt\.|President|Minister|Governor|Mayor|Sheikh|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?|Judge|King|Prince|Pope|Bishop|Imam|spokes(?:man|woman|person)|policeman|resident|named|identified as)|(?:home|family) of)(?: the| a| its)? $",
         re.IGNORECASE,
     ),
     background_after=Cue(
@@ -18,11 +19,11 @@ ROLES = Roles(
         re.IGNORECASE,
     ),
     origin_before=Cue(
-        r"\b(?:from|fled|flee|fleeing|left|leaving|out of|escaped|escaping|abandoned|evacuated|displaced from|departed|homes in|their homes in|origin(?:s|ated|ating)? in|vacated|houses in|away from|villages of)(?: (?:their|the|his|her|homes|home|houses|villages?|towns?|city|areas?|parts?|regions?|countryside|province|governorates?|neighbou?rhoods?|district|in|of|around|near|coastal|rural|eastern|western|northern|southern|north|south|east|west|several|war-torn|neighbou?ring|and|[A-Z][a-z]+(?:i|an|ese|ish))){0,6} $",
+        r"\b(?:from|fled|flee|fleeing|left|leaving|out of|escaped|escaping|abandoned|evacuated|displaced from|departed|homes in|their homes in|origin(?:s|ated|ating)? in|vacated|houses in|away from)(?: (?:their|the|his|her|homes|home|houses|villages?|towns?|city|areas?|parts?|regions?|countryside|province|governorates?|neighbou?rhoods?|district|in|of|around|near|coastal|rural|eastern|western|northern|southern|north|south|east|west|several|[a-z]+-[a-z]+|besieged|nearby|neighbou?ring|and|[A-Z][a-z]+(?:i|an|ese|ish))){0,6} $",
         re.IGNORECASE,
     ),
     destination_before=Cue(
-        r"\b(?:to|into|toward|towards|for|reach(?:ed|ing)?|arriv(?:ed|ing|als?) (?:in|at)|enter(?:ed|ing)|returned to|crossed(?: the border)? (?:into|to)|settled in|resettled in|(?:seeking|sought|taken|took|find|found) (?:refuge|shelter|safety) (?:in|at)|across the border (?:to|into|in)|headed (?:to|for)|hosted (?:in|by)|crossed|received in|over the border (?:to|into)|returned home in|relocated to)(?: (?:the|neighbou?ring|nearby|safer|areas?|parts?|villages?|towns?|city|of|in|cities|northern|southern|eastern|western|north|south|east|west|central|north-?western|north-?eastern|coastal|rural|province|governorates?|district|camps?|their|homes?|places|origin|other|countryside|region|opposition-held|government-held|and|[A-Z][a-z]+(?:i|an|ese|ish))){0,6} $",
+        r"\b(?:to|into|toward|towards|for|reach(?:ed|ing)?|arriv(?:ed|ing|als?) (?:in|at)|enter(?:ed|ing)|returned to|crossed(?: the border)? (?:into|to)|settled in|resettled in|(?:seek|seeking|sought|taken|take|taking|took|find|found) (?:refuge|shelter|safety) (?:in|at)|across the border (?:to|into|in)|headed (?:to|for)|hosted (?:in|by)|crossed|received in|over the border (?:to|into)|returned home in|relocated to)(?: (?:the|neighbou?ring|nearby|safer|areas?,? including|areas?|parts?|villages?|towns?|city|of|in|cities|northern|southern|eastern|western|north|south|east|west|central|north-?western|north-?eastern|coastal|rural|province|governorates?|district|camps?|their|homes?|places|origin|other|countryside|region|opposition-held|government-held|and|[A-Z][a-z]+(?:i|an|ese|ish))){0,6} $",
         re.IGNORECASE,
     ),
     via_before=Cue(
@@ -36,16 +37,22 @@ ROLES = Roles(
         re.IGNORECASE,
     ),
     counted_in=Cue(r"\b(?:received|hosted|sheltered|registered|recorded) (?:\w+ )?$"),
-    elsewhere=Cue(r"\b(?:while|whereas|although)\b|;|, (?:and|but) (?:in|at|near)\b"),
+    elsewhere=Cue(
+        r"\b(?:while(?! \w+ing\b| they\b| he\b| she\b| it\b| its\b| trying\b| on\b)|whereas|although)\b|;|, (?:and|but) (?:in|at|near)\b"
+    ),
     between_places=Cue(
-        r"^(?:[’']s)?(?: (?:province|governorate|district|region|city|countryside|town|villages?|provinces|governorates|subdistrict))?(?:, and |, | and | & | or |/|; |, as well as | as well as )(?:in |the |near |at |nearby |parts of |rural |from |to |into |northern |southern |eastern |western |villages? of |towns? of |cit(?:y|ies) of |(?:the )?(?:[A-Z]\w+ ){0,3}(?:[a-z-]+ )?(?:city|town|village) of )*$"
+        r"^(?:[’']s)?(?: (?:province|governorate|district|region|city|countryside|town|villages?|provinces|governorates|subdistrict))?(?:, and |, (?!near |the (?:[a-z]+ )*capital)| and | & | or |/|; |, as well as | as well as )(?:in |the |near |at |nearby |parts of |rural |from |to |into |northern |southern |eastern |western |villages? of |towns? of |cit(?:y|ies) of |(?:the )?(?:[A-Z]\w+ ){0,3}(?:[a-z-]+ )?(?:city|town|village) of )*$"
     ),
     within=Cue(
-        r"^(?:[’']s)?(?: (?:city|town|village|district|neighbou?rhood|area|suburb|subdistrict|region|camp|base|air base|airbase|military base))?(?:,? in|,| of|,? near| in the|,? outside|,? south of|,? north of|,? east of|,? west of|,? part of)(?: (?:the|northern|southern|eastern|western|central|coastal|north-?western|north-?eastern|south-?western|south-?eastern|rural|countryside|province|governorate|city|town|district|of|village|suburbs?|outskirts|region|nearby|Syrian?|Lebanese|area))* $",
+        rf"^(?:[’']s)?(?: (?:{KIND}|(?:refugee |IDP )?camp|base|air base|airbase|military base))?(?:,? in|,| of|,? near|,? the (?:[a-z]+ )?(?:capital|city|town|centre|center)(?: city| town)? of| in the|,? outside|,? south of|,? north of|,? east of|,? west of|,? part of)(?: (?:the|northern|southern|eastern|western|central|coastal|north-?western|north-?eastern|south-?western|south-?eastern|rural|countryside|province|governorate|city|town|district|of|village|suburbs?|outskirts|region|nearby|Syrian?|Lebanese|area))* $",
         re.IGNORECASE,
     ),
     listing=Cue(
         r"(?:[’']s)?(?: (?:province|governorate|district|city|countryside)s?)?,? (?:and|or) |, (?:and )?[A-Z]|(?: (?:province|governorate|district|city|countryside)s?)?, "
+    ),
+    # "Al Hamra district, Redford governorate": one within the other, and no list.
+    wider_after=Cue(
+        r"^ (?:governorate|province|state|region|county|oblast|district|locality|prefecture)\b"
     ),
     preposition=Cue(r"\b(?:to|from|into|via|through|in|at|near)\b"),
 )
