@@ -291,7 +291,7 @@ def _subject(
     if language.voices.noun_before.search(before):
         return None
     quoted = before.endswith((",", '"', "”", "’")) and not before.endswith("s’")
-    words = None if _QUOTED.search(before) else _noun_phrase(before, language)
+    words = None if _QUOTE_ENDS.search(before) else _noun_phrase(before, language)
     fits = words is not None and not _no_voice(words, language)
     opens = _CLOSES.match(body, stop) is None
     if words is not None and (carried := _carried(words, language)):
@@ -306,7 +306,7 @@ def _subject(
 
 
 # What a speech ends with: behind it stands the verb, and then who spoke.
-_QUOTED = re.compile(r"[\"”],?$")
+_QUOTE_ENDS = re.compile(r"[\"”],?$")
 
 
 def _inverted(body: str, match: re.Match[str], end: int, language: Language) -> Attribution | None:
