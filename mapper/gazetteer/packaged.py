@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -14,11 +15,13 @@ from mapper.gazetteer.folding import folded
 from mapper.gazetteer.records import Record
 from mapper.gazetteer.skeleton import skeletons
 
-__all__ = ["leaf_units", "packaged_records", "packaged_shape"]
+__all__ = ["leaf_units", "packaged_records", "packaged_shape", "shown"]
 
 _LEVEL = re.compile(
     r"^(?:محافظة|منطقة مركز|منطقة|قضاء|ناحية|Caza d[eu](?: la)?|Markaz)\s+|\s+(?:Governorate|District|Province)$"
 )
+# Ayn and hamza, which are shown inside a word only.
+_FIRST_SIGN, _SIGN = re.compile(r"(?<!\w)[‘’ʻʿʾ`]"), re.compile(r"[‘’ʻʿʾ`]")
 _SEATS = ("_seat", "capital")
 _SHAPES = ("adm1", "adm2", "adm3", "borders", "country_shapes", "land")
 
@@ -36,9 +39,29 @@ def packaged_records() -> list[Record]:
         named.names += [name for name in (named.name, *row["names"].split("|")) if name]
         named.name, named.kind = row["name"] or named.name, row["kind"] or named.kind
     _share_with_seats(records)
+    for record in records:
+        _show(record, shown(record.name))
     records += [_in_units(row, row["unit_id"], "village", by_id) for row in _rows("villages")]
     records += [_in_units(row, row["unit_ids"], "site", by_id) for row in _rows("sites")]
     return records
+
+
+def shown(name: str) -> str:
+    """Return a name as it is shown: without the marks of a scholarly transliteration.
+
+    >>> shown("Ma‘arrat an Nu‘mān"), shown("‘Ayn ‘Īsá")
+    ("Ma'arrat an Nu'man", 'Ayn Isa')
+    """
+    letters = unicodedata.normalize("NFD", name) if not name.isascii() else name
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFC", _SIGN.sub("'", _FIRST_SIGN.sub("", plain)))
+
+
+def _show(record: Record, name: str) -> None:
+    """Give a place the name it is shown by; the one before is kept among its names."""
+    if name != record.name:
+        record.names.append(record.name)
+        record.name = name
 
 
 def _in_units(row: dict[str, str], unit_ids: str, kind: str, by_id: dict[str, Record]) -> Record:
@@ -73,6 +96,9 @@ def _share_with_seats(records: list[Record]) -> None:
             alike = bool(whole & spellings.keys()) or bool(keys & set(skeletons(unit.name)))
             if _seat_of(seat, unit) and alike:
                 seat.names += [name for key, name in spellings.items() if key not in whole]
+                if unit.kind == "adm1" and set(skeletons(seat.name)) & set(skeletons(unit.name)):
+                    # One name has one spelling on a map and in a sentence.
+                    _show(seat, unit.name)
 
 
 def _seat_of(seat: Record, unit: Record) -> bool:

@@ -1,6 +1,5 @@
 """The base map inside the package, cut to where the data is."""
 
-import unicodedata
 from functools import cache
 from typing import Any
 
@@ -11,6 +10,7 @@ import shapely
 
 import geodata
 from mapper.gazetteer.arabic import arabic_name
+from mapper.gazetteer.packaged import packaged_records
 
 __all__ = ["basemap", "extent"]
 
@@ -151,7 +151,7 @@ def _labels(within: tuple[float, float, float, float]) -> gpd.GeoDataFrame:
     kept = countries[_inside(countries, within)]
     also = _places("aliases").set_index("place_id")["names"]
     kept = kept.assign(names=kept["names"] + "|" + kept["place_id"].map(also).fillna(""))
-    seas = pd.DataFrame(_SEAS, columns=["name", "names", "lon", "lat"])
+    seas = pd.DataFrame(_SEAS, columns=["name", "names", "lon", "lat"]).assign(place_id="")
     seas = seas[_inside(seas, within)]
     return pd.concat(
         [
@@ -163,7 +163,7 @@ def _labels(within: tuple[float, float, float, float]) -> gpd.GeoDataFrame:
 
 def _points(kind: str, rows: pd.DataFrame, rank: "pd.Series[Any]") -> gpd.GeoDataFrame:
     frame = pd.DataFrame({"kind": kind, "rank": rank.astype("int64")}, index=rows.index)
-    frame["name"] = rows["name"].map(_plain)
+    frame["name"] = rows["place_id"].map(_shown()).fillna(rows["name"])
     frame["name_ar"] = [arabic_name(names.split("|"), kind) for names in rows["names"]]
     points = shapely.points(rows["lon"].to_numpy(float), rows["lat"].to_numpy(float))
     return gpd.GeoDataFrame(frame, geometry=points, crs="EPSG:4326")
@@ -183,14 +183,10 @@ def _inside(rows: pd.DataFrame, within: tuple[float, float, float, float]) -> "p
     return rows["lon"].between(west, east) & rows["lat"].between(south, north)
 
 
-def _plain(name: str) -> str:
-    """Return a name without the marks of a transliteration.
-
-    >>> _plain("Ţarţūs")
-    'Tartus'
-    """
-    letters = unicodedata.normalize("NFD", name)
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+@cache
+def _shown() -> dict[str, str]:
+    """Return the names that places are shown by, as everywhere else."""
+    return {record.place_id: record.name for record in packaged_records()}
 
 
 @cache

@@ -1,6 +1,7 @@
 import pytest
 import shapely
 
+from mapper.gazetteer import load
 from mapper.rendering.basemap import basemap, extent
 
 # Inland points, by what anybody would find on a globe: none of them may be sea.
@@ -52,3 +53,11 @@ def test_the_open_ocean_has_neither_land_nor_error():
 
 def test_the_extent_stays_on_the_globe():
     assert extent((179.0, -84.0, 179.9, -80.0))[1:3] == (-85.0, 180.0)
+
+
+def test_towns_are_spelt_on_the_map_as_in_the_tables():
+    frame = basemap((34.0, 33.0, 39.0, 38.0))
+    towns = set(frame.loc[frame["kind"] == "town", "name"])
+    assert {"Hama", "Jableh", "Latakia", "Ma'arrat an Nu'man"} <= towns
+    shown = {place.name for place in load().records}
+    assert towns <= shown
