@@ -77,6 +77,19 @@ def test_any_words_of_the_tables_in_any_order(data, language):
     _check(" ".join(words), language)
 
 
+_SPEECH = {
+    "en": ["said", "according to", "told", "the Observatory", "the mayor", "AFP", "which", "that", "12 people were killed", "on Friday"],
+    "ar": ["قال", "حسب", "أفاد", "نقلا عن", "المرصد", "شبكة", "الدفاع المدني", "إن", "مقتل 12 شخصا", "أمس"],
+}  # fmt: skip
+
+
+@settings(max_examples=250)
+@given(st.data(), st.sampled_from(sorted(LANGUAGES)))
+def test_any_speech(data, language):
+    words = st.sampled_from([*_SPEECH[language], "“", "”", '"', "«", "»", ",", "،", ".", ":", "\n"])
+    _check(" ".join(data.draw(st.lists(words, max_size=30))).replace(" ”", "”"), language)
+
+
 @settings(max_examples=60)
 @given(st.integers(0, 400), st.integers(0, 400), st.text(max_size=8))
 def test_a_text_cut_and_mended_anywhere(start, end, more):
