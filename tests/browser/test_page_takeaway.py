@@ -105,3 +105,16 @@ def test_paper_stays_one_sheet_and_counts_the_sources_it_has_no_room_for(opened,
     assert "Voice 0" in text
     assert "more sources: in the map itself" in text
     assert "Paper 29" in text
+
+
+def test_a_made_title_of_the_csv_speaks_the_language_of_the_page(opened, incidents, tmp_path):
+    made = incidents.assign(
+        title="22 people reported killed, Aton, 7 March 2031 (Examplia Monitor)"
+    )
+    path = tmp_path / "made.html"
+    map_of({"incidents": made}, language="ar", title="Example").save(path)
+    page = opened(path)
+    rows = list(csv.DictReader(io.StringIO(saved(page, "CSV", "csv").decode("utf-8-sig"))))
+
+    assert rows
+    assert all("reported" not in row["title"] and row["title"] for row in rows)

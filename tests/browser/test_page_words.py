@@ -164,3 +164,10 @@ def test_when_nothing_fits_the_page_says_so(opened, whole):
 
     assert "nothing fits" in page.inner_text(".mapper-status")
     assert "on the map" not in page.inner_text(".mapper-status")
+
+
+def test_the_legend_forgets_what_no_filter_lets_pass(opened, whole):
+    page = opened(f"{whole}#f.measure=killed").page
+
+    assert "Displacement" not in page.inner_text(".mapper-body-legend")
+    assert "Deaths" in page.inner_text(".mapper-body-legend")

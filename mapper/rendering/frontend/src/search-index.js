@@ -23,7 +23,7 @@ export async function searched(table, query, other, {goesOn = () => true, tell =
     for (const name of COLUMNS.filter(column => table.dictionaries[column])) {
         const codes = table.array(name);
         if (codes.length !== table.rows) continue;
-        const known = table.dictionaries[name].map(word => maskOf(fold(word)) | maskOf(fold(other.get(fold(word)) ?? '')));
+        const known = table.dictionaries[name].map(word => maskOf(fold(word)) | maskOf(twinOf(word, other)));
         for (let row = 0; row < masks.length; row++) masks[row] |= known[codes[row]];
     }
     const found = new Uint8Array(table.rows), loose = COLUMNS.filter(column => table.isLoose(column));
@@ -42,8 +42,7 @@ export async function searched(table, query, other, {goesOn = () => true, tell =
             for (let i = 0; i < rows; i++) {
                 const text = masks[from + i] === all ? null : column[i];
                 if (!text) continue;
-                const plain = fold(text), twin = other.get(plain);
-                masks[from + i] |= maskOf(plain) | (twin ? maskOf(fold(twin)) : 0);
+                masks[from + i] |= maskOf(fold(text)) | maskOf(twinOf(text, other));
             }
         }
         mark(from, from + rows);
@@ -53,6 +52,17 @@ export async function searched(table, query, other, {goesOn = () => true, tell =
         }
     }
     return found;
+}
+
+/**
+ * The other names of a text, folded: of the whole, or of the places it lists.
+ * @param {string} text
+ * @param {Map<string, string>} other
+ */
+function twinOf(text, other) {
+    const whole = other.get(fold(text));
+    if (whole || !/[,،]/.test(text)) return fold(whole ?? '');
+    return fold(text.split(/, |، /).map(part => other.get(fold(part)) ?? '').join(' '));
 }
 
 /**

@@ -24,6 +24,11 @@ test('a name is found by its other name', async () => {
     assert.deepEqual([...await searched(table, ['اتون'], new Map([['aton', 'أتون']]))], [1, 0, 1]);
 });
 
+test('several places in one cell are found by the other name of each', async () => {
+    const several = tableOf(['Aton, Beton', 'Gato'], [null, null]), other = new Map([['aton', 'أتون'], ['beton', 'بتون']]);
+    assert.deepEqual([...await searched(several, ['بتون'], other)], [1, 0]);
+});
+
 test('a search that nobody waits for is given up', async () => {
     assert.equal(await searched(table, ['aton'], new Map(), {goesOn: () => false}), null);
 });

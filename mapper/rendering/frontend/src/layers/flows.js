@@ -269,7 +269,7 @@ function drawUnknown(ctx, {x0, y0, x2, y2}, stub, colour, halo) {
     ctx.font = font(13, 700);
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
-    drawLabel(ctx, getComputedStyle(ctx.canvas).direction === 'rtl' ? '؟' : '?', stub ? x2 : x0, stub ? y2 : y0, colour, halo);
+    drawLabel(ctx, document.documentElement.dir === 'rtl' ? '؟' : '?', stub ? x2 : x0, stub ? y2 : y0, colour, halo);
 }
 
 /**

@@ -57,7 +57,7 @@ export async function itemOf(stage, {layer: key, row}) {
  * Whether a title is somebody's own: one that was made of figure, place and days says nothing that the rest does not.
  * @param {Record<string, string>} record
  */
-function ownTitle({title, place_name: place}) {
+export function ownTitle({title, place_name: place}) {
     return title && title !== place && !/ reported (?:killed|injured), .+ \(.+\)$/.test(title);
 }
 

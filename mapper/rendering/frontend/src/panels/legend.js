@@ -18,7 +18,7 @@ import {drawSymbol, leastShown, niceAbove, symbolRadius} from '../symbols.js';
  * @param {HTMLElement} body
  */
 export function fillLegend(stage, body) {
-    const shown = [...stage.layers.values()].filter(layer => layer.table && layer.table.rows && stage.map.hasLayer(layer));
+    const shown = [...stage.layers.values()].filter(layer => layer.table && layer.table.rows && stage.map.hasLayer(layer) && layer.visible.includes(1));
     const parts = shown.flatMap((layer) => {
         if (layer.kind === 'deaths') return layer.points || layer.shapes.size ? [deathsLegend(stage, layer)] : [];
         if (layer.kind === 'displacement') return layer.order.length ? [flowsLegend(stage, layer)] : [];
@@ -35,13 +35,13 @@ export function fillLegend(stage, body) {
  */
 function deathsLegend(stage, layer) {
     const words = /** @type {any} */ (stage.words), t = words.table, c = coloursOf(stage.map.getContainer());
-    const {table, low, high, unit} = layer, deaths = {unit, colour: c.deaths, halo: c.halo, grade: ''};
+    const {table, low, high, unit, visible} = layer, deaths = {unit, colour: c.deaths, halo: c.halo, grade: ''};
     const any = (/** @type {(row: number) => boolean} */ test, to = table.rows) => {
-        for (let row = 0; row < to; row++) if (test(row)) return true;
+        for (let row = 0; row < to; row++) if (visible[row] && test(row)) return true;
         return false;
     };
     const rows = [];
-    if (layer.points) {
+    if (any(() => true, layer.points)) {
         for (const size of sizes(layer.most)) {
             rows.push(entry(words.number(size), swatch(2 * symbolRadius(size, size, unit) + 6, (ctx, s) =>
                 drawSymbol(ctx, s / 2, s / 2, {...deaths, low: size, high: size}))));
@@ -73,13 +73,14 @@ function deathsLegend(stage, layer) {
                 ...deaths, unit: 1, grade, low: 150, high: 290, notes: signs.slice(1)}))));
         }
     }
-    if (layer.shapes.size) {
+    const classes = new Set(layer.regions.rows.map((/** @type {number[]} */ said) => said.filter(row => visible[row])).filter((/** @type {number[]} */ said) => said.length)
+        .map((/** @type {number[]} */ said) => classOf(mostOf(layer, said))));
+    if (classes.size) {
         rows.push(entry(t.legendHatch, h('span')));
-        const classes = new Set(layer.regions.rows.map((/** @type {number[]} */ said) => classOf(mostOf(layer, said))));
         for (const [index, gap] of HATCHES.entries()) {
             if (!classes.has(index)) continue;
             const least = 10 ** index, high = index < HATCHES.length - 1 ? 10 * least - 1 : null;
-            rows.push(entry(words.figure({low: least, best: null, high}), swatch([44, 22], (ctx, width, height) => {
+            rows.push(entry(words.figure({low: least, best: null, high}), swatch([64, 26], (ctx, width, height) => {
                 hatch(ctx, {left: 0, top: 0, width, height}, gap, c.region);
                 ctx.strokeStyle = c.region;
                 ctx.lineWidth = 3;
@@ -95,7 +96,7 @@ function deathsLegend(stage, layer) {
             })));
         }
     }
-    if (table.meta.near.length) {
+    if (table.meta.near.some((/** @type {[number, number]} */ [row]) => visible[row])) {
         rows.push(entry(t.legendNear, swatch(34, (ctx, s) => {
             ctx.setLineDash([4, 4]);
             ctx.strokeStyle = c.region;
@@ -114,8 +115,8 @@ function deathsLegend(stage, layer) {
 function flowsLegend(stage, layer) {
     const words = /** @type {any} */ (stage.words), t = words.table, c = coloursOf(stage.map.getContainer());
     const {table} = layer, rows = [];
-    const arrow = (/** @type {number} */ width, dashed = false, stub = false) => swatch([54, 26], (ctx, w, h_) =>
-        drawArrow(ctx, curveOf(6, h_ / 2, w - (stub ? 9 : 3), h_ / 2, 0.08), {
+    const arrow = (/** @type {number} */ width, dashed = false, stub = false) => swatch([80, 32], (ctx, w, h_) =>
+        drawArrow(ctx, curveOf(12, h_ / 2, w - (stub ? 9 : 3), h_ / 2, 0.08), {
             width, band: 0, open: false, end: stub ? 1 : 2, dashed, colour: c.displaced, halo: c.halo}));
     for (const [unit, most] of Object.entries(table.meta.most)) {
         const label = (/** @type {number} */ count) => {
@@ -125,7 +126,7 @@ function flowsLegend(stage, layer) {
         rows.push(entry(label(most), arrow(widest(most), unit === 'household')));
         if (most > 5) rows.push(entry(label(niceBelow(most / 4)), arrow(Math.max(1.5, widest(most) * niceBelow(most / 4) / most), unit === 'household')));
     }
-    const any = (/** @type {(row: number) => boolean} */ test) => layer.order.some(test);
+    const any = (/** @type {(row: number) => boolean} */ test) => layer.order.some((/** @type {number} */ row) => layer.visible[row] && test(row));
     for (const unit of ['person', 'household']) {
         if (any(row => layer.isVague(row) && (table.code('unit', row) || 'person') === unit)) {
             rows.push(entry(unit === 'household' ? t.legendVagueHouseholds : t.legendVague, arrow(VAGUE, unit === 'household')));

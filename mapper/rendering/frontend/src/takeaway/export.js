@@ -3,8 +3,8 @@
 import {latitudeOf, longitudeOf} from '../mercator.js';
 
 /** The columns of both files, named as in the project's tables. */
-export const COLUMNS = ['layer', 'id', 'place_name', 'origin_name', 'destination_name', 'measure', 'unit', 'count_low', 'count_best', 'count_high',
-    'qualifier', 'count_words', 'period_start', 'period_end', 'precision', 'grade', 'voices', 'title', 'rule', 'reasons', 'match_reason', 'lat', 'lon'];
+export const COLUMNS = ['layer', 'id', 'place_name', 'origin_name', 'destination_name', 'measure', 'group', 'unit', 'count_low', 'count_best',
+    'count_high', 'qualifier', 'count_words', 'period_start', 'period_end', 'precision', 'grade', 'voices', 'title', 'rule', 'reasons', 'match_reason', 'lat', 'lon'];
 
 /** @typedef {Record<string, string | number | null>} Row */
 

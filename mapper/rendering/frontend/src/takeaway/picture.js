@@ -3,6 +3,9 @@
 import {broken} from '../lettering.js';
 
 const RATIO = 2, EDGE = 28, SIDE = 300;
+
+/** Room for a symbol of the legend, its words beside it. */
+const BESIDE = 96;
 const FACE = 'system-ui, "Segoe UI", "Noto Sans", "Noto Naskh Arabic", sans-serif';
 
 /**
@@ -18,7 +21,7 @@ export function pictureOf(stage, {title, lines}) {
     const heading = broken(ctx, title, whole - 2 * EDGE);
     ctx.font = `13px ${FACE}`;
     const foot = lines.flatMap(line => broken(ctx, line, whole - 2 * EDGE));
-    const legend = legendEntries(stage.panels.legend.body);
+    const legend = legendEntries(ctx, stage.panels.legend.body);
     const top = EDGE + heading.length * 34 + 10, below = top + Math.max(height, legend.reduce((sum, entry) => sum + entry.height, 0)) + 18;
     sheet.width = whole * RATIO;
     sheet.height = (below + foot.length * 19 + EDGE) * RATIO;
@@ -97,16 +100,19 @@ function drawScale(ctx, bar, dx, dy) {
     ctx.lineWidth = 1;
 }
 
-/** @typedef {{text: string, canvas: HTMLCanvasElement | null, height: number}} Entry */
+/** @typedef {{text: string, lines: string[], canvas: HTMLCanvasElement | null, height: number}} Entry `lines` of a heading: none */
 
 /**
+ * @param {CanvasRenderingContext2D} ctx
  * @param {HTMLElement} body
  * @returns {Entry[]}
  */
-function legendEntries(body) {
+function legendEntries(ctx, body) {
+    ctx.font = `14px ${FACE}`;
     return [...body.querySelectorAll('h3, li')].map((element) => {
-        const canvas = element.querySelector('canvas');
-        return {text: element.textContent ?? '', canvas, height: canvas ? Math.max(40, canvas.getBoundingClientRect().height + 8) : 32};
+        const canvas = element.querySelector('canvas'), text = element.textContent ?? '';
+        const lines = element.localName === 'h3' ? [] : broken(ctx, text, canvas ? SIDE - BESIDE : SIDE);
+        return {text, lines, canvas, height: Math.max(canvas ? Math.max(40, canvas.getBoundingClientRect().height + 8) : 32, lines.length * 17 + 6)};
     });
 }
 
@@ -121,18 +127,15 @@ function legendEntries(body) {
 function drawLegend(ctx, entries, start, top, rtl, ink) {
     let y = top;
     ctx.fillStyle = ink;
-    for (const {text, canvas, height} of entries) {
+    for (const {text, lines, canvas, height} of entries) {
         if (canvas) {
-            const box = canvas.getBoundingClientRect(), x = rtl ? start - 40 - box.width / 2 : start + 40 - box.width / 2;
+            const box = canvas.getBoundingClientRect(), x = rtl ? start - BESIDE / 2 - box.width / 2 : start + BESIDE / 2 - box.width / 2;
             if (box.width) ctx.drawImage(canvas, x, y + (height - box.height) / 2, box.width, box.height);
-            ctx.font = `14px ${FACE}`;
-            const lines = broken(ctx, text, SIDE - 90);
-            const at = y + (height - lines.length * 17) / 2;
-            lines.forEach((line, i) => ctx.fillText(line, rtl ? start - 90 : start + 90, at + i * 17));
-        } else {
-            ctx.font = `600 15px ${FACE}`;
-            ctx.fillText(text, start, y + 8);
         }
+        ctx.font = lines.length ? `14px ${FACE}` : `600 15px ${FACE}`;
+        const inset = canvas ? BESIDE : 0, at = y + (height - lines.length * 17) / 2;
+        if (!lines.length) ctx.fillText(text, start, y + 8);
+        lines.forEach((line, i) => ctx.fillText(line, rtl ? start - inset : start + inset, at + i * 17));
         y += height;
     }
 }

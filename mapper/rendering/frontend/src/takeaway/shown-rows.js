@@ -2,7 +2,8 @@
 
 import {h} from '../dom.js';
 import {idOf} from '../fragment.js';
-import {figureOf, measureOf, shownLayers} from '../items.js';
+import {figureOf, groupOf, measureOf, sentence, shownLayers} from '../items.js';
+import {ownTitle} from '../panels/item.js';
 import {reasonItems, ruleWords} from '../panels/reasons.js';
 import {geometryOf} from './export.js';
 
@@ -22,11 +23,11 @@ export async function shownRows(stage) {
             rows.push({
                 geometry, row: {
                     layer: layer.key, id: await idOf(stage, {layer: layer.key, row}), place_name: record.place_name ?? '',
-                    origin_name: record.origin_name ?? '', destination_name: record.destination_name ?? '', measure: measureOf(layer, row),
+                    origin_name: record.origin_name ?? '', destination_name: record.destination_name ?? '', measure: measureOf(layer, row), group: groupOf(layer, row),
                     unit: record.unit || 'person', count_low: figure.low, count_best: figure.best, count_high: figure.high,
                     qualifier: figure.qualifier ?? '', count_words: figure.words ?? '', period_start: date(table, 'period_start', row),
                     period_end: date(table, 'period_end', row), precision: record.precision ?? '', grade: record.grade ?? '',
-                    voices: record.voices ?? '', title: record.title ?? '', rule: record.rule ? h('p', {}, ...ruleWords(stage.words, record.rule)).textContent : '',
+                    voices: record.voices ?? '', title: titleOf(stage, layer, row, record), rule: record.rule ? h('p', {}, ...ruleWords(stage.words, record.rule)).textContent : '',
                     reasons: (await reasonItems(stage, claims, record)).map(item => item.textContent).join(' | '), match_reason: linked ? [...new Set(Array.from(table.list('claims', row), claim => why[claim]))].filter(Boolean).join('; ') : '',
                     lat, lon
                 }
@@ -34,6 +35,17 @@ export async function shownRows(stage) {
         }
     }
     return rows;
+}
+
+/**
+ * A title somebody gave; one that was made of figure, place and days is made anew in another language.
+ * @param {import('../stage.js').Stage} stage
+ * @param {any} layer
+ * @param {number} row
+ * @param {Record<string, string>} record
+ */
+function titleOf(stage, layer, row, record) {
+    return !record.title || stage.words.language === 'en' || ownTitle(record) ? record.title ?? '' : sentence(stage, layer, row, record);
 }
 
 /**
