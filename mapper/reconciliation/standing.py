@@ -2,7 +2,7 @@
 
 Successive figures of one voice for one scope (measure, unit, group, area, first day) are one
 series. A later one supersedes; it is never added. A figure that counts a single day's news (delta)
-or a closed period (flow) is a scope of its own for each period.
+or a closed period (flow) is a scope of its own for each period, but for a period that goes on.
 """
 
 import numpy as np
@@ -122,7 +122,7 @@ def _beside(out: pd.DataFrame, last: pd.DataFrame) -> "pd.Series[bool]":
 def _add_spell(out: pd.DataFrame) -> None:
     """Say up to where a scope reaches: a running figure is open, another ends on its last day."""
     running = out["kind"].isin(_RUNNING)
-    out["spell_end"] = out["end"].where(~running, np.nan)
+    out["spell_end"] = _first_end(out).where(~running, np.nan)
     # Rounds of a stock are one series, whatever day each round began on.
     out["spell_start"] = out["start"].where(out["kind"] != Kind.STOCK, np.nan)
     # Without a place, a day or a voice only the same figure is surely the same statement.
@@ -131,6 +131,33 @@ def _add_spell(out: pd.DataFrame) -> None:
     figure = out["low"].astype("str") + "-" + out["best"].astype("str") + out["count_words"]
     out["lone"] = figure.where(loose, "")
     out.loc[out["voice"] == "", "lone"] = out["claim_id"]
+
+
+def _first_end(out: pd.DataFrame) -> "pd.Series[float]":
+    """Return where the spell of each closed figure ended when it was first told.
+
+    "745 from 6 to 8 March", and later "1,383 from 6 to 12 March", is one figure that goes on: the later
+    one begins on the same day, ends later, was published later and is no smaller. A single day, and a
+    row of an event table, is told once and for all.
+    """
+    keys = ["voice", "measure", "unit", "group_key", "place_key", "ends_key", "start"]
+    spells = out[
+        (out["kind"] == Kind.FLOW)
+        & (out["end"] > out["start"])
+        & out["row_key"].isna()
+        & out["why_not"].isna()
+        & (out["voice"] != "")
+        & (out["place_key"] + out["ends_key"] != ">")
+    ]
+    by = spells.groupby([*keys, "end"])
+    told = pd.DataFrame({"known": by["known"].min(), "best": by["best"].max()}).reset_index()
+    before = told.groupby(keys)[["known", "best"]].shift()
+    goes_on = (told["known"] > before["known"]) & (told["best"] >= before["best"])
+    told["first"] = told["end"].where(~goes_on).groupby([told[key] for key in keys]).ffill()
+    ends = told.set_index([*keys, "end"])["first"]
+    found = ends.reindex(pd.MultiIndex.from_frame(spells[[*keys, "end"]]))
+    first = pd.Series(found.to_numpy(), index=spells.index)
+    return first.reindex(out.index).fillna(out["end"])
 
 
 def _scopes(out: pd.DataFrame) -> "pd.Series[int]":

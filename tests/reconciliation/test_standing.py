@@ -1,6 +1,7 @@
 """Series and supersession: a later figure of one voice replaces, and is never added."""
 
 import pandas as pd
+import pytest
 
 from mapper.reconciliation import disagreement, reconcile, series, totals
 from mapper.schema import CLAIMS, conform
@@ -32,7 +33,7 @@ def test_a_later_figure_supersedes_and_is_not_added():
     incidents = reconcile(first_and_later())
     assert incidents["deaths_best"].tolist() == [1383]
     assert incidents["claims"].tolist() == ["a|b"]
-    assert "b supersedes a" in incidents["reasons"].iloc[0]
+    assert "b replaces a" in incidents["reasons"].iloc[0]
 
 
 def test_the_value_as_of_a_day_is_the_latest_published_by_then():
@@ -186,3 +187,39 @@ def test_a_partys_later_total_passes_nobodys():
     assert found[["deaths_low", "deaths_best", "deaths_high"]].to_numpy().tolist() == [
         [700, 700, 900]
     ]
+
+
+def _spell(name, count, end, published, **more):
+    return {
+        "claim_id": name, "voice": "SOHR", "measure": "killed", "kind": "flow", "unit": "person",
+        "count_best": count, "qualifier": "exact", "group": "civilians", "place_words": "the coast",
+        "period_start": "2031-03-06", "period_end": f"2031-03-{end:02}", "published": f"2031-03-{published}",
+        **more,
+    }  # fmt: skip
+
+
+def test_a_closed_period_that_goes_on_is_one_series():
+    told = series(conform([_spell("a", 745, 8, 10), _spell("b", 1383, 12, 13)], CLAIMS))
+    assert told["standing"].tolist() == ["superseded by b", "stands"]
+    assert told["change"].tolist() == ["first", "rise: 638"]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        _spell("b", 600, 12, 13),  # a smaller figure contradicts the first and continues nothing
+        _spell("b", 1383, 12, 13, period_start="2031-03-07"),
+        _spell("b", 1383, 12, 10),  # said at once: a part and its whole
+        _spell("b", 1383, 12, 13, voice="SCM"),
+        _spell("b", 1383, 12, 13, place_words="the hills"),
+        _spell("b", 1383, 12, 13, source_schema="acled", claim_id="acled:1:killed"),
+    ],
+)
+def test_other_closed_periods_stand_for_themselves(later):
+    told = series(conform([_spell("a", 745, 8, 10), later], CLAIMS))
+    assert set(told["standing"]) == {"stands"}
+
+
+def test_a_single_day_is_not_continued_by_a_longer_period():
+    told = series(conform([_spell("a", 5, 6, 10), _spell("b", 12, 8, 13)], CLAIMS))
+    assert set(told["standing"]) == {"stands"}
