@@ -1,15 +1,19 @@
 """Each number and each merge in plain words, back to the quote."""
 
+import json
 from typing import Any
 
 import pandas as pd
 
 from mapper.errors import InputError
 from mapper.reconciliation.books import Books, opened
+from mapper.reconciliation.figures import rule_code
 from mapper.reconciliation.flows import flows
 from mapper.reconciliation.incidents import reconcile
 from mapper.reconciliation.memory import recall
+from mapper.reconciliation.telling import claim_in_brief, told_claim
 from mapper.reconciliation.titles import day_words, figure_words
+from mapper.reconciliation.wording import grade_words, reason_words, rule_words
 from mapper.schema import split
 
 __all__ = ["explain"]
@@ -29,8 +33,8 @@ def explain(thing: Any, claims: pd.DataFrame | Books | None = None) -> str:
     Returns
     -------
     str
-        Several lines: the figure and its rule, every claim with its quote, what superseded what,
-        what it is a part of, and why.
+        Several lines: the figure and its rule, every claim with its number and its quote, what
+        replaced what, what it is a part of, and why.
 
     Raises
     ------
@@ -48,8 +52,10 @@ def explain(thing: Any, claims: pd.DataFrame | Books | None = None) -> str:
     >>> print(explain(reconcile(claims).iloc[0]))
     incident:... 7 reported killed, Sampletown, 7 March 2025 (SOHR)
     ...
-    >>> print(explain("a", claims).splitlines()[0])
-    a: 7 killed, Sampletown, 7 March 2025
+    >>> print(explain("a", claims))
+    a: 7 people killed, Sampletown, 7 March 2025
+      said by SOHR, passed on by BBC News
+      in these words: “7 were killed”
     """
     if isinstance(thing, str):
         return _explain_id(thing, claims)
@@ -60,7 +66,7 @@ def explain(thing: Any, claims: pd.DataFrame | Books | None = None) -> str:
         raise InputError(
             "this row does not know the claims it was made from; hand them in: explain(row, claims)"
         )
-    for key, what in (("incident_id", _incident), ("flow_id", _flow), ("claim_id", _claim)):
+    for key, what in (("incident_id", _incident), ("flow_id", _flow), ("claim_id", told_claim)):
         if key in thing.index:
             return what(thing, books)
     raise InputError("cannot explain this row: it has no incident_id, flow_id or claim_id")
@@ -72,7 +78,7 @@ def _explain_id(name: str, claims: pd.DataFrame | Books | None) -> str:
     books = opened(claims)
     found = books.table[books.table["claim_id"] == name]
     if len(found):
-        return _claim(found.iloc[0], books)
+        return told_claim(found.iloc[0], books)
     for table, key, what in (
         (reconcile(books), "incident_id", _incident),
         (flows(books), "flow_id", _flow),
@@ -87,109 +93,113 @@ def _explain_id(name: str, claims: pd.DataFrame | Books | None) -> str:
 
 def _incident(row: "pd.Series[Any]", books: Books) -> str:
     lines = [f"{row['incident_id']}: {row['title']}"]
-    for name in ("deaths", "injured"):
-        bounds = [row[f"{name}_{end}"] for end in ("low", "best", "high")]
-        if not all(pd.isna(bound) for bound in bounds):
-            lines.append(f"{name}: {_bounds(*bounds)}")
-    lines += [f"rule: {row['rule']}", f"grade: {row['grade']}, {_voices(row['voices'])}"]
-    lines.append(f"placed: {_text(row['place_name']) or 'nowhere'}, precision {row['precision']}")
-    lines += _shared(row, books, "contained_in", "is a part of, and is never added to")
-    return "\n".join(lines)
+    for name, words in (("deaths", "killed"), ("injured", "injured")):
+        lines += _bounds(words, *(row[f"{name}_{end}"] for end in ("low", "best", "high")))
+    voices = split(row["voices"])
+    lines.append(f"support: {row['grade']}, {_why_so(row, voices)}")
+    where, how = _text(row["place_name"]), _FINENESS.get(_text(row["precision"]), "")
+    lines.append(f"place: {where}{how}" if where else "place: nobody says where")
+    return "\n".join(lines + _shared(row, books, reconcile, "incident_id"))
 
 
 def _flow(row: "pd.Series[Any]", books: Books) -> str:
-    origin = _text(row["origin_name"]) or "origin unknown"
-    destination = _text(row["destination_name"]) or "destination unknown"
+    origin = _text(row["origin_name"]) or "an unknown place"
+    destination = _text(row["destination_name"]) or "an unknown place"
     bounds = [row[f"count_{end}"] for end in ("low", "best", "high")]
     spell = day_words(row["period_start"], row["period_end"])
-    lines = [
-        f"{row['flow_id']}: {origin} to {destination}, {spell}",
-        f"{row['unit']}: {_bounds(*bounds)} ({_text(row['kind']) or 'kind unknown'})",
-        _voices(row["voices"]),
-    ]
-    lines += _shared(row, books, "contained_in", "is a part of, and is never added to")
-    return "\n".join(lines)
-
-
-def _shared(row: "pd.Series[Any]", books: Books, column: str, words: str) -> list[str]:
-    lines = [f"{words} {whole}" for whole in split(row.get(column))]
-    lines.append("rests on:")
-    for name in split(row["claims"]):
-        found = books.table[books.table["claim_id"] == name]
-        if len(found):
-            lines += [f"  {line}" for line in _claim(found.iloc[0], books).splitlines()]
-    reasons = split(row.get("reasons"))
-    if reasons:
-        lines.append("because:")
-        lines += [f"  {reason}" for reason in reasons]
-    return lines
-
-
-def _claim(claim: "pd.Series[Any]", books: Books) -> str:
-    at = books.rows.index[books.rows["claim_id"] == claim["claim_id"]]
-    if len(at) == 0:
-        raise InputError(f"there is no claim {claim['claim_id']!r} among the claims handed in")
-    row = books.rows.loc[at[0]]
-    low, best, high = (claim[f"count_{end}"] for end in ("low", "best", "high"))
-    hedge = {"qualifier": row["qualifier"], "words": row["count_words"]}
-    figure = figure_words(low, best, high, **hedge)
-    group = f" {row['group']}" if row["group"] not in {"", "all"} else ""
-    place = row["place_name"] or "place unknown"
-    spell = day_words(claim["period_start"], claim["period_end"])
-    lines = [
-        f"{claim['claim_id']}: {figure} {row['measure']}{group}, {place}, {spell}",
-        f"  said by {row['voice_name'] or 'a voice unknown'}{_relayed(claim, row)}",
-    ]
-    if _text(claim["quote"]):
-        lines.append(f"  in its words: “{claim['quote']}”")
-    for column, words in (
-        ("count_rule", "figure read by"),
-        ("match_reason", "placed because"),
-        ("verification_reason", "of its truth"),
-    ):
-        if _text(claim[column]):
-            lines.append(f"  {words}: {claim[column]}")
-    return "\n".join(lines + [f"  {line}" for line in _standing(row, books)])
-
-
-def _standing(row: "pd.Series[Any]", books: Books) -> list[str]:
-    if _text(row["why_not"]):
-        return [f"not used because {row['why_not']}"]
-    lines = []
-    if row["same_as"] != row["claim_id"]:
-        lines.append(f"tells the figure of {row['same_as']} again: no second voice")
-    if row["weaker"] >= 0:
-        exact = books.rows["claim_id"][row["weaker"]]
-        lines.append(f"says more vaguely what {exact} says: told beside it, never counted with it")
-    if _text(row["superseded_by"]):
-        lines.append(f"superseded by {row['superseded_by']}: the same voice on the same scope")
-    if row["parent"] >= 0:
-        lines.append(f"part of {books.rows['claim_id'][row['parent']]}: {row['because']}")
-    if row["party"]:
-        lines.append("a party to the fighting says it of itself: it widens high only")
-    return lines
-
-
-def _relayed(claim: "pd.Series[Any]", row: "pd.Series[Any]") -> str:
-    said = (
-        f", relayed by {claim['relay']}"
-        if row["relay"] and row["relay"] != row["voice_name"]
-        else ""
+    what = {"household": "households", "person": "people"}.get(
+        _text(row["unit"]), "of unknown unit"
     )
-    return said + (f", {claim['published'].date()}" if not pd.isna(claim["published"]) else "")
-
-
-def _bounds(low: Any, best: Any, high: Any) -> str:
-    words = [
-        f"{name} {'unknown' if pd.isna(value) else f'{int(value):,}'}"
-        for name, value in (("low", low), ("best", best))
+    lines = [
+        f"{row['flow_id']}: from {origin} to {destination}, {spell}",
+        *_bounds(what, *bounds, qualifier=_text(row.get("qualifier"))),
+        f"kind of figure: {_KINDS.get(_text(row['kind']), 'not said')}",
     ]
-    return ", ".join([*words, f"high {'open' if pd.isna(high) else f'{int(high):,}'}"])
+    return "\n".join(lines + _shared(row, books, flows, "flow_id"))
 
 
-def _voices(cell: object) -> str:
-    voices = split(cell)
-    return f"independent voices: {', '.join(voices)}" if voices else "no voice that can be named"
+_FINENESS = {
+    "site": " (the very site)",
+    "near": " (somewhere near it)",
+    "adm3": " (no more than the subdistrict is known)",
+    "adm2": " (no more than the district is known)",
+    "adm1": " (no more than the province is known)",
+    "zone": " (no more than this area is known)",
+    "country": " (no more than the country is known)",
+    "unplaced": " (found on no map)",
+}
+_KINDS = {
+    "flow": "so many in these days",
+    "cumulative": "so many since the first day; a later figure replaces it",
+    "stock": "so many there at one time; a later figure replaces it",
+    "delta": "one day's news, kept apart from running totals",
+}
+
+
+def _shared(row: "pd.Series[Any]", books: Books, table: Any, key: str) -> list[str]:
+    """Return what an incident or a flow is a part of, its claims by number, and why."""
+    lines = []
+    wholes = split(row.get("contained_in"))
+    if wholes:
+        titles = _titles(table(books), key)
+        lines += [
+            f"part of {titles.get(whole, whole)} [{whole}]; never added to it" for whole in wholes
+        ]
+    ids = split(row["claims"])
+    if len(ids) > 1 and _text(row.get("rule")):
+        lines.append(f"how its figure was made: {rule_words(rule_code(row['rule']))}")
+    lines.append("what it rests on:" if len(ids) > 1 else "it rests on one claim:")
+    names = {name: f"[{number}]" for number, name in enumerate(ids, start=1)}
+    known = books.table.set_index("claim_id", drop=False)
+    for name in ids:
+        if name in known.index:
+            first, *rest = told_claim(known.loc[name], books, names).splitlines()
+            lines += [f"  {names[name]} {first}", *(f"    {line}" for line in rest)]
+    records = json.loads(row["reason_codes"]) if _text(row.get("reason_codes")) else []
+    if records:
+        lines.append("why:")
+        lines += [f"  {reason_words(one, _named(one, names, books))}" for one in records]
+    elif reasons := split(row.get("reasons")):
+        lines += ["why:", *(f"  {reason}" for reason in reasons)]
+    return lines
+
+
+def _named(record: dict[str, Any], names: dict[str, str], books: Books) -> dict[str, str]:
+    """Name the claims of a record: by number those that stand here, in brief the others."""
+    ids = [one for end in ("a", "b") for one in _ids(record.get(end))]
+    others = [name for name in ids if name not in names]
+    return names | {name: claim_in_brief(name, books) for name in others}
+
+
+def _ids(cell: Any) -> list[str]:
+    return cell if isinstance(cell, list) else [cell] if isinstance(cell, str) else []
+
+
+def _titles(table: pd.DataFrame, key: str) -> dict[str, str]:
+    if "title" not in table:
+        return {}
+    return dict(zip(table[key], table["title"], strict=True))
+
+
+def _bounds(what: str, low: Any, best: Any, high: Any, qualifier: str = "") -> list[str]:
+    if pd.isna(low) and pd.isna(best) and pd.isna(high):
+        return []
+    line = f"{what}: {figure_words(low, best, high, qualifier=qualifier)}"
+    one = not (pd.isna(low) or pd.isna(high)) and low == high
+    chosen = "" if one or pd.isna(best) else f"; most credible: {int(best):,}"
+    return [line + chosen]
+
+
+def _why_so(row: "pd.Series[Any]", voices: list[str]) -> str:
+    by_hand = [
+        one
+        for one in json.loads(row["reason_codes"] if _text(row.get("reason_codes")) else "[]")
+        if one["code"] == "graded"
+    ]
+    who = f" ({', '.join(voices)})" if voices else ""
+    if by_hand:
+        return f"as a person decided{who}"
+    return grade_words(_text(row["grade"]), len(voices)) + who
 
 
 def _text(value: object) -> str:

@@ -79,16 +79,22 @@ def ledger(claims: gpd.GeoDataFrame) -> pd.DataFrame:
     _add_places(out, table)
     published = text_of(table["published"].dt.strftime("%Y-%m-%d"))
     reported = text_of(table["report_id"]).where(published == "", published)
-    total = text_of(table["total"]) if "total" in table else pd.Series("", index=out.index)
+    total = _extra(table, "total")
     out["stated_total"] = total.str.casefold().isin(["yes", "true", "1"])
     out["statement"] = out["voice"] + "@" + reported
     _add_rows(out, table)
+    out["corrections"] = _extra(table, "corrections")
     out["verification"] = text_of(table["verification"])
     out["retracted"] = out["verification"] == Verification.RETRACTED
     for name in ("contained_in", "same_as", "supersedes"):
         out[f"stated_{name}"] = text_of(table[name])
     out["why_not"] = _why_not(out, table)
     return out
+
+
+def _extra(table: pd.DataFrame, name: str) -> "pd.Series[str]":
+    """Return a text column that only some tables have; empty where they have not."""
+    return text_of(table[name]) if name in table else pd.Series("", index=table.index, dtype="str")
 
 
 def in_series(rows: pd.DataFrame) -> "pd.Series[bool]":
@@ -220,8 +226,7 @@ def _add_places(out: pd.DataFrame, table: pd.DataFrame) -> None:
     name = text_of(table["place_name"])
     out["place_name"] = name.where(name != "", words.str.replace("|", ", ", regex=False))
     out["place_said"] = words.str.replace("|", ", ", regex=False)
-    details = table.get("place_details")
-    out["place_details"] = "" if details is None else text_of(details)
+    out["place_details"] = _extra(table, "place_details")
     ranks = {str(precision): precision.rank() for precision in Precision}
     guess = np.where(pointed, Precision.SETTLEMENT.rank(), Precision.UNPLACED.rank())
     out["rank"] = table["precision"].map(ranks).to_numpy("float64", na_value=np.nan)
@@ -248,7 +253,7 @@ def _add_rows(out: pd.DataFrame, table: pd.DataFrame) -> None:
         & (whole != "")
         & (whole.str.extract(r"^([^:]*:[^:]*)", expand=False) == out["row_key"])
     )
-    apart = text_of(table["apart"]) if "apart" in table else pd.Series("", index=out.index)
+    apart = _extra(table, "apart")
     out["summary"] = apart.str.contains("summary", regex=False)
 
 
@@ -277,6 +282,6 @@ def _why_not(out: pd.DataFrame, table: pd.DataFrame) -> "pd.Series[str]":
     for mask, why in checks:
         reasons[mask.fillna(value=False)] = why
     # What a table's own publisher keeps out of its totals, for the reason it gives.
-    apart = text_of(table["apart"]) if "apart" in table else pd.Series("", index=out.index)
+    apart = _extra(table, "apart")
     aside = apart.str.match(_ASIDE) & reasons.isna()
     return reasons.mask(aside, apart)

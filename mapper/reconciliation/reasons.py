@@ -125,6 +125,7 @@ def standing_reasons(rows: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
                 "likely", likely["incident"], a=likely["claim_id"], b=likely["likely"].map(id_of)
             ),
             reason("party", party["incident"], a=party["claim_id"]),
+            _corrections(told[told["corrections"] != ""]),
         ],
         ignore_index=True,
     )
@@ -134,6 +135,17 @@ def _told_twice(current: pd.DataFrame) -> pd.DataFrame:
     several = current[current.duplicated("scope", keep=False)]
     by = several.groupby("scope")
     return reason("twice", by["incident"].first(), a=by["claim_id"].agg(list))
+
+
+def _corrections(told: pd.DataFrame) -> pd.DataFrame:
+    """Return what people changed in claims."""
+    notes = told["corrections"].map(json.loads).explode()
+    said = {
+        name: notes.map(lambda note, name=name: note[name] or "nothing")
+        for name in ("column", "before", "after", "day", "note")
+    }
+    claim = told["claim_id"].reindex(notes.index)
+    return reason("corrected", told["incident"].reindex(notes.index), a=claim, **said)
 
 
 def pair_reasons(matching: Matching, by_account: pd.DataFrame) -> pd.DataFrame:

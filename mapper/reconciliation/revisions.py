@@ -3,15 +3,18 @@
 A decision is a row of the revisions table: a *retracted* or *rejected* claim (or every claim of a
 report) is a tombstone, a *corrected* column an override, a *graded* incident a person's grade. The
 log is replayed over the tables at every rebuild, in its own order, so that a decision outlives the
-data it was made on: a claim that is read again is still dead.
+data it was made on: a claim that is read again is still dead. What was decided, when and why stands
+beside what it changed; who decided stands in the log alone.
 """
 
+import json
 from typing import Any
 
 import pandas as pd
 
 from mapper.errors import InputError
 from mapper.model import Grade, Verification
+from mapper.reconciliation.wording import reason_words
 from mapper.schema import CLAIMS, INCIDENTS, REVISIONS, conform, joined, split
 
 __all__ = ["decide", "regraded", "replayed"]
@@ -110,7 +113,7 @@ def replayed(claims: pd.DataFrame, log: pd.DataFrame | None) -> Any:
     >>> claims = conform([{"claim_id": "c1", "measure": "killed", "count_best": 3}], CLAIMS)
     >>> log = decide(None, "c1", "retracted", reason="a copy", person="A", day="2025-03-14")
     >>> replayed(claims, log)[["verification", "verification_reason"]].values.tolist()
-    [['retracted', 'a copy (A, 2025-03-14)']]
+    [['retracted', 'a copy (2025-03-14)']]
     """
     out = conform(claims, CLAIMS)
     for decision in _decisions(log, "claims"):
@@ -143,16 +146,36 @@ def _decisions(log: pd.DataFrame | None, subject: str) -> list[dict[str, Any]]:
 
 
 def _note(decision: dict[str, Any]) -> str:
-    return f"{decision['reason']} ({decision['person']}, {decision['day'].date()})"
+    return f"{decision['reason']} ({decision['day'].date()})"
 
 
 def _corrected(claims: Any, at: "pd.Series[bool]", decision: dict[str, Any]) -> Any:
+    """Return the claims with a column of some corrected, and the correction noted beside it."""
     frame = pd.DataFrame(claims)
     column = decision["column"]
     value = decision["after"] if isinstance(decision["after"], str) else None
+    noted = {"column": column, "after": value, **_decided(decision)}
+    if "corrections" not in frame:
+        frame["corrections"] = None
+    frame["corrections"] = frame["corrections"].astype("object")
+    frame.loc[at, "corrections"] = [
+        _noted(cell, {**noted, "before": None if pd.isna(before) else str(before)})
+        for cell, before in zip(frame.loc[at, "corrections"], frame.loc[at, column], strict=True)
+    ]
     frame[column] = frame[column].astype("object")
     frame.loc[at, column] = value
+    frame.loc[at, "review"] = "corrected"
     return conform(frame, CLAIMS)
+
+
+def _noted(cell: object, record: dict[str, Any]) -> str:
+    """Return a JSON list with one record more."""
+    before = json.loads(cell) if isinstance(cell, str) else []
+    return json.dumps([*before, record], ensure_ascii=False, separators=(",", ":"))
+
+
+def _decided(decision: dict[str, Any]) -> dict[str, str]:
+    return {"note": str(decision["reason"]), "day": str(decision["day"].date())}
 
 
 def regraded(incidents: Any, log: pd.DataFrame | None) -> Any:
@@ -168,12 +191,13 @@ def regraded(incidents: Any, log: pd.DataFrame | None) -> Any:
     out = incidents
     for decision in _decisions(log, "incidents"):
         at = (out["incident_id"] == decision["subject_id"]).to_numpy()
-        note = f"graded {decision['after']}: {_note(decision)}"
-        out = out.assign(
-            grade=out["grade"].mask(at, decision["after"]),
-            reasons=[
-                joined([*split(cell), note]) if here else cell
-                for cell, here in zip(out["reasons"], at, strict=True)
-            ],
-        )
+        if not at.any():
+            continue
+        record = {"code": "graded", "grade": decision["after"], **_decided(decision)}
+        cells = out.loc[at, ["reasons", "reason_codes"]]
+        out = out.assign(grade=out["grade"].mask(at, decision["after"]))
+        out.loc[at, "reasons"] = [
+            joined([*split(cell), reason_words(record)]) for cell in cells["reasons"]
+        ]
+        out.loc[at, "reason_codes"] = [_noted(cell, record) for cell in cells["reason_codes"]]
     return out if out is incidents else conform(out, INCIDENTS)

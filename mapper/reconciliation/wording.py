@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-__all__ = ["CODES", "reason_words", "sentences", "why_words"]
+__all__ = ["CODES", "grade_words", "reason_words", "rule_words", "sentences", "why_words"]
 
 # In the order in which a reader asks: what is one, what is counted where, what stands apart.
 _SENTENCES = {
@@ -51,6 +51,25 @@ _WHY = {
     "tie": "several accounts fit about equally well; a person should look at them",
     "weak": "too little speaks for one event",
 }
+_RULES = {
+    "ladder": (
+        "lowest and highest are those of the independent sources; in between, a verified figure goes"
+        " before an exact one, that before “at least”, that before words like “dozens”, and of two"
+        " alike the lower; a party to the fighting can only raise the highest"
+    ),
+    "lowest": "lowest and highest are those of the independent sources; in between, the lowest of them",
+    "envelope": "lowest and highest are those of the independent sources; none is chosen in between",
+    "voice": "the figures of one chosen source, {voice}, where it speaks",
+}
+_GRADES = {
+    "confirmed": "somebody has verified it",
+    "fair": "{number} independent sources",
+    "weak": "one independent source",
+    "contested": "it is disputed",
+    "discounted": "whoever said it has taken it back",
+    "ungraded": "only a party to the fighting, or nobody who is named, says it",
+}
+_NOT_INDEPENDENT = "its sources are not independent, or say that nothing could be verified"
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -61,6 +80,27 @@ def why_words(code: str) -> str:
     'its source says so'
     """
     return _WHY[code]
+
+
+def rule_words(code: str) -> str:
+    """Return the rule by which one figure is made of several, in words.
+
+    >>> rule_words("voice:SOHR")
+    'the figures of one chosen source, SOHR, where it speaks'
+    """
+    name, _, voice = code.partition(":")
+    return _RULES[name].format(voice=voice) if name in _RULES else code
+
+
+def grade_words(grade: str, number: int) -> str:
+    """Return why an incident of so many independent voices has its grade.
+
+    >>> grade_words("weak", 1), grade_words("fair", 2)
+    ('one independent source', '2 independent sources')
+    """
+    if grade == "weak" and number > 1:
+        return _NOT_INDEPENDENT
+    return _GRADES.get(grade, "not said why").format(number=number)
 
 
 def reason_words(record: Mapping[str, Any], names: Mapping[str, str] | None = None) -> str:
@@ -84,7 +124,7 @@ def reason_words(record: Mapping[str, Any], names: Mapping[str, str] | None = No
         ids = value if isinstance(value, list) else [value]
         return " and ".join(called.get(one, str(one)) for one in ids)
 
-    values: dict[str, Any] = {
+    values: dict[str, Any] = {"km": None, "cited": False} | {
         name: shown(value) if name in {"a", "b"} else value for name, value in record.items()
     }
     frame = pd.DataFrame({name: [value] for name, value in values.items()})

@@ -1,5 +1,7 @@
 """Decisions are only ever added, outlive the data, and are replayed at every rebuild."""
 
+import json
+
 import pytest
 
 from mapper.errors import InputError
@@ -75,3 +77,31 @@ def test_a_decision_needs_a_reason_and_something_to_decide():
     ):
         with pytest.raises(InputError, match=words):
             decide(None, "a", action, reason="so", **more, **BY)
+
+
+def test_a_correction_is_stamped_and_told(claims):
+    log = decide(None, "a", "corrected", column="count_best", after="9", reason="a slip", **BY)
+    log = decide(log, "a", "corrected", column="voice", after="SOHR", reason="misread", **BY)
+    row = replayed(claims, log).set_index("claim_id").loc["a"]
+    assert row["review"] == "corrected"
+    notes = json.loads(row["corrections"])
+    assert [(note["column"], note["before"], note["after"]) for note in notes] == [
+        ("count_best", str(claims["count_best"].iloc[0]), "9"),
+        ("voice", claims["voice"].iloc[0], "SOHR"),
+    ]
+    incident = reconcile(claims, log=log).iloc[0]
+    codes = [record["code"] for record in json.loads(incident["reason_codes"])]
+    assert codes.count("corrected") == 2
+    assert (
+        "a person changed count_best of a from 7 to 9 on 2025-03-14: a slip" in incident["reasons"]
+    )
+
+
+def test_who_decided_stands_in_the_log_alone(claims):
+    name = reconcile(claims)["incident_id"].iloc[0]
+    log = decide(None, name, "graded", after="contested", reason="a rival account", **BY)
+    log = decide(log, "a", "corrected", column="count_best", after="9", reason="a slip", **BY)
+    log = decide(log, "b", "retracted", reason="withdrawn", **BY)
+    for table in (replayed(claims, log), reconcile(claims, log=log)):
+        assert "Editor" not in table.to_csv()
+    assert set(log["person"]) == {"A. Editor"}
