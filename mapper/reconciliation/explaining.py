@@ -94,7 +94,7 @@ def _explain_id(name: str, claims: pd.DataFrame | Books | None) -> str:
 def _incident(row: "pd.Series[Any]", books: Books) -> str:
     lines = [f"{row['incident_id']}: {row['title']}"]
     for name, words in (("deaths", "killed"), ("injured", "injured")):
-        lines += _bounds(words, *(row[f"{name}_{end}"] for end in ("low", "best", "high")))
+        lines += _bounds(words, [row[f"{name}_{end}"] for end in _ENDS])
     voices = split(row["voices"])
     lines.append(f"support: {row['grade']}, {_why_so(row, voices)}")
     where, how = _text(row["place_name"]), _FINENESS.get(_text(row["precision"]), "")
@@ -105,19 +105,20 @@ def _incident(row: "pd.Series[Any]", books: Books) -> str:
 def _flow(row: "pd.Series[Any]", books: Books) -> str:
     origin = _text(row["origin_name"]) or "an unknown place"
     destination = _text(row["destination_name"]) or "an unknown place"
-    bounds = [row[f"count_{end}"] for end in ("low", "best", "high")]
+    bounds = [row[f"count_{end}"] for end in _ENDS]
     spell = day_words(row["period_start"], row["period_end"])
     what = {"household": "households", "person": "people"}.get(
         _text(row["unit"]), "of unknown unit"
     )
     lines = [
         f"{row['flow_id']}: from {origin} to {destination}, {spell}",
-        *_bounds(what, *bounds, qualifier=_text(row.get("qualifier"))),
+        *_bounds(what, bounds, qualifier=_text(row.get("qualifier"))),
         f"kind of figure: {_KINDS.get(_text(row['kind']), 'not said')}",
     ]
     return "\n".join(lines + _shared(row, books, flows, "flow_id"))
 
 
+_ENDS = ("low", "best", "high")
 _FINENESS = {
     "site": " (the very site)",
     "near": " (somewhere near it)",
@@ -181,7 +182,8 @@ def _titles(table: pd.DataFrame, key: str) -> dict[str, str]:
     return dict(zip(table[key], table["title"], strict=True))
 
 
-def _bounds(what: str, low: Any, best: Any, high: Any, qualifier: str = "") -> list[str]:
+def _bounds(what: str, bounds: list[Any], qualifier: str = "") -> list[str]:
+    low, best, high = bounds
     if pd.isna(low) and pd.isna(best) and pd.isna(high):
         return []
     line = f"{what}: {figure_words(low, best, high, qualifier=qualifier)}"
