@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -201,17 +201,21 @@ def bare_places(words: str) -> list[str]:
 
 
 @cache
-def _aliases() -> dict[str, frozenset[str]]:
-    """Return for each fictional name of a voice all names of that voice."""
+def aliases(folder: Path) -> dict[str, frozenset[str]]:
+    """Return for each name of a voice in a set's ``voices.csv`` all names of that voice.
+
+    A set that has none goes by that of the gold set.
+    """
     names: dict[str, set[str]] = {}
-    with (GOLD / "voices.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            voice = fold_voice(row["name"])
-            names.setdefault(voice, {voice}).update(map(fold_voice, row["aliases"].split("|")))
+    table = folder / "voices.csv"
+    table = table if table.is_file() else GOLD / "voices.csv"
+    for row in csv.DictReader(table.read_text("utf-8").splitlines()):
+        voice = fold_voice(row["name"])
+        names.setdefault(voice, {voice}).update(map(fold_voice, row["aliases"].split("|")))
     return {voice: frozenset(others) for voice, others in names.items()}
 
 
-def same_voice(gold: Mark, found: Mark) -> bool:
+def same_voice(gold: Mark, found: Mark, names: Mapping[str, frozenset[str]] | None = None) -> bool:
     """Whether two marks name one voice: known, an alias, or the words of one within the other."""
     # Arabic nouns change their ending behind a preposition: سكان محليون, بحسب سكان محليين.
     one, other = (re.sub(r"ون\b", "ين", fold_voice(mark.voice)) for mark in (gold, found))
@@ -222,7 +226,7 @@ def same_voice(gold: Mark, found: Mark) -> bool:
         return one == other
     return any(
         set(name.split()) <= set(other.split()) or set(other.split()) <= set(name.split())
-        for name in _aliases().get(one, frozenset({one})) | {one}
+        for name in names.get(one, frozenset({one})) | {one}
     )
 
 
