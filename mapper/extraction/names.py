@@ -18,6 +18,7 @@ __all__ = ["Finder", "Mention", "Named", "mentions"]
 
 _WINDOW = 90
 _LIST = 40
+_KIND_OF = 24
 _WIDE = (Precision.ADM1, Precision.ADM2, Precision.ZONE, Precision.COUNTRY)
 _LETTERS = 3
 _SHORTEST = 3
@@ -187,13 +188,14 @@ class _Names:
 
     def by_grammar(self) -> None:
         """Take the names that stand where a place must stand: behind "in", before "village"."""
+        self._shorter: set[tuple[int, int]] = set()
         waiting = []
         for match in self._language.places.grammar.finditer(self._body):
             start = match.start("name")
             end = start + len(_trimmed(match["name"], self._language))
             if end - start < _SHORTEST or _within(start, end, self._masked):
                 continue
-            if not self._free(start, end):
+            if not self._free(start, end) and not self._longer(start, end):
                 continue
             if _no_place(self._body[start:end], self._language) and not self._quarter(start, end):
                 continue
@@ -205,6 +207,24 @@ class _Names:
             # "Velmar’s Redford and Greenhill regions": the last says what the first is.
             if self._leads(start, end):
                 self.add(start, end)
+        self._found[:] = [n for n in self._found if (n.start, n.end) not in self._shorter]
+
+    def _longer(self, start: int, end: int) -> bool:
+        """Take a short name away where it but begins a longer one: "the village of Tell Ali"."""
+        at = bisect_left(self._starts, start)
+        known = self._spans[at] if at < len(self._spans) else (0, 0)
+        before = self._body[max(0, start - _KIND_OF) : start]
+        if (
+            known[0] != start
+            or known[1] >= end
+            or not self._language.places.kind_before.search(before)
+        ):
+            return False
+        if at + 1 < len(self._spans) and self._spans[at + 1][0] < end:
+            return False
+        del self._spans[at], self._starts[at]
+        self._shorter.add(known)
+        return True
 
     def _quarter(self, start: int, end: int) -> bool:
         """Whether a name that begins as a person's is that of a place: "Sheikh Ali neighbourhood"."""
@@ -221,7 +241,13 @@ class _Names:
             places.adjective.search(body, start, end) is not None
             or places.people_after.match(body, end) is not None
         )
-        kind = not people and places.kind_after.match(body, end) is not None
+        kind = places.kind_after.match(body, end) is not None and (
+            not people
+            or (
+                places.stormed.search(before) is not None
+                and not places.adjective.search(body, start, end)
+            )
+        )
         listed = self._listed(start, end, kind=kind)
         words = signs(self._language.code)
         if ahead and (listed or words.search(places.before, before)):

@@ -57,7 +57,8 @@ class Places:
             named.whole = not self._behind(language.places.directed, before, bits)
             crossing = named.role is _VIA
             named.role = self._role(before, bits, after)
-            if crossing or (named.country and _possessive(after)):
+            doer = _possessive(after) or language.roles.doer_after.match(after)
+            if crossing or (named.country and doer):
                 named.role = _VIA if crossing else _BACKGROUND
             named.landmark = (
                 named.landmark
@@ -116,13 +117,16 @@ class Places:
             return False
         return any(other.start >= mark.end() for other in here)
 
-    def opens_story(self, start: int, end: int) -> bool:
-        """Whether a sentence says where it was written, as the first of a story does."""
-        if any(named.dateline for named in self.within(start, end)):
-            return True
+    def dateline(self, start: int, end: int) -> str:
+        """Return where a sentence says it was written, as the first of a story does."""
+        for named in self.within(start, end):
+            if named.dateline:
+                return named.words
         capitals = _CAPITALS.match(self._body, start, end)
-        dateline = self._language.places.dateline
-        return capitals is not None and dateline.match(self._body, capitals.end(), end) is not None
+        words = self._language.places.dateline
+        if capitals is None or words.match(self._body, capitals.end(), end) is None:
+            return ""
+        return capitals.group()
 
     def _behind(self, cue: Cue, before: str, bits: int) -> bool:
         """Whether a pattern matches the text before a name, which bears these signs."""

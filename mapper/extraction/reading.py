@@ -101,9 +101,9 @@ class Reader:
         said = attributions(body, sentence, language)
         self._speakers.remember(sentence, said)
         when = self._timing.read(sentence, said)
-        if self._places.opens_story(sentence.start, sentence.end):
+        if dateline := self._places.dateline(sentence.start, sentence.end):
             self._timing.begin()
-            self._whereabouts.begin()
+            self._whereabouts.begin(dateline)
         if sentence.paragraph not in self._apart:
             self._timing.note(sentence, when, claims=told)
             self._whereabouts.scenes.note(sentence, claims=told)

@@ -69,14 +69,14 @@ class Scenes:
         self._places = places
         self._codes: set[str] = set()
         self._by_kind: dict[str, tuple[str, ...]] = {}
-        self._dateline: tuple[str, ...] = ()
         self._named: tuple[str, ...] = ()
         self.header: tuple[str, ...] = ()
         self.country: tuple[str, ...] = ()
         self.begin()
 
-    def begin(self) -> None:
+    def begin(self, dateline: str = "") -> None:
         """Forget what stood before the story: headlines of others, captions, the page's menu."""
+        self._dateline: tuple[str, ...] = (dateline,) if dateline else ()
         self._focus: _Focus | None = None
         self._last: _Scene | None = None
         self._seen = 0
@@ -106,8 +106,6 @@ class Scenes:
         if lead:
             self._codes.update(n.code for n in here if n.country)
         for named in here:
-            if named.dateline and not self._dateline:
-                self._dateline = (named.words,)
             rank = self._rank(named, lead=lead, claims=claims)
             if rank is not None and (self._focus is None or rank < self._focus.rank):
                 names = self._places.chain(named, here)
@@ -125,7 +123,7 @@ class Scenes:
 
     def _note_kind(self, named: Named, here: Sequence[Named]) -> None:
         """Remember which city, camp, base, … was named last."""
-        if named.role is PlaceRole.BACKGROUND or named.country:
+        if named.role is PlaceRole.BACKGROUND or named.country or named.container:
             return
         around = self._body[max(0, named.start - _KIND_BEFORE) : named.end + _KIND_BEHIND].lower()
         for kind in self._words.kinds:

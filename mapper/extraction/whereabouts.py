@@ -13,6 +13,9 @@ from mapper.model import Kind, Measure, PlaceRole
 __all__ = ["Whereabouts"]
 
 _AREA = 80
+_OTHERS = 400
+_SPOKEN = 200
+_BREATH = 40
 
 
 class Whereabouts:
@@ -35,10 +38,10 @@ class Whereabouts:
         self.scenes = Scenes(body, language, places)
         self._given: tuple[int, tuple[str, ...]] | None = None
 
-    def begin(self) -> None:
+    def begin(self, dateline: str) -> None:
         """Forget what stood before the story: headlines of others, captions, the page's menu."""
         self._given = None
-        self.scenes.begin()
+        self.scenes.begin(dateline)
 
     def give(self, scan: Scan, index: int, draft: Draft) -> None:
         """Fill in the places that a claim's own sentence gives it."""
@@ -165,16 +168,19 @@ class Whereabouts:
                     return None
                 if named.start >= limit and figure.parent is not None:
                     return None
-                far = 400 if named.start >= limit else _AREA if received else 0
+                far = _OTHERS if named.start >= limit else _AREA if received else 0
+                if far == _OTHERS and self._joined(figure.end, limit):
+                    # "One was killed and another hurt in Redford": both.
+                    far = 0
                 if self._language.roles.elsewhere.search(self._body, figure.end, named.start):
                     if figure.parent is not None:
                         return None
                     far += 150
-                return far + gap(named) + 20 * self._body.count(",", figure.end, named.start)
+                return far + gap(named) + self._breaks(figure.end, named.start)
             if any(named.end <= other.start < figure.start for other in others):
                 return None if figure.parent is not None else 800 + figure.start - named.end
             far = 150 if self._apart(named, figure) else 0
-            return far + gap(named) + 20 * self._body.count(",", named.end, figure.start)
+            return far + gap(named) + self._breaks(named.end, figure.start)
 
         best: tuple[int, int] | None = None
         for nearest, at in sorted((gap(named), at) for at, named in enumerate(able)):
@@ -185,6 +191,15 @@ class Whereabouts:
             if found is not None and (best is None or (found, at) < best):
                 best = (found, at)
         return able[best[1]] if best is not None else None
+
+    def _breaks(self, start: int, end: int) -> int:
+        """Return how far commas, and sentences that end within a quotation, set words apart."""
+        return 20 * self._body.count(",", start, end) + _SPOKEN * self._body.count(". ", start, end)
+
+    def _joined(self, start: int, end: int) -> bool:
+        """Whether two figures are told in one breath, with what is said behind the second."""
+        between = self._body[start:end]
+        return len(between) < _BREATH and not any(sign in between for sign in ",;:.—")
 
     def _apart(self, named: Named, figure: Figure) -> bool:
         """Whether a figure's clause turns away from a place named before: "in Redford, while 12 …"."""

@@ -215,6 +215,8 @@ class Places:
     after: Cue
     kind_after: Cue
     kinds_after: Cue
+    kind_before: Cue
+    stormed: Cue
     titled: Cue
     adjective: Cue
     people_after: Cue
@@ -252,6 +254,7 @@ class Roles:
 
     background_before: Cue
     background_after: Cue
+    doer_after: Cue
     origin_before: Cue
     destination_before: Cue
     via_before: Cue

@@ -22,7 +22,7 @@ KIND = (
 _KINDS = rf"(?:{KIND}s?|cities|communities|counties|territories|localities|municipalities|provinces|parts|capital)"
 _WHERE = (
     r"(?:[a-z]+ly|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|"
-    r"central|coastal|rural|nearby|neighbou?ring|occupied|war-torn|besieged|[a-z]+-held|[a-z]+-[a-z]+ed|"
+    r"central|coastal|rural|nearby|neighbou?ring|occupied|war-torn|besieged|[a-z]+-held|[a-z]+-[a-z]+ed|[a-z]+-(?:hit|stricken|torn)|"
     r"restive|flashpoint|border|predominantly|mainly|mostly|Alawite|Druze|Kurdish|Christian|Sunni|"
     r"Shiite|key|main|strategic|remote|mountainous|southernmost|northernmost|ancient|historic|"
     r"Syrian|Lebanese|Iraqi|Turkish|Israeli|Palestinian|Ukrainian|Yemeni|Sudanese|second|largest|"
@@ -63,7 +63,7 @@ PLACES = Places(
         rf"outskirts of|(?:north|south|east|west) of|{_ATTACK} (?:on|of|for)))" + _BEFORE_NAME
     ),
     before=Cue(
-        r"(?:\b(?:in|at|near|from|(?<!according )(?<!According )(?<!loyal )(?<!close )(?<!belonging )(?<!due )(?<!thanks )(?<!linked )(?<!related )(?<!married )(?<!allied )(?<!attributed )(?<!opposed )(?<!hostile )to|including|such as|among them|into|outside|(?:town|village|city|district|province|governorate|area|suburb|neighbou?rhood|outskirts|countryside|camp|port|hamlet|island|villages|towns|cities|parts|region|capital) of|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
+        r"(?:\b(?:in|at|near|from|(?<!according )(?<!According )(?<!loyal )(?<!close )(?<!belonging )(?<!due )(?<!thanks )(?<!linked )(?<!related )(?<!married )(?<!allied )(?<!attributed )(?<!opposed )(?<!hostile )to|including|such as|among them|into|outside|(?:town|village|city|district|province|governorate|area|suburb|neighbou?rhood|outskirts|countryside|camp|port|hamlet|island|villages|towns|cities|parts|region|capital) of|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|[a-z]+-(?:hit|stricken|torn)|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
     ),
     after=Cue(
         r"(?:[’']s)?(?:$|[^\w\s]|\s+(?:$|[^\w\s]|\d|[A-Z]|(?:and|or|on|in|at|near|after|when|by|where|since|during|while|who|which|that|with|from|to|for|of|as|has|have|had|was|were|is|are|late|early|overnight|yesterday|today|this|last|amid|following|before|between|until|over|killing|wounding|injuring|leaving|alone|because|but|also|the|under|said|(?:town|village|province|district|governorate|neighbou?rhood|suburb|area|region|camp|subdistrict|countryside)s?(?! of)|(?:city|cities)(?! of)|prison|crossing|air|airport|military|base|hospital|refugee)\b))"
@@ -73,6 +73,11 @@ PLACES = Places(
     ),
     kinds_after=Cue(
         r" (?:villages|towns|cities|districts|neighbou?rhoods|areas|regions|provinces|governorates|states|suburbs|camps|localities)\b"
+    ),
+    kind_before=Cue(rf"\b{_KINDS} of $"),
+    stormed=Cue(
+        r"\b(?:attacked|stormed|raided|bombed|struck|hit|shelled|targeted|captured|invaded|besieged|entered|"
+        r"attacks?|raids?|assaults?|strikes?|shelling) (?:on )?(?:the )?$"
     ),
     titled=Cue(r"(?:Sheikh|King|Queen|Prince|President|General|Judge) [A-Z]"),
     adjective=Cue(

@@ -18,8 +18,13 @@ ROLES = Roles(
         r"^\.?(?:[’']s)? ?(?:-based\b|-backed\b|-led\b|-allied\b|-born\b|-aligned\b|-linked\b|-affiliated\b|-controlled\b|-held\b|-run\b|-occupied\b|-mediated\b|-brokered\b| (?:[A-Z]\w+ )?(?:Front|Brigades?|Battalions?|Army|Council|Movement|Forces|Division|Shield|Guards?|Times|News|University|Directorate|Syndicate|Chamber|Network|Media|Radio)\b|(?:[’']s)? (?:ministry|ministries|government|army|military|foreign|defen[cs]e|air ?strikes?|strikes?|attacks?|shelling|health|interior|president|prime|minister|embassy|ambassador|envoy|state news|state TV|state-run|spokes\w+|parliament|forces|police|authorities|navy|air force|militia|regime|presidency|officials?|leaders?|intelligence|supreme|red crescent|red cross|news agency|national news|civil defen[cs]e)\b)",
         re.IGNORECASE,
     ),
+    # "Otherland has killed 12": whose army did it.
+    doer_after=Cue(
+        r"^ (?:has |have |had |also |again )*(?:kill(?:ed|s)|bomb(?:ed|s)|struck|strikes|attack(?:ed|s)|launch(?:ed|es)|carried out|"
+        r"fired|target(?:ed|s)|shell(?:ed|s)|invaded|said|says|killing)\b"
+    ),
     origin_before=Cue(
-        r"\b(?:from|fled|flee|fleeing|left|leaving|out of|escaped|escaping|abandoned|evacuated|displaced from|departed|homes in|their homes in|origin(?:s|ated|ating)? in|vacated|houses in|away from)(?: (?:their|the|his|her|homes|home|houses|villages?|towns?|city|areas?|parts?|regions?|countryside|province|governorates?|neighbou?rhoods?|district|in|of|around|near|coastal|rural|eastern|western|northern|southern|north|south|east|west|several|[a-z]+-[a-z]+|besieged|nearby|neighbou?ring|and|[A-Z][a-z]+(?:i|an|ese|ish))){0,6} $",
+        r"\b(?:from|fled|flee|fleeing|left|leaving|out of|escaped|escaping|abandoned|evacuated|displaced from|departed|homes in|their homes in|origin(?:s|ated|ating)? in|vacated|houses in|away from)(?: (?:their|the|his|her|homes|home|houses|villages?|towns?|city|areas?|parts?|regions?|countryside|province|governorates?|neighbou?rhoods?|district|in|of|around|near|coastal|rural|eastern|western|northern|southern|north|south|east|west|several|[a-z]+-[a-z]+|besieged|nearby|neighbou?ring|communities|across|wide|large|swathes?|a|and|[A-Z][a-z]+(?:i|an|ese|ish))){0,6} $",
         re.IGNORECASE,
     ),
     destination_before=Cue(
@@ -44,7 +49,7 @@ ROLES = Roles(
         r"^(?:[’']s)?(?: (?:province|governorate|district|region|city|countryside|town|villages?|provinces|governorates|subdistrict))?(?:, and |, (?!near |the (?:[a-z]+ )*capital)| and | & | or |/|; |, as well as | as well as )(?:in |the |near |at |nearby |parts of |rural |from |to |into |northern |southern |eastern |western |villages? of |towns? of |cit(?:y|ies) of |(?:the )?(?:[A-Z]\w+ ){0,3}(?:[a-z-]+ )?(?:city|town|village) of )*$"
     ),
     within=Cue(
-        rf"^(?:[’']s)?(?: (?:{KIND}|(?:refugee |IDP )?camp|base|air base|airbase|military base))?(?:,? in|,| of|,? near|,? the (?:[a-z]+ )?(?:capital|city|town|centre|center)(?: city| town)? of| in the|,? outside|,? south of|,? north of|,? east of|,? west of|,? part of)(?: (?:the|northern|southern|eastern|western|central|coastal|north-?western|north-?eastern|south-?western|south-?eastern|rural|countryside|province|governorate|city|town|district|of|village|suburbs?|outskirts|region|nearby|Syrian?|Lebanese|area))* $",
+        rf"^(?:[’']s)?(?: (?:{KIND}s?|communities|cities|(?:refugee |IDP )?camps?|base|air base|airbase|military base))?(?:,? in|,| of|,? near|,? the (?:[a-z]+ )?(?:capital|city|town|centre|center)(?: city| town)? of| in the|,? outside|,? south of|,? north of|,? east of|,? west of|,? part of)(?: (?:the|northern|southern|eastern|western|central|coastal|north-?western|north-?eastern|south-?western|south-?eastern|rural|countryside|province|governorate|city|town|district|of|village|suburbs?|outskirts|region|nearby|Syrian?|Lebanese|area))* $",
         re.IGNORECASE,
     ),
     listing=Cue(
