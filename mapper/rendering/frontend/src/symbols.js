@@ -88,6 +88,9 @@ export function drawSymbol(ctx, x, y, {low, high, grade, unit, colour, halo, sup
     if (inner > 0) {
         ctx.beginPath();
         ctx.arc(x, y, inner, 0, 2 * Math.PI);
+        ctx.strokeStyle = halo;
+        ctx.lineWidth = 2; // half of it below the disc: the smallest must not vanish behind their own edge
+        ctx.stroke();
         if (!superseded) {
             ctx.fillStyle = halo; // what lies below must not show through
             ctx.fill();
@@ -96,9 +99,6 @@ export function drawSymbol(ctx, x, y, {low, high, grade, unit, colour, halo, sup
             ctx.fill();
             ctx.globalAlpha = 1;
         }
-        ctx.strokeStyle = halo;
-        ctx.lineWidth = 1;
-        ctx.stroke();
     }
     if (open || outer > inner + 0.5 || superseded) {
         const start = open ? -Math.PI / 2 + GAP / 2 : 0, end = open ? 1.5 * Math.PI - GAP / 2 : 2 * Math.PI;
