@@ -6,6 +6,8 @@ import shapely
 from mapper.rendering import Deaths, Displacement, Map
 from mapper.schema import FLOWS, INCIDENTS, conform
 
+expect = pytest.importorskip("playwright.sync_api").expect
+
 WRITTEN = """(() => {
     const words = [], real = CanvasRenderingContext2D.prototype.fillText;
     CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { words.push(text.replace(/[\u2068\u2069]/g, '')); return real.call(this, text, ...at); };
@@ -69,6 +71,16 @@ def test_a_cluster_gets_one_ring_and_its_sum(opened, cluster):
     assert page.page.locator(".mapper-item").count() == 3
     assert page.page.locator(".mapper-ring").count() == 1
     assert "24–33 killed (3 incidents)" in page.page.inner_text(".mapper-sums")
+
+
+def test_the_pointer_says_what_can_be_clicked(opened, cluster):
+    page = opened(cluster)
+    frame = page.page.locator(".folium-map")
+    x, y = page.layer("(p => [p.x, p.y])(map.latLngToContainerPoint(layer.place(0)))")
+    frame.hover(position={"x": x, "y": y})
+    expect(page.page.locator(".folium-map.mapper-over")).to_have_count(1)
+    frame.hover(position={"x": x + 120, "y": y - 120})
+    expect(page.page.locator(".folium-map.mapper-over")).to_have_count(0)
 
 
 def test_words_keep_clear_of_symbols_arrows_and_each_other(opened, tmp_path):

@@ -143,8 +143,7 @@ export class Stage {
      * @returns {import('./state.js').Item[]}
      */
     hits(point) {
-        const shown = [...this.layers.values()].filter(layer => layer.hits && layer.table && this.map.hasLayer(layer));
-        return shown.reverse().flatMap(layer => layer.hits(point).map((/** @type {number} */ row) => ({layer: layer.key, row})));
+        return this._shown().reverse().flatMap(layer => layer.hits(point).map((/** @type {number} */ row) => ({layer: layer.key, row})));
     }
 
     /**
@@ -169,7 +168,14 @@ export class Stage {
         if (this._pending) return;
         this._pending = requestAnimationFrame(() => {
             this._pending = 0;
-            this.map.getContainer().classList.toggle('mapper-over', this.hits(event.containerPoint).length > 0);
+            // A symbol may stand for very many rows: which ones, only a click asks.
+            const over = this._shown().some(layer => layer.clusterAt?.(event.containerPoint) ?? layer.hits(event.containerPoint).length);
+            this.map.getContainer().classList.toggle('mapper-over', over);
         });
+    }
+
+    /** Layers on the map with things to be hit, the lowest first. */
+    _shown() {
+        return [...this.layers.values()].filter(layer => layer.hits && layer.table && this.map.hasLayer(layer));
     }
 }

@@ -235,13 +235,10 @@ export const DeathsLayer = PlacedLayer.extend({
      * @param {L.Point} point
      */
     hits(point) {
-        const {x, y, scale} = this._world(point), {mx, my, low, high, visible, unit} = this;
-        if (this.clusters) {
-            const hit = this.clusters.findLast((/** @type {import('./clusters.js').Cluster} */ cluster) =>
-                Math.hypot(mx[cluster.row] * scale - x, my[cluster.row] * scale - y) <= Math.max(symbolRadius(cluster.low, cluster.high, unit), 8));
-            return hit ? hit.rows ?? this._crowd.rowsOf(hit.index, this.order) : this.areasUnder(point);
-        }
-        const found = [];
+        const cluster = this.clusterAt(point);
+        if (cluster) return cluster.rows ?? this._crowd.rowsOf(cluster.index, this.order);
+        if (this.clusters) return this.areasUnder(point);
+        const {x, y, scale} = this._world(point), {mx, my, low, high, visible, unit} = this, found = [];
         for (let row = 0; row < this.points; row++) {
             const dx = mx[row] * scale - x, dy = my[row] * scale - y;
             if (dx > 60 || dx < -60 || dy > 60 || dy < -60 || !visible[row]) continue;
@@ -250,6 +247,17 @@ export const DeathsLayer = PlacedLayer.extend({
         }
         if (found.length) return found.sort((a, b) => a.distance - b.distance || a.row - b.row).map(hit => hit.row);
         return this.areasUnder(point);
+    },
+
+    /**
+     * The topmost symbol under a point, where symbols may stand for several rows.
+     * @param {L.Point} point
+     * @returns {import('./clusters.js').Cluster | undefined}
+     */
+    clusterAt(point) {
+        const {x, y, scale} = this._world(point), {mx, my, unit} = this;
+        return this.clusters?.findLast((/** @type {import('./clusters.js').Cluster} */ {row, low, high}) =>
+            Math.hypot(mx[row] * scale - x, my[row] * scale - y) <= Math.max(symbolRadius(low, high, unit), 8));
     },
 
     /**
