@@ -66,14 +66,15 @@ def _cast(frame: pd.DataFrame, column: Column, table: Table) -> Any:
         values = frame[column.name] if column.name in frame else [None] * len(frame)
         return gpd.GeoSeries(values, index=frame.index, crs=CRS)
     if column.name not in frame:
-        return pd.Series(pd.NA, index=frame.index, dtype="object").astype(column.dtype.pandas)
+        return pd.Series(None, index=frame.index, dtype=column.dtype.pandas)
     values = frame[column.name]
     try:
         if column.dtype is Dtype.DAY:
             return _days(values)
         if column.dtype in (Dtype.TEXT, Dtype.LIST):
             # An empty text says nothing, and nothing is null.
-            return values.astype("str").replace("", None)
+            texts = values.astype("str")
+            return texts.replace("", None) if (texts == "").any() else texts
         if values.dtype == object or isinstance(values.dtype, pd.StringDtype):
             values = values.replace("", None)
             if column.dtype in (Dtype.COUNT, Dtype.NUMBER):

@@ -6,7 +6,7 @@ changes a table of words need not think of it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -28,7 +28,7 @@ class Cue:
 
     Parameters
     ----------
-    pattern : str
+    words : str
         A regular expression.
     flags : re.RegexFlag
         As for `re.compile`.
@@ -48,15 +48,40 @@ class Cue:
     'pending verification by 12'
     """
 
-    __slots__ = ("finditer", "match", "needs", "pattern", "search", "split", "sub")
+    __slots__ = (
+        "finditer",
+        "flags",
+        "match",
+        "needs",
+        "pattern",
+        "search",
+        "split",
+        "sub",
+        "words",
+    )
 
-    def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
-        self.pattern = re.compile(pattern, flags)
-        found = self.pattern
-        self.search, self.match, self.finditer = found.search, found.match, found.finditer
-        self.split, self.sub = found.split, found.sub
-        needs = map(_signs, _read(_parser.parse(pattern, flags)).needs)
-        self.needs = tuple(dict.fromkeys(signs for signs in needs if signs))
+    needs: tuple[frozenset[str], ...]
+    pattern: re.Pattern[str]
+    search: Callable[..., re.Match[str] | None]
+    match: Callable[..., re.Match[str] | None]
+    finditer: Callable[..., Iterator[re.Match[str]]]
+    split: Callable[..., list[str]]
+    sub: Callable[..., str]
+
+    def __init__(self, words: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self.words = words
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        # Most reports use few patterns of one language: each is made ready when first asked for.
+        if name == "needs":
+            needs = map(_signs, _read(_parser.parse(self.words, self.flags)).needs)
+            self.needs = tuple(dict.fromkeys(signs for signs in needs if signs))
+        elif name in Cue.__slots__:
+            found = self.pattern = re.compile(self.words, self.flags)
+            self.search, self.match, self.finditer = found.search, found.match, found.finditer
+            self.split, self.sub = found.split, found.sub
+        return object.__getattribute__(self, name)
 
 
 class _Read:
