@@ -18,7 +18,7 @@ import {drawSymbol, leastShown, niceAbove, symbolRadius} from '../symbols.js';
  * @param {HTMLElement} body
  */
 export function fillLegend(stage, body) {
-    const shown = [...stage.layers.values()].filter(layer => layer.table && layer.table.rows && stage.map.hasLayer(layer) && layer.visible.includes(1));
+    const shown = [...stage.layers.values()].filter(layer => layer.table && layer.table.rows && stage.map.hasLayer(layer) && layer.visible?.includes(1));
     const parts = shown.flatMap((layer) => {
         if (layer.kind === 'deaths') return layer.points || layer.shapes.size ? [deathsLegend(stage, layer)] : [];
         if (layer.kind === 'displacement') return layer.order.length ? [flowsLegend(stage, layer)] : [];
