@@ -23,9 +23,10 @@ _STATELY = re.compile(r"جمهورية|مملكة|جماهيرية")
 
 # Kinds whose Arabic name says what they are: "base", "airport", "crossing".
 _SAYS = {
-    "air_base": re.compile(r"^(?:قاعدة|مطار)\s"),
-    "airport": re.compile(r"^مطار\s"),
-    "crossing": re.compile(r"^معبر\s"),
+    # A base that shares an airfield is not called after the airport.
+    "air_base": (re.compile(r"^قاعدة\s"), re.compile(r"^مطار\s")),
+    "airport": (re.compile(r"^مطار\s"),),
+    "crossing": (re.compile(r"^معبر\s"),),
 }
 
 _HAMZA = re.compile(r"[أإآؤئء]")
@@ -53,7 +54,7 @@ def arabic_name(names: Iterable[str], kind: str = "") -> str | None:
     ('إدلب', 'إدلب')
     >>> arabic_name(["الجمهورية العربية السورية", "سوريا"], "country")
     'سوريا'
-    >>> arabic_name(["حميميم", "قاعدة حميميم"], "air_base")
+    >>> arabic_name(["مطار حميميم", "قاعدة حميميم"], "air_base")
     'قاعدة حميميم'
     """
     arabic = [_UNIT.sub("", name) for name in names if _ARABIC.match(name)]
@@ -62,7 +63,8 @@ def arabic_name(names: Iterable[str], kind: str = "") -> str | None:
     if kind == "country" and _STATELY.search(arabic[0]):
         return next((name for name in arabic if not _STATELY.search(name)), arabic[0])
     if kind in _SAYS:
-        return next((name for name in arabic if _SAYS[kind].match(name)), arabic[0])
+        said = (name for words in _SAYS[kind] for name in arabic if words.match(name))
+        return next(said, arabic[0])
     first = {*skeletons(arabic[0])}
     spellings = _spellings()
     same = (name for name in arabic if folded(name) in spellings and first & {*skeletons(name)})

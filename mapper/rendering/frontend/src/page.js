@@ -160,7 +160,9 @@ export function page(map) {
         head();
     });
     stage.on('filtered', follow);
-    stage.on('legend', soon(() => opened, () => fillLegend(stage, stage.panels.legend.body)));
+    const explain = soon(() => opened, () => fillLegend(stage, stage.panels.legend.body));
+    stage.on('legend', explain);
+    stage.on('filtered', explain);
     stage.on('layer', () => {
         if (state.get('query')) search.update();
         refresh();

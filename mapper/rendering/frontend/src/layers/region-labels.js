@@ -14,8 +14,8 @@ const LINE = 16;
 const NARROW = [110, 80];
 
 /**
- * Write what is said of each area in view, clear of symbols and of each other: the finest first, since wider ones have
- * more room, and then the greatest numbers.
+ * Write what is said of each area in view, clear of symbols and of each other: the greatest numbers first, and last
+ * those of areas that hold areas in which others lie, since they have most room.
  * @typedef {{shape: number, rows: number[]}} Region
  * @typedef {{spot: number[], side?: number, to?: number[], ours?: (x: number, y: number) => boolean}} Spot mercator; on a
  *     `side` it is the near edge of the label, from which a line leads `to` the area; without one, both ends are to be `ours`
@@ -27,11 +27,11 @@ const NARROW = [110, 80];
  */
 export function labelRegions(ctx, view, layer, taken, colours) {
     const {shapes, regions, visible} = layer;
+    const wide = (/** @type {number} */ shape) => regions.within[shape].some((/** @type {number} */ other) => regions.within[other].length > 0);
     const shown = regions.rows
         .map((/** @type {number[]} */ all, /** @type {number} */ shape) => ({shape, rows: all.filter(row => visible[row])}))
         .filter((/** @type {Region} */ {shape, rows}) => rows.length && shapes.inView(shape, view) && large(shapes, shape, view))
-        .sort((/** @type {Region} */ a, /** @type {Region} */ b) => Number(regions.within[a.shape].length > 0) -
-            Number(regions.within[b.shape].length > 0) || mostOf(layer, b.rows) - mostOf(layer, a.rows));
+        .sort((/** @type {Region} */ a, /** @type {Region} */ b) => Number(wide(a.shape)) - Number(wide(b.shape)) || mostOf(layer, b.rows) - mostOf(layer, a.rows));
     const said = new Set(shown.map((/** @type {Region} */ {shape}) => shape));
     for (const {shape, rows} of shown) {
         const {head, brief, parts} = layer.tell(shape, rows);
