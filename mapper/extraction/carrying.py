@@ -19,6 +19,7 @@ __all__ = ["Carrying"]
 _BACK = 8
 # A short line without a full stop, and an item of a list behind it.
 _TITLE = re.compile(r"[^\n.,;:|]{6,80}(?=\n)")
+_BULLET = re.compile(r"\s*(?:[-•*–·▪●|]|\d{1,2}[.)])")
 _ITEM = re.compile(r"\s*\n\s*(?:[-•*–·▪]|\d{1,2}[.)])\s")
 
 
@@ -57,7 +58,16 @@ class Carrying:
     def listed(self, sentence: Sentence) -> bool:
         """Whether a sentence stands in a list that a heading opened."""
         heading = self._heading
-        return heading.measure is not None and sentence.paragraph <= heading.paragraph + 1
+        if heading.measure is None or sentence.paragraph > heading.paragraph + 1:
+            return False
+        # A sentence of its own behind the items of a list is none of them.
+        line = self._body.rfind("\n", 0, sentence.start)
+        ended = self._body[max(0, line - 1) : line] in (".", "؛", ")")
+        return not (heading.bulleted and ended and not _BULLET.match(self._body, line + 1))
+
+    def _bulleted(self, sentence: Sentence) -> bool:
+        line = self._body.rfind("\n", 0, sentence.start) + 1
+        return _BULLET.match(self._body, line) is not None
 
     def head(self, scan: Scan, found: Sequence[Draft], *, listed: bool) -> bool:
         """Remember a line that opens a list: what the figures under it count, and of what total.
@@ -69,7 +79,11 @@ class Carrying:
         opens = self._opens(sentence, found)
         if not opens and not (row and not found and not listed):
             if listed and (found or row):
-                self._heading = replace(heading, paragraph=sentence.paragraph)
+                self._heading = replace(
+                    heading,
+                    paragraph=sentence.paragraph,
+                    bulleted=heading.bulleted or self._bulleted(sentence),
+                )
             elif not listed:
                 self._whereabouts.scenes.header = ()
             return False
@@ -150,15 +164,17 @@ class Carrying:
             self._body[sentence.start : sentence.end]
         ):
             return None
-        for draft in reversed(self._drafts[-_BACK:]):
-            if (
-                draft.unit is Unit.PERSON
-                and draft.count.known
-                and not draft.parents
-                and draft.measure is not Measure.INCIDENTS
-            ):
-                return draft
-        return None
+        able = [
+            draft
+            for draft in self._drafts[-_BACK:]
+            if draft.unit is Unit.PERSON
+            and draft.count.known
+            and not draft.parents
+            and draft.measure is not Measure.INCIDENTS
+        ]
+        # Of several in one sentence, the most: "204 cases, 150 of them disappearances".
+        last = [draft for draft in able if draft.sentence is able[-1].sentence]
+        return max(last, key=lambda draft: draft.count.low or 0, default=None)
 
     def totals(
         self, counted: Sequence[Figure], drafts: dict[int, Draft], whole: Draft | None

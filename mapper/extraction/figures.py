@@ -170,6 +170,9 @@ def _noun(items: Sequence[Item], at: int, language: Language) -> tuple[int, Meas
         item = items[here]
         if "noun" in item and _qualifies(items, here):
             continue
+        if item.clung and "noun" in item:
+            # "30 by raids", "3 camps for the displaced": Arabic writes its preposition into the noun.
+            return None
         if "noun" in item and not _is_deed(item, apart=here > age):
             return here, adjective
         if "trigger" in item:
@@ -350,6 +353,7 @@ def _bare(
             or "break" in following
             or "including" in following
             or "of_them" in following
+            or following.clung
             # Arabic counts nothing behind an article: "the fate of the dozens unknown".
             or items[quantity.core].text.startswith("ال")
         ):

@@ -17,6 +17,7 @@ class Heading:
     measure: Measure | None = None
     whole: Draft | None = None
     outer: Draft | None = None
+    bulleted: bool = False
 
     def whole_of(self, figure: Figure) -> Draft | None:
         """Return the total that a figure of the list is a part of; a group of its own goes out."""

@@ -14,6 +14,7 @@ __all__ = ["Item", "Lexicon", "lexicon"]
 # Roles of words that can open a number; most words have none, and are passed over at once.
 _COUNTING = frozenset({"number", "scale", "vague", "uncounted", "one", "none"})
 _NOTHING: Mapping[str, Any] = {}
+_ARTICLES = frozenset({"ال", "وال"})
 # What a word that counts nothing becomes with a preposition written into it.
 _CLUNG: Mapping[str, Any] = {"function": True}
 
@@ -27,6 +28,7 @@ class Item:
     end: int
     text: str
     roles: Mapping[str, Any]
+    clung: bool = False
 
     def __contains__(self, role: str) -> bool:
         return role in self.roles
@@ -103,13 +105,11 @@ class Lexicon:
             phrases = opening.get(keys[at])
             length, roles = (1, _NOTHING) if phrases is None else phrases.longest(keys, at)
             if length == 1:
-                if (
-                    "not_people" in roles
-                    and keys[at] != tokens.keys[at]
-                    and self._clung(tokens.keys[at], keys[at])
-                ):
+                word, key = tokens.keys[at], keys[at]
+                clung = key is not word and key != word and self._clung(word, key)
+                if clung and "not_people" in roles:
                     roles = _CLUNG
-                items.append(Item(keys[at], starts[at], ends[at], texts[at], roles))
+                items.append(Item(key, starts[at], ends[at], texts[at], roles, clung))
             else:
                 after = at + length
                 key, text = " ".join(keys[at:after]), " ".join(texts[at:after])
@@ -118,9 +118,9 @@ class Lexicon:
         return items
 
     def _clung(self, word: str, key: str) -> bool:
-        """Whether a preposition is written into a word: Arabic "in a town"."""
+        """Whether a preposition is written into a word: Arabic "in a town", "for the displaced"."""
         clinging = word.removesuffix(key)
-        return len(clinging) == 1 and clinging in self.language.syntax.prefixes
+        return clinging in self.language.syntax.prefixes and clinging not in _ARTICLES
 
     def _parted(self, tokens: Tokens) -> Tokens:
         """Part a conjunction that is written into its word (Arabic "and")."""

@@ -11,7 +11,7 @@ from mapper.extraction.signs import signs
 from mapper.model import Kind, Measure
 
 _TOTAL = 8
-_NEAR = 4
+_NEAR = 6
 _SHARE = 0.3
 _PAIR = 2
 _DAY = timedelta(days=1)
@@ -110,7 +110,7 @@ def _added_up(drafts: Sequence[Draft]) -> None:
             if not whole.parents and (whole.count.low or 0) >= _TOTAL:
                 for part in _addends(whole, found[at + 1 : at + 1 + _ADDENDS]):
                     if not part.parents:
-                        _part_of(whole, part, found)
+                        _part_of(whole, part, found[at + 1 : at + 1 + 2 * _ADDENDS])
 
 
 def _addends(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
@@ -188,16 +188,15 @@ def _broken_down(drafts: Sequence[Draft]) -> None:
             continue
         parts = [
             part
-            for part in drafts[at + 1 :]
-            if part.voice == whole.voice
-            and part.measure is whole.measure
+            for part in drafts[at + 1 : at + 1 + _ADDENDS]
+            if part.measure is whole.measure
             and part.unit is whole.unit
-            and part.generic
+            and part.sentence is not whole.sentence
+            and _of_voice(whole, [part])
             and not (part.parents or part.same_as or part.supersedes or part.inherited)
             and part.places
             and part.places != whole.places
             and 0 < (part.count.low or 0) < most
-            and part.sentence is not whole.sentence
             and part.sentence.paragraph <= whole.sentence.paragraph + _NEAR
             and part.period.overlaps(whole.period)
         ]

@@ -31,7 +31,7 @@ def measure(items: Sequence[Item], found: Sequence[Figure]) -> None:
             _by_noun(items, figure, left, right)
             continue
         # "Bodies of 16 people from under the rubble"; but "dozens of wounded" are the wounded.
-        close = left is not None and not left[1] and not figure.bare
+        close = left is not None and _clings(items, left) and not figure.bare
         ends = (left, right) if close else (right, left)
         nearest = min((end for end in ends if end is not None), key=_cost, default=None)
         finite = figure.last + 1 < len(items) and "passive" in items[figure.last + 1]
@@ -99,6 +99,11 @@ def _listed(
 def _beyond(found: Sequence[Figure], index: int, end: tuple[int, int] | None) -> bool:
     """Whether the next figure stands before a word: "including a child, and 32 others were hurt"."""
     return end is not None and index + 1 < len(found) and found[index + 1].last < end[0]
+
+
+def _clings(items: Sequence[Item], left: tuple[int, int]) -> bool:
+    """Whether a word stands so close before a figure that it takes it; an Arabic verb comes first."""
+    return not left[1] or (left[1] == 1 and not items[left[0]].text.isascii())
 
 
 def _cost(end: tuple[int, int]) -> int:

@@ -32,7 +32,9 @@ def unnumbered(items: Sequence[Item], taken: Sequence[Figure], language: Languag
             if noun.number == Number.DUAL:
                 found.append(_of(items, at, at, 2, "dual"))
             elif noun.number == Number.SINGULAR and noun.unit is not Unit.EVENT:
-                listed = bool(found or taken) and at > 0 and _joined(items[at - 1])
+                listed = (
+                    bool(found or taken) and at > 0 and _joined(items[at - 1])
+                ) and not _described(items, at, {*busy, *(figure.last for figure in found)})
                 definite = item.text.startswith(_ARTICLE)
                 one = _harmed(items, at, busy) if definite else listed or "trigger" in items[at - 1]
                 if at and one:
@@ -43,6 +45,11 @@ def unnumbered(items: Sequence[Item], taken: Sequence[Figure], language: Languag
             found.append(_of(items, at, last, 1, "singular"))
             busy.update(range(at, last + 1))
     return found
+
+
+def _described(items: Sequence[Item], at: int, told: set[int]) -> bool:
+    """Whether a word and that before "and" only describe those counted: "40 children detained and disappeared"."""
+    return at > 1 and "and" in items[at - 1] and "noun" in items[at - 2] and at - 2 not in told
 
 
 def _fated(items: Sequence[Item], at: int) -> list[Figure]:

@@ -15,6 +15,7 @@ TOKEN = re.compile(
     rf"""
     (?:[A-Z]\.){{2,}}                                            # U.N.
   | \d{{1,3}}(?:[,٬\u00a0\u202f\u2009’']\d{{3}})+(?!\d)          # 1,383
+  | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.])                          # 1.018.529
   | \d+(?:st|nd|rd|th)\b                                          # 47th
   | \d+,\d{{1,2}}(?=\ (?:مليون|ألف|million|thousand))           # 1,5 million
   | \d+(?:[.٫]\d+)?                                              # 42, 1.2
@@ -26,6 +27,7 @@ TOKEN = re.compile(
 # What stands between is kept as well.
 _TOKEN = re.compile(f"({TOKEN.pattern})", re.VERBOSE)
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _MARKS = re.compile(rf"{_MARK}|\u0640|[\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _FOLDED = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "’": "'", "‑": "-", "ؤ": "و"}
@@ -75,6 +77,8 @@ def number_of(text: str) -> float | None:
     """
     if _DECIMAL_COMMA.fullmatch(text):
         return float(text.replace(",", "."))
+    if _DOTTED.fullmatch(text):
+        text = text.replace(".", "")
     digits = re.sub(r"[,٬\u00a0\u202f\u2009’']", "", text).replace("٫", ".")
     if digits.isdecimal():
         # Nothing that is counted here has more than twelve digits.

@@ -154,8 +154,11 @@ class Whereabouts:
         )
 
         def gap(named: Named) -> int:
-            behind = named.start >= figure.end
-            return named.start - figure.end if behind else 12 + figure.start - named.end
+            if named.start >= figure.end:
+                return named.start - figure.end
+            # "In Redford 40 cases, in Greenhill 12": right before its figure it is its own.
+            before = figure.start - named.end
+            return 0 if before <= 1 else 12 + before
 
         def cost(named: Named) -> int | None:
             """Return how far a name stands from the figure; None if it belongs to another."""
@@ -172,6 +175,8 @@ class Whereabouts:
                 if far == _OTHERS and self._joined(figure.end, limit):
                     # "One was killed and another hurt in Redford": both.
                     far = 0
+                if self._is_home(named):
+                    far += 100
                 if self._language.roles.elsewhere.search(self._body, figure.end, named.start):
                     if figure.parent is not None:
                         return None
@@ -200,6 +205,12 @@ class Whereabouts:
         """Whether two figures are told in one breath, with what is said behind the second."""
         between = self._body[start:end]
         return len(between) < _BREATH and not any(sign in between for sign in ",;:.—")
+
+    def _is_home(self, named: Named) -> bool:
+        """Whether a name says where the victims are from: "two men of Redford were killed in …"."""
+        belonging = self._language.roles.belonging
+        before = self._body[max(0, named.start - 30) : named.start]
+        return belonging is not None and belonging.search(before) is not None
 
     def _apart(self, named: Named, figure: Figure) -> bool:
         """Whether a figure's clause turns away from a place named before: "in Redford, while 12 …"."""

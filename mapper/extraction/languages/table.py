@@ -266,6 +266,7 @@ class Roles:
     listing: Cue
     wider_after: Cue
     preposition: Cue
+    belonging: Cue | None = None
 
 
 @dataclass(frozen=True, slots=True)
