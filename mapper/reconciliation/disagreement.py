@@ -8,7 +8,7 @@ import pandas as pd
 from mapper.errors import InputError
 from mapper.model import Kind
 from mapper.reconciliation.books import Books, opened
-from mapper.reconciliation.columns import Bools, as_days, text_of
+from mapper.reconciliation.columns import Bools, Floats, Ints, as_days, text_of
 from mapper.reconciliation.figures import outgrown
 from mapper.reconciliation.groups import group_of
 from mapper.reconciliation.standing import standing_words
@@ -138,19 +138,61 @@ def _of_place(books: Books, place: str) -> Bools:
 
 
 def _inside_another(rows: pd.DataFrame) -> list[int]:
-    """Figures whose days lie inside the days of a figure of their own voice: one day of many."""
-    start = rows["start"].fillna(-np.inf).to_numpy()
-    end = rows["end"].fillna(rows["counts_to"]).fillna(rows["known"]).fillna(np.inf).to_numpy()
-    voice, current = rows["voice"].to_numpy(), rows["current"].to_numpy()
-    inside = (
-        (voice[:, None] == voice[None, :])
-        & current[None, :]
-        & (start[:, None] >= start[None, :])
-        & (end[:, None] <= end[None, :])
-        & ((end - start)[:, None] < (end - start)[None, :])
-        & (rows["scope"].to_numpy()[:, None] != rows["scope"].to_numpy()[None, :])
+    """Figures whose days lie inside the days of a figure of their own voice: one day of many.
+
+    Of all that began no later, the one that reaches furthest holds a spell, if any does; what is of
+    the same scope, or of the very same days, does not.
+    """
+    spans = pd.DataFrame(
+        {
+            "voice": rows["voice"],
+            "start": rows["start"].fillna(-np.inf),
+            "end": rows["end"].fillna(rows["counts_to"]).fillna(rows["known"]).fillna(np.inf),
+            "scope": rows["scope"],
+            "whole": rows["current"],
+        }
     )
-    return [int(row) for row in rows.index[inside.any(axis=1)]]
+    found: set[int] = set()
+    for _, some in spans.groupby("voice", sort=False):
+        wholes = some[some["whole"]].sort_values(["start", "end"], ascending=[True, False])
+        found.update(_held(some, wholes))
+    return sorted(found)
+
+
+def _held(some: pd.DataFrame, wholes: pd.DataFrame) -> list[int]:
+    """Return which spells another holds that is longer, and of another scope."""
+    if wholes.empty:
+        return []
+    begins, ends = wholes["start"].to_numpy("float64"), wholes["end"].to_numpy("float64")
+    scope = wholes["scope"].to_numpy("int64")
+    start, end = some["start"].to_numpy("float64"), some["end"].to_numpy("float64")
+    # The furthest end so far, and the furthest of any other scope than that one's.
+    first, of_scope, second = _furthest(ends, scope)
+    inside = np.zeros(len(some), dtype="bool")
+    closed = np.isfinite(start) & np.isfinite(end)
+    for strictly in (False, True):
+        # A longer spell begins earlier and ends no sooner, or begins no later and ends later.
+        at = np.searchsorted(begins, start, side="left" if strictly else "right") - 1
+        known = at >= 0
+        reach = np.where(of_scope[at] == some["scope"].to_numpy("int64"), second[at], first[at])
+        inside |= known & ((reach >= end) if strictly else (reach > end))
+    return [int(row) for row in some.index[inside & closed]]
+
+
+def _furthest(ends: Floats, scope: Ints) -> tuple[Floats, Ints, Floats]:
+    """Return, up to each spell, the furthest end, its scope, and the furthest of another scope."""
+    first, of_scope = np.full(len(ends), -np.inf), np.full(len(ends), -1, dtype="int64")
+    second = np.full(len(ends), -np.inf)
+    best, whose, other = -np.inf, -1, -np.inf
+    for at, (end, mine) in enumerate(zip(ends, scope, strict=True)):
+        if mine == whose:
+            best = max(best, end)
+        elif end > best:
+            best, whose, other = end, mine, best
+        else:
+            other = max(other, end)
+        first[at], of_scope[at], second[at] = best, whose, other
+    return first, of_scope, second
 
 
 def _commonest(rows: pd.DataFrame) -> str:

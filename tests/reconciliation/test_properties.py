@@ -57,7 +57,16 @@ def tables(draw):
 
 def counted(claims):
     """All that is counted, without the names of the claims it rests on."""
-    gone = ["claims", "reasons", "geometry", "standing", "parts", "within", "contained_in"]
+    gone = [
+        "claims",
+        "reasons",
+        "reason_codes",
+        "geometry",
+        "standing",
+        "parts",
+        "within",
+        "contained_in",
+    ]
     return [
         pd.DataFrame(table).drop(columns=gone, errors="ignore").reset_index(drop=True)
         for table in (reconcile(claims), flows(claims), series(claims), totals(claims))

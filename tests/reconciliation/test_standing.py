@@ -1,9 +1,11 @@
 """Series and supersession: a later figure of one voice replaces, and is never added."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from mapper.reconciliation import disagreement, reconcile, series, totals
+from mapper.reconciliation.disagreement import _inside_another
 from mapper.schema import CLAIMS, conform
 
 SAID = {
@@ -223,3 +225,35 @@ def test_other_closed_periods_stand_for_themselves(later):
 def test_a_single_day_is_not_continued_by_a_longer_period():
     told = series(conform([_spell("a", 5, 6, 10), _spell("b", 12, 8, 13)], CLAIMS))
     assert set(told["standing"]) == {"stands"}
+
+
+def test_what_lies_inside_another_spell_is_found_without_looking_at_all_pairs():
+    rng = np.random.default_rng(0)
+    for _ in range(300):
+        number = rng.integers(1, 9)
+        start = rng.integers(0, 5, number).astype("float64")
+        rows = pd.DataFrame(
+            {
+                "voice": rng.choice(["a", "b"], number),
+                "start": start,
+                "end": start + rng.integers(0, 4, number),
+                "counts_to": np.nan,
+                "known": np.nan,
+                "current": rng.random(number) < 0.7,
+                "scope": rng.integers(0, 4, number),
+            }
+        )
+        held = [
+            one.Index
+            for one in rows.itertuples()
+            if any(
+                other.voice == one.voice
+                and other.current
+                and other.scope != one.scope
+                and other.start <= one.start
+                and other.end >= one.end
+                and other.end - other.start > one.end - one.start
+                for other in rows.itertuples()
+            )
+        ]
+        assert _inside_another(rows) == held
