@@ -23,9 +23,9 @@ const rowsById = new WeakMap();
  */
 export async function reasonItems(stage, claims, {reason_codes: codes, reasons}) {
     const known = reasonsOf(codes).filter(({code}) => stage.words.table.reasons[code]);
-    const sentences = known.length
-        ? await Promise.all(known.map(reason => sentenceOf(stage, claims, reason)))
-        : split(reasons ?? '').map(words => [quoted(words)]);
+    const sentences = known.length ?
+        await Promise.all(known.map(reason => sentenceOf(stage, claims, reason))) :
+        split(reasons ?? '').map(words => [quoted(words)]);
     const items = sentences.map(nodes => h('li', {}, ...nodes)), said = new Set();
     return items.filter(({textContent}) => !said.has(textContent) && said.add(textContent));
 }
