@@ -58,9 +58,10 @@ ASK = f"""async () => {{
   const timed = {TIMED};
   const map = Object.values(globalThis).find(value => value instanceof L.Map), stage = mapper.stageOf(map);
   const layer = stage.layers.get('deaths'), days = layer.table.array('period_start');
+  const first = days.reduce((a, b) => Math.min(a, b)), last = days.reduce((a, b) => Math.max(a, b));
   const rest = () => new Promise(r => setTimeout(r, 400));
   const found = {{drawn: layer.drawn, rows: layer.table.rows}};
-  found.filter = await timed(() => stage.state.set({{time: {{from: days.reduce((a, b) => Math.min(a, b)) + 20, to: days.reduce((a, b) => Math.max(a, b)) - 20}}}}));
+  found.filter = await timed(() => stage.state.set({{time: {{from: first + 20, to: last - 20}}}}));
   await rest();
   stage.state.set({{time: null}});
   await rest();
@@ -79,8 +80,8 @@ ASK = f"""async () => {{
   }}
   found.table = await timed(() => document.querySelector('.mapper-opener').click(), () => document.querySelector('.mapper-table tbody tr'));
   await rest();
-  const first = () => document.querySelector('.mapper-table tbody tr').textContent, was = first();
-  found.sort = await timed(() => document.querySelector('.mapper-table button[data-key=number]').click(), () => first() !== was);
+  const top = () => document.querySelector('.mapper-table tbody tr').textContent, was = top();
+  found.sort = await timed(() => document.querySelector('.mapper-table button[data-key=number]').click(), () => top() !== was);
   await rest();
   document.querySelector('.mapper-opener').click();
   await rest();
