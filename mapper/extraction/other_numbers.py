@@ -11,6 +11,7 @@ __all__ = ["is_rate", "labelled", "of_something_else"]
 
 _PER = 2
 _OLDEST = 120
+_RATES = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا"})
 _RANKS = frozenset({"most", "worst", "first", "few", "last", "main", "biggest"})
 _AGES = frozenset({"aged", "ages", "age", "اعمارهم"})
 _SIGNS_BEFORE_MONEY = frozenset("$€£¥₺")
@@ -141,6 +142,8 @@ def of_something_else(
 def is_rate(items: Sequence[Item], at: int) -> bool:
     """Whether a number says how often: "(7 a day)"."""
     ahead = items[at : at + 2]
+    if ahead and ahead[0].key in _RATES:
+        return True
     per = len(ahead) == _PER and ahead[0].key in ("a", "an", "per", "each", "every")
     then = items[at + 2].key if at + 2 < len(items) else ""
     return (

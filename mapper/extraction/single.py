@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from mapper.extraction.figure import Figure
 from mapper.extraction.languages import Language, Noun, Number, Side
 from mapper.extraction.lexicon import Item
+from mapper.extraction.other_numbers import is_rate
 from mapper.model import Count, Measure, Qualifier, Unit
 
 __all__ = ["unnumbered"]
@@ -22,6 +23,8 @@ def unnumbered(items: Sequence[Item], taken: Sequence[Figure], language: Languag
     found: list[Figure] = []
     for at, item in enumerate(items):
         if at in busy:
+            continue
+        if is_rate(items, at + 1):
             continue
         if "fate" in item:
             found += _fated(items, at)
