@@ -103,7 +103,11 @@ class Carrying:
 
     def _opens(self, sentence: Sentence, found: Sequence[Draft]) -> bool:
         """Whether a line ends in a colon, or is a title that items follow."""
-        if self._language.syntax.list_heading.search(self._body, sentence.start, sentence.end):
+        cue = self._language.syntax.list_heading
+        if self._body.endswith(":", sentence.start, sentence.end) or (
+            signs(self._language.code).able(cue, sentence.signs)
+            and cue.search(self._body, sentence.start, sentence.end)
+        ):
             return True
         title = not found and _TITLE.match(self._body, sentence.start) is not None
         return title and _ITEM.match(self._body, sentence.end) is not None

@@ -250,9 +250,10 @@ class _Names:
         )
         listed = self._listed(start, end, kind=kind)
         words = signs(self._language.code)
-        if ahead and (listed or words.search(places.before, before)):
+        bits = words.of(before)
+        if ahead and (listed or (words.able(places.before, bits) and places.before.search(before))):
             return True
-        if words.search(places.sure, before):
+        if words.able(places.sure, bits) and places.sure.search(before):
             return ahead or not people
         return kind and not _opens_sentence(before)
 

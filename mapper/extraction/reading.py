@@ -60,8 +60,9 @@ class Reader:
         self._places = Places(self._body, language, mentions(self._body, language, gazetteer))
         self._timing = Timing(report, language)
         self._whereabouts = Whereabouts(self._body, language, self._places)
-        self._paragraphs = paragraphs(self._body)
-        self._apart = apart(self._paragraphs, language.syntax.apart)
+        lines = paragraphs(self._body)
+        self._sentences = sentences(lines, language.code)
+        self._apart = apart(lines, self._sentences, language)
         self.drafts: list[Draft] = []
         self.refusals: list[Refusal] = []
         self._matched: Sentence | None = None
@@ -73,7 +74,7 @@ class Reader:
 
     def read(self) -> tuple[list[Draft], list[Refusal]]:
         """Return the claims and the refused figures of the report, in order."""
-        for sentence in sentences(self._paragraphs, self._language.code):
+        for sentence in self._sentences:
             self._sentence(sentence)
         self._timing.settle(self.drafts)
         self._whereabouts.settle(self.drafts)

@@ -1,13 +1,13 @@
 """Sentences and paragraphs of a report, with offsets."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
-from mapper.extraction.languages.cue import Cue
+from mapper.extraction.languages import Language
 from mapper.extraction.signs import signs
 
 __all__ = ["Sentence", "apart", "paragraphs", "sentences"]
@@ -79,15 +79,27 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield at, min(at + _LONGEST, last)
 
 
-def apart(paragraphs: Iterable[tuple[int, str]], pattern: Cue) -> frozenset[int]:
-    r"""Return the numbers of the paragraphs that a pattern sets apart from the story.
+def apart(
+    paragraphs: Sequence[tuple[int, str]], sentences: Iterable[Sentence], language: Language
+) -> frozenset[int]:
+    r"""Return the numbers of the paragraphs that stand apart from the story: captions, credits.
 
     Examples
     --------
-    >>> sorted(apart(paragraphs("Updated 9 March\nA bomb killed 12."), Cue("^Updated")))
+    >>> from mapper.extraction.languages import LANGUAGES
+    >>> lines = paragraphs("Updated 9 March\nA bomb killed 12.")
+    >>> sorted(apart(lines, sentences(lines, "en"), LANGUAGES["en"]))
     [0]
     """
-    return frozenset(number for number, (_, text) in enumerate(paragraphs) if pattern.search(text))
+    cue, known = language.syntax.apart, signs(language.code)
+    borne: dict[int, int] = {}
+    for sentence in sentences:
+        borne[sentence.paragraph] = borne.get(sentence.paragraph, 0) | sentence.signs
+    return frozenset(
+        number
+        for number, bits in borne.items()
+        if known.able(cue, bits) and cue.search(paragraphs[number][1])
+    )
 
 
 def _flat(body: str) -> str:

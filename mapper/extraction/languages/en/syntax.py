@@ -46,7 +46,7 @@ SYNTAX = Syntax(
         r"^\W*(?:[^.;,]{0,70}(?:said|added|indicates?|noted|says)(?: that)? )?(?:(?:[Oo]f|[Aa]mong) (?:these|them|those|the ones|the (?:dead|victims|killed|total|injured|wounded|slain|casualties|fatalities|displaced|\d[\d,]*))\b|(?:[Tt]hey|[Tt]hese|[Tt]he (?:dead|victims|casualties|fatalities|killed|slain|injured|wounded|figures?|totals?)|[Tt]hose killed)(?: also)? (?:include|included|includes|were|comprise|are)\b)|\b(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir)(?: \w+){0,2}? (?:total|toll|figures?|numbers?|count|tally)(?: also| reportedly)? (?:include|comprise|cover)|\b(?:death toll|toll|total) (?:also )?includ"
     ),
     list_heading=Cue(
-        r":\s*$|\b(?:as follows|breakdown|distributed|broken down)\b",
+        r"\b(?:as follows|breakdown|distributed|broken down)\b",
         re.IGNORECASE,
     ),
     conjunctions=phrases(
