@@ -1,5 +1,6 @@
 """How the claims of one report hang together: which holds which, which is told twice or replaced."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -172,10 +173,13 @@ def _held(drafts: Sequence[Draft]) -> None:
             (d for d in found if d.generic and (d.count.low or 0) >= 20),
             key=lambda d: d.count.low or 0,
         )
+        lows = [d.count.low or 0 for d in wholes]
         for part in found:
-            if part.parents or part.supersedes:
+            if part.parents or part.supersedes or part.generic:
                 continue
-            whole = next((w for w in wholes if w is not part and _holds(w, part)), None)
+            larger = range(bisect_right(lows, part.count.low or 0), len(wholes))
+            able = (wholes[at] for at in larger)
+            whole = next((w for w in able if w is not part and _holds(w, part)), None)
             if whole is not None:
                 part.parents.append(whole)
 

@@ -64,9 +64,9 @@ def main() -> None:
 
 def _print_row(name: str, reports: Sequence[Report], gazetteer: Gazetteer) -> None:
     size = sum(len(report.body.encode()) for report in reports) / 1e6
-    floor = _seconds(lambda: [_least(report, gazetteer) for report in reports])
     claims: list[int] = []
     taken = _seconds(lambda: claims.append(_read(reports, gazetteer)))
+    floor = _seconds(lambda: [_least(report, gazetteer) for report in reports])
     print(
         f"{name:26}{size:6.2f}{claims[0] / size:11,.0f}{size / taken:7.2f}"
         f"{claims[0] / taken:10,.0f}{taken / floor:9.1f}",

@@ -1,10 +1,14 @@
 """Twice the text takes about twice the time, whatever the text is."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from mapper.extraction.extracting import claims_of
+from mapper.extraction.languages import LANGUAGES
+from mapper.extraction.links import link
+from mapper.extraction.reading import Reader
 from mapper.gazetteer import Gazetteer
 from mapper.gazetteer.gazetteer import Part
 from mapper.gazetteer.index import Segment
@@ -65,3 +69,28 @@ def test_time_grows_with_the_text(towns, name):
     # Were it quadratic, this would be sixteen times as long.
     few, many = (min(seconds(size) for _ in range(2)) for size in (_SMALL, _SMALL * _TIMES))
     assert many < 2.2 * _TIMES * few + 0.05
+
+
+def test_the_claims_of_a_long_report_are_linked_in_linear_time():
+    sentence = "At least {} people, including {} children, were killed in Redford on {} March.\n"
+    page = "".join(sentence.format(at + 20, at % 17 + 2, at % 28 + 1) for at in range(40))
+    report = Report("r", "a", "", "P", language="en", body=page)
+    found, _ = Reader(report, LANGUAGES["en"], None).read()
+    assert len(found) == 80
+
+    def moved(draft, number):
+        by, lines = number * len(page), number * 40
+        said = draft.sentence
+        said = replace(
+            said, start=said.start + by, end=said.end + by, paragraph=said.paragraph + lines
+        )
+        return replace(draft, sentence=said, start=draft.start + by, parents=[], same_as=[])
+
+    def seconds(pages):
+        drafts = [moved(draft, number) for number in range(pages) for draft in found]
+        started = time.process_time()
+        link(page * pages, drafts, LANGUAGES["en"])
+        return time.process_time() - started
+
+    few, many = (min(seconds(pages) for _ in range(2)) for pages in (10, 80))
+    assert many < 2.2 * 8 * few + 0.05
