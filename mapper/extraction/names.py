@@ -87,12 +87,13 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
     def matches(cue: Cue | None) -> Iterable[re.Match[str]]:
         return cue.finditer(body) if cue is not None and words.able(cue, bits) else ()
 
+    places = language.places
+    no_places = (places.not_names, places.heads, language.periods.months)
     masked = [match.span() for match in matches(language.places.organisations)]
     found = [
         _known(body, mention, gazetteer, language)
         for mention in known
-        if fold(mention.words) not in language.places.not_names | language.places.heads
-        and fold(mention.words) not in language.periods.months
+        if not any(fold(mention.words) in words_of for words_of in no_places)
         and body[max(0, mention.start - 1) : mention.start] not in language.places.no_clitic
     ]
     found = [

@@ -49,11 +49,7 @@ class Signs:
 
     def of(self, text: str) -> int:
         """Return the signs that the words of a text bear, as bits."""
-        known = self._words
-        bits = 0
-        for word in text.split():
-            bits |= known[word]
-        return bits
+        return reduce(or_, map(self._words.__getitem__, text.split()), 0)
 
     def able(self, cue: Cue, bits: int) -> bool:
         """Whether a pattern can match a text that bears these signs."""
