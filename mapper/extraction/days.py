@@ -137,8 +137,8 @@ class Days:
         if not found:
             return []
         roles = [self._role(dated, said, sentence) for dated in found]
-        told = (d.period.end for d, role in zip(found, roles, strict=True) if role is DayRole.COUNT)
-        edge = next(told, None) or self._edge or self._published
+        ends = {role: d.period.end for d, role in zip(found, roles, strict=True) if d.period.end}
+        edge = ends.get(DayRole.COUNT) or self._edge or ends.get(DayRole.SPEECH) or self._published
         for dated, role in zip(found, roles, strict=True):
             opens = any(0 <= a.start - dated.end <= _ADJACENT for a in said)
             spoken = role is DayRole.SPEECH or opens

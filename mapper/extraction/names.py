@@ -19,6 +19,9 @@ __all__ = ["Finder", "Mention", "Named", "mentions"]
 _WINDOW = 90
 _LIST = 40
 _KIND_OF = 24
+_LINE = 200
+# A place told later in a line.
+_SET = re.compile(r"[^\n]{0,160}? (?:in|at|near) (?:the )?[A-Z]")
 _WIDE = (Precision.ADM1, Precision.ADM2, Precision.ZONE, Precision.COUNTRY)
 _LETTERS = 3
 _SHORTEST = 3
@@ -107,13 +110,21 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
     names.listed()
     for pattern in (language.places.label, language.places.counted, language.places.headed):
         for match in matches(pattern):
-            if not (_no_place(match["name"], language) or _ordinary(match["name"], language)):
+            if _no_place(match["name"], language) or _ordinary(match["name"], language):
+                continue
+            if not _topic(body, match):
                 names.add(*match.span("name"))
     names.by_grammar()
     for named in found:
         if site := language.places.site.match(body, named.end):
             named.end, named.words = site.end(), body[named.start : site.end()]
     return sorted(found, key=lambda named: named.start)
+
+
+def _topic(body: str, match: re.Match[str]) -> bool:
+    """Whether a line opens with what it is about: "Protests: five were arrested in Redford"."""
+    bare = match.start("name") == match.start()
+    return bare and _SET.match(body, match.end(), match.end() + _LINE) is not None
 
 
 def _known(body: str, mention: Mention, gazetteer: Finder | None, language: Language) -> Named:
@@ -196,9 +207,9 @@ class _Names:
             end = start + len(_trimmed(match["name"], self._language))
             if end - start < _SHORTEST or _within(start, end, self._masked):
                 continue
-            if not self._free(start, end) and not self._longer(start, end):
-                continue
             if _no_place(self._body[start:end], self._language) and not self._quarter(start, end):
+                continue
+            if not self._free(start, end) and not self._longer(start, end):
                 continue
             if self._placed(start, end):
                 self.add(start, end)

@@ -249,11 +249,14 @@ def _since_unit(parts: Parts) -> Period:
     today = parts.published
     if today is None:
         return Period()
+    last = "last" in parts or "last2" in parts
     match _unit(parts.found.get("u"), parts.language):
         case "week":
-            start, precision = today - timedelta(days=today.weekday() + 7), _WEEK
+            start, precision = today - timedelta(days=today.weekday() + 7 * last), _WEEK
         case "month":
-            start, precision = (today.replace(day=1) - timedelta(days=1)).replace(day=1), _MONTH
+            first = today.replace(day=1)
+            before = (first - timedelta(days=1)).replace(day=1)
+            start, precision = before if last else first, _MONTH
         case "weekend":
             start, precision = _weekend(today).start or today, _DAY
         case _:

@@ -79,9 +79,12 @@ class Places:
             beside = language.roles.between_places.match(between)
             if beside is not None and beside.end() == len(between):
                 following = body[named.end : min(end, named.end + 30)]
-                inside = between.endswith(", ") and language.roles.wider_after.match(after)
+                wider = language.roles.wider_after.match(after) is not None or (
+                    named.country and not previous.country
+                )
+                holds = wider and between.endswith((", ", ", in ", ", in the "))
                 alone = not previous.listed and (
-                    bool(inside)
+                    holds
                     or (between.strip() == "," and not language.roles.listing.match(following))
                 )
                 if alone:

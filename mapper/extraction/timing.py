@@ -105,6 +105,9 @@ class Timing:
             if day.end - day.start > (sentence.end - sentence.start) * 0.7:
                 # A line that is but a date says when the page was made.
                 continue
+            if self._language.periods.turns.search(self._body, sentence.start, day.start):
+                # "…, raising to 15 the number of those killed since May": no day of what was told.
+                continue
             rank = self._rank(day, claims=claims)
             if rank is not None and (self._focus is None or rank < self._focus.rank):
                 self._focus = _Focus(rank, period, day.role is DayRole.SPEECH)
@@ -181,6 +184,9 @@ class Timing:
                 break
             day = scan.when[at]
             if day.behind and day.start >= figure.start:
+                continue
+            if day.since and self._language.periods.turns.search(self._body, figure.end, day.start):
+                # "A mine killed one, raising to 15 the number of those killed since May."
                 continue
             if not day.of_event or self._of_another(day, figure, scan.counted):
                 continue

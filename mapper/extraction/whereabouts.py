@@ -153,12 +153,15 @@ class Whereabouts:
             self._body, max(0, figure.start - 12), figure.start
         )
 
+        numbered = self._language.roles.numbered
+
         def gap(named: Named) -> int:
             if named.start >= figure.end:
                 return named.start - figure.end
-            # "In Redford 40 cases, in Greenhill 12": right before its figure it is its own.
+            # "In Redford 40 cases, in Greenhill with 12": right before its figure it is its own.
             before = figure.start - named.end
-            return 0 if before <= 1 else 12 + before
+            own = before <= 1 or numbered.match(self._body[named.end : figure.start])
+            return 0 if own else 12 + before
 
         def cost(named: Named) -> int | None:
             """Return how far a name stands from the figure; None if it belongs to another."""

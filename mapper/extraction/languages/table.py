@@ -177,6 +177,7 @@ class Periods:
     then: Cue
     clock: Cue
     apart: Cue
+    turns: Cue
     goes_on: Cue
     numbers: Mapping[str, int]
     units: Mapping[str, str]
@@ -261,6 +262,7 @@ class Roles:
     way_before: Cue
     elsewhere: Cue
     counted_in: Cue
+    numbered: Cue
     between_places: Cue
     within: Cue
     listing: Cue

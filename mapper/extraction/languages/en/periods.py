@@ -72,7 +72,7 @@ _DATES = {
     "since_month": rf"[Ss]ince (?:the (?:start|beginning|end) of |late |early |mid-|last )?(?P<m>{_MONTH})(?P<y>{_YEAR})(?! \d)",
     "since_year": r"(?:[Ss]ince|[Aa]fter) (?:the (?:start|beginning) of |early |late |mid-)?(?P<y>(?:19|20)\d\d)\b",
     "since_yesterday": r"[Ss]ince yesterday\b",
-    "since_unit": r"[Ss]ince (?:last|the (?:start|beginning) of (?:the|this|last)) (?P<u>week|month|year|weekend)\b(?![’']s)",
+    "since_unit": r"[Ss]ince (?:(?P<last>last)|the (?:start|beginning) of (?:the|this|(?P<last2>last))) (?P<u>week|month|year|weekend)\b(?![’']s)",
     "same_day": r"(?:[Oo]n |[Ll]ater )?\b(?:[Tt]he same|[Tt]hat(?: same)?) (?:day|evening|night|morning|afternoon)\b",
     "next_day": r"\b[Tt]he (?:next|following) (?:day|morning)\b",
     "day_before": r"\b[Tt]he (?:(?:previous|preceding) (?:day|night|evening)|(?:day|night) before)\b",
@@ -147,6 +147,7 @@ PERIODS = Periods(
     then=Cue(r"[Ss]ince then$"),
     clock=Cue(r"\b(?:at|around|about) \d{1,2}(?:[:.]\d\d)?\b"),
     apart=Cue(r"[,;:]| (?:and|or|but|while|as well as|after|before|when) "),
+    turns=Cue(r", (?:raising|bringing|taking|pushing|lifting|increasing|adding)\b"),
     # A sentence that goes on with the event, or with the people, of those before it.
     goes_on=Cue(
         r"\W*(?:(?:The|These|Those|That|This)(?: same| latest| \w+ed)?(?: [\w-]+)? (?:dead|killed|victims|wounded|injured|"

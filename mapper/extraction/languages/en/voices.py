@@ -61,7 +61,7 @@ VOICES = Voices(
     ),
     not_names=phrases(
         """
-        preliminary figures; initial reports; him; her; them; us; me; the same;
+        a; an; the; preliminary figures; initial reports; him; her; them; us; me; the same;
         international law; the plan; the deal; the agreement; those; these; some estimates; law;
         sharia; people; civilians; anyone; families; one; children; the strike; the attack;
         strikes; clashes; the explosion; the blast; the violence; the shelling; figures;
