@@ -231,7 +231,9 @@ class Reader:
             and language.measures.stock.search(body, *window)
         ):
             return Kind.STOCK
-        if self._match(language.measures.cumulative, sentence):
+        running = self._match(language.measures.cumulative, sentence)
+        # "… killed one, raising to 15 the number of those killed since May": one is no total.
+        if running and not language.periods.turns.search(body, figure.end, running.end()):
             return Kind.CUMULATIVE
         return Kind.FLOW
 
