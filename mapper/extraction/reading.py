@@ -37,6 +37,8 @@ from mapper.model import (
 __all__ = ["Reader"]
 
 _QUOTE = 240
+# Who speaks is told more of behind a comma: "said Karim Haddad, a resident".
+_ASIDE = len(", ") + 1
 
 
 class Reader:
@@ -185,7 +187,7 @@ class Reader:
         if accused := self._signs.search(self._language.truth.accusation, before):
             start -= len(before) - accused.start()
         if _nobody_counted(figure, trigger) or any(
-            figure.count.high == 1 and a.start <= figure.start < a.end for a in scan.said
+            figure.count.high == 1 and a.start <= figure.start < a.end + _ASIDE for a in scan.said
         ):
             return None
         if figure.unit is Unit.EVENT and figure.measure is not Measure.INCIDENTS:

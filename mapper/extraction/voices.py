@@ -309,6 +309,10 @@ def _subject(
 _QUOTE_ENDS = re.compile(r"[\"”],?$")
 
 
+# "Observatory chief Karim Haddad" is meant as the observatory's chief is.
+_NAME = re.compile(r"(?: [A-Z][\w’'-]+)+\s*$")
+
+
 def _inverted(body: str, match: re.Match[str], end: int, language: Language) -> Attribution | None:
     """Read the subject behind its verb: ", said a doctor"."""
     found = language.voices.inverted.match(body, match.start(), end)
@@ -316,7 +320,7 @@ def _inverted(body: str, match: re.Match[str], end: int, language: Language) -> 
         return None
     words = language.voices.ends.split(found["voice"], maxsplit=1)[0]
     stop = found.start("voice") + len(words)
-    if carried := _carried(words, language):
+    if carried := _carried(words, language) or _carried(_NAME.sub("", words), language):
         return Attribution(match.start(), stop, "", "", carried[0], words.strip())
     if not words.strip() or _no_voice(words, language):
         return None

@@ -13,6 +13,12 @@ _SAID = (
     r"indicated|indicates|disclosed|tracked|identified|stressed|acknowledged|alleged|insisted|tweeted|wrote|posted|quoted|quoting|cited|observed|monitored|published|gave|mentioned|pointed out|denied|denies|accused(?! of)|accuses|condemned|blamed|blames|urged|listed|described|calls|called on|saying|believes|believed|concluded|found|raised(?= (?:its|the|their))|lowered(?= its)|revised(?= its)|spoke of|spoke(?= of)|tells|detailed|clarified|specified|recounted|testified|remarked|commented|asserted|emphasi[sz]ed|underlined|reiterated|argued|maintained|continued|elaborated|cautioned|affirmed|notes|informed|relayed|summed up|summari[sz]ed|would add|went on to say|pointed to|highlighted|elaborates|maintains|details|specifies)"
 )
 
+# "… said observatory chief Karim Haddad": the office stands before the name.
+_OFFICE = (
+    r"(?:(?:observatory|police|army|military|government|hospital|ministry|local|senior|state|village|rebel|opposition|"
+    r"security|activist|resident|witness|spokes\w+|chief|director|governor|mayor|minister|doctor|medic|head) ){1,3}"
+)
+
 # What each of these verbs holds.
 _STEMS = phrases(
     """
@@ -38,7 +44,7 @@ VOICES = Voices(
         r"[\w ]{0,40}?\b(?:told|tells|in comments to|in an interview with|in remarks to) (?P<relay>[^.;:!?()\n—,]{2,60})"
     ),
     inverted=Cue(
-        r"[a-z]+ (?:[a-z]+ )??(?P<voice>(?:(?:the|an?|one|his|her|its) [a-z]|(?:the |an? )?[A-Z])[^.;:!?\n\"“”]{1,100})"
+        rf"[a-z]+ (?:[a-z]+ )??(?P<voice>(?:(?:the|an?|one|his|her|its) [a-z]|(?:the |an? |{_OFFICE})?[A-Z])[^.;:!?\n\"“”]{{1,100}})"
     ),
     ends=Cue(
         r",| (?:that(?! monitor)|which|who(?! monitor)|said|says|told|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|in (?:a|an|its|their|his|her) |as of|at least|as saying|as quoted|and (?:the )?(?:number|death|toll|at least|more|another)|while|after|when|because|since|where|bringing|with|from (?:the|a) |including|killing|there|have|has|had|were|was|are|is|reported|late|early|earlier|yesterday|today|by (?:the|a) (?:same|time)|between \d|cited by|released|published|updated|dated|covering|issued|quoted by|carried by|speaking|adding|noting|about|more than|up to|to date|shows?)\b|[\"“”]"
