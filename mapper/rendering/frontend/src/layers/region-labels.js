@@ -14,8 +14,8 @@ const LINE = 16;
 const NARROW = [110, 80];
 
 /**
- * Write what is said of each area in view, clear of symbols and of each other: the greatest numbers first, and last
- * those of areas that hold areas in which others lie, since they have most room.
+ * Write what is said of each area in view, clear of symbols and of each other: the greatest numbers first, those
+ * of several areas in one breath and of regions without fixed bounds after those of one area, since they have more room.
  * @typedef {{shape: number, rows: number[]}} Region
  * @typedef {{spot: number[], side?: number, to?: number[], ours?: (x: number, y: number) => boolean}} Spot mercator; on a
  *     `side` it is the near edge of the label, from which a line leads `to` the area; without one, both ends are to be `ours`
@@ -26,12 +26,12 @@ const NARROW = [110, 80];
  * @param {import('../colours.js').Colours} colours
  */
 export function labelRegions(ctx, view, layer, taken, colours) {
-    const {shapes, regions, visible} = layer;
-    const wide = (/** @type {number} */ shape) => regions.within[shape].some((/** @type {number} */ other) => regions.within[other].length > 0);
+    const {shapes, regions, table, visible} = layer;
+    const wide = (/** @type {Region} */ {shape, rows}) => /[,،]/.test(table.meta.areas?.[shape] ?? '') || table.code('precision', rows[0]) === 'zone';
     const shown = regions.rows
         .map((/** @type {number[]} */ all, /** @type {number} */ shape) => ({shape, rows: all.filter(row => visible[row])}))
         .filter((/** @type {Region} */ {shape, rows}) => rows.length && shapes.inView(shape, view) && large(shapes, shape, view))
-        .sort((/** @type {Region} */ a, /** @type {Region} */ b) => Number(wide(a.shape)) - Number(wide(b.shape)) || mostOf(layer, b.rows) - mostOf(layer, a.rows));
+        .sort((/** @type {Region} */ a, /** @type {Region} */ b) => Number(wide(a)) - Number(wide(b)) || mostOf(layer, b.rows) - mostOf(layer, a.rows));
     const said = new Set(shown.map((/** @type {Region} */ {shape}) => shape));
     for (const {shape, rows} of shown) {
         const {head, brief, parts} = layer.tell(shape, rows);
