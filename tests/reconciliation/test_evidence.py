@@ -2,14 +2,18 @@
 
 import json
 
+import numpy as np
 import pandas as pd
 import pytest
 import shapely
 
 from mapper.reconciliation import links, reconcile
+from mapper.reconciliation.agreement import figures_agree
 from mapper.reconciliation.doers import one_doer
 from mapper.reconciliation.naming import named
 from mapper.schema import CLAIMS, conform, split
+
+KINDS, ENDS = ("deaths", "civilians", "injured"), ("low", "best", "high")
 
 
 def row(table, name, *, day=7, lat=10.5, low=5, high=None, **more):
@@ -95,18 +99,15 @@ def test_a_neighbourhood_decides_between_two_strikes_of_a_day():
     assert pairs(links(told(whole, here, there))) == {("airwars:CS1:killed", "ucdp:1:killed")}
 
 
-def test_a_rare_figure_told_twice_decides_where_a_common_one_does_not():
-    crowd = [row("airwars", f"CS{n}", low=2, day=10 + n % 9, lat=11 + n / 5) for n in range(30, 60)]
-    rare = [
-        row("ucdp", 1, low=17, high=23),
-        row("airwars", "CS1", low=17, high=23, day=8, lat=10.53),
-    ]
-    common = [{**one, "count_low": 2, "count_best": 2, "count_high": 2} for one in rare]
-    share = [
-        links(told(*some, *crowd)).query("a == 'airwars:CS1:killed'")["share"].max()
-        for some in (rare, common)
-    ]
-    assert share[0] > share[1]
+def test_the_same_bounds_say_more_the_fewer_others_have_them():
+    figures = {f"{kind}_{end}": [17.0, 17.0] + [2.0] * 58 for kind in KINDS for end in ENDS}
+    figures |= {f"{kind}_high": [23.0, 23.0] + [2.0] * 58 for kind in KINDS}
+    rare, common = figures_agree(pd.DataFrame(figures), np.array([0, 2]), np.array([1, 3]))[0]
+    assert rare > common + 3
+    # Were they all 17 to 23, the same bounds would tell none from another.
+    alike = {name: [values[0]] * 60 for name, values in figures.items()}
+    usual = figures_agree(pd.DataFrame(alike), np.array([0]), np.array([1]))[0][0]
+    assert rare > usual + 3
 
 
 def test_a_state_that_joins_a_war_strikes_under_the_war_of_another():
@@ -131,6 +132,14 @@ def test_a_row_that_names_several_is_their_sum_and_says_so():
     added = next(reason for reason in codes if reason["code"] == "added")
     assert added["a"] == "ucdp:1:killed"
     assert added["b"] == ["airwars:CS1234:killed", "airwars:CS1235:killed"]
+
+
+def test_a_row_of_either_table_may_name_several_of_the_other():
+    article = json.dumps({"summary": "also told as 500123x, AB501 and AB502"})
+    one = row("airwars", "CS1234", low=11, source_codes=article)
+    found = reconcile(told(one, row("ucdp", "AB501", low=4), row("ucdp", "AB502", low=7, day=8)))
+    assert len(found) == 1
+    assert found["deaths_low"].iloc[0] == 11
 
 
 def test_what_is_unknown_of_one_of_them_leaves_a_least_number():
