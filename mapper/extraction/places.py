@@ -133,7 +133,7 @@ class Places:
 
     def _behind(self, cue: Cue, before: str, bits: int) -> bool:
         """Whether a pattern matches the text before a name, which bears these signs."""
-        return self._signs.able(cue, bits) and cue.search(before) is not None
+        return self._signs.able(cue, bits) and cue.within(before)
 
     def _role(self, before: str, bits: int, after: str) -> PlaceRole:
         roles = self._language.roles

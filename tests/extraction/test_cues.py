@@ -65,3 +65,14 @@ def test_a_pattern_is_not_tried_where_its_words_are_missing():
 )
 def test_signs_are_read_off_a_pattern(pattern, needs):
     assert [set(signs) for signs in Cue(pattern).needs] == needs
+
+
+@pytest.mark.parametrize("name", sorted(_CUES))
+def test_small_letters_find_what_ignoring_case_finds(name):
+    code, cue = _CUES[name]
+    texts = [
+        line
+        for path in (Path(__file__).parents[1] / "data").glob(f"*/texts/{code}-*.md")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    assert [cue.within(text) for text in texts] == [bool(cue.search(text)) for text in texts]
