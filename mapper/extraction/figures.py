@@ -44,7 +44,11 @@ def figures(
     found = []
     for quantity in quantities(items, text):
         core = items[quantity.core]
-        if dated(core.start, items[quantity.last].end) or labelled(items, quantity):
+        if dated(core.start, items[quantity.last].end):
+            continue
+        # A year just told is no label: "since the start of the year 170 …".
+        before = items[quantity.first - 1] if quantity.first else core
+        if labelled(items, quantity) and not dated(before.start, before.end):
             continue
         if of_something_else(items, quantity, dated, placed):
             continue

@@ -69,7 +69,7 @@ class Reader:
         self.refusals: list[Refusal] = []
         self._matched: Sentence | None = None
         self._matches: dict[Cue, re.Match[str] | None] = {}
-        self._speakers = Speakers(report)
+        self._speakers = Speakers(report, language)
         self._carrying = Carrying(
             self._body, language, self.drafts, self._speakers, self._whereabouts
         )
@@ -117,6 +117,8 @@ class Reader:
         if told:
             found = self._figures(scan, listed=listed)
         self._judge(sentence, found)
+        if not found:
+            self._speakers.credit(sentence, said, self.drafts)
         if not found and said:
             self._statement(scan)
         self.drafts.extend(found)

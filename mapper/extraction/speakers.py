@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from mapper.extraction.drafts import Draft
+from mapper.extraction.languages import Language
 from mapper.extraction.sentences import Sentence
 from mapper.extraction.voices import (
     Attribution,
@@ -30,9 +31,13 @@ class Speakers:
     ----------
     report : Report
         Its publisher speaks where nobody else is named.
+    language : Language
+        The table of its language.
     """
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, language: Language) -> None:
+        self._words = language.voices
+        self._statement = ""
         self._voice = ""
         self._before = ""
         self._paragraph = -1
@@ -54,12 +59,34 @@ class Speakers:
             if attribution.voice and not attribution.hearsay:
                 self._voice, self._paragraph = attribution.voice, sentence.paragraph
                 self._named.append(attribution.voice)
+                self._state(attribution)
             elif attribution.carried is not None:
                 voice = self._carried(attribution.carried, attribution.words)
                 if voice and voice not in self._named and voice != self._publisher:
                     self._named.append(voice)
                 self._voice = voice or self._voice
                 self._paragraph = sentence.paragraph
+
+    def _state(self, attribution: Attribution) -> None:
+        """Remember who speaks in a statement: it goes on in further paragraphs, until another speaks."""
+        if self._words.statement.match(self._body, attribution.end):
+            self._statement = attribution.voice
+        elif attribution.voice != self._statement:
+            self._statement = ""
+
+    def credit(
+        self, sentence: Sentence, said: Sequence[Attribution], drafts: Sequence[Draft]
+    ) -> None:
+        """Give what was just told to whom a sentence of nothing else names: "… . According to police."."""
+        if not said or not said[0].voice or said[-1].end + 3 < sentence.end:
+            return
+        if said[0].start > sentence.start + 3 or said[0].hearsay:
+            return
+        for draft in reversed(drafts):
+            if draft.sentence.paragraph != sentence.paragraph:
+                break
+            if self.owns(draft):
+                draft.voice, draft.relay = said[0].voice, self.relay(said[0].voice)
 
     def _listen(self, sentence: Sentence) -> None:
         """Follow a speech over its paragraphs, each of which opens with a quotation mark."""
@@ -97,6 +124,8 @@ class Speakers:
             return said[0].voice, self.relay("")
         if self._voice and (listed or sentence.paragraph == self._paragraph):
             return self._voice, self.relay(self._voice)
+        if self._statement:
+            return self._statement, self.relay(self._statement)
         return self._publisher, ""
 
     def _carried(self, kind: str, words: str) -> str:

@@ -35,6 +35,9 @@ def _end(items: Sequence[Item], at: int) -> int | None:
     """Return the word behind "the number of" that says what befell them."""
     for here in range(at + 1, min(at + 1 + _REACH, len(items))):
         item = items[here]
+        if item.clung:
+            # "The toll of the clashes".
+            return None
         trigger, noun = item.roles.get("trigger"), item.roles.get("noun")
         if trigger is not None and trigger.measure:
             return here

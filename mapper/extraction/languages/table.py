@@ -200,6 +200,7 @@ class Voices:
     not_names: frozenset[str]
     headline: Cue
     documents: Cue
+    statement: Cue
     owned: Cue
     passing: Cue
     hearsay: Cue

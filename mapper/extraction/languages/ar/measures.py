@@ -193,6 +193,7 @@ _VERBS = phrases(
     """
 )
 
+_TRIGGERS |= triggers(Measure.ARRIVED, Side.EITHER, "وصل إلى; وصلت إلى; يصل إلى; تصل إلى")
 _TRIGGERS |= {verb: Trigger(_TRIGGERS[verb].measure, Side.EITHER) for verb in _VERBS}
 _TRIGGERS |= triggers(
     Measure.KILLED,
@@ -225,5 +226,8 @@ MEASURES = Measures(
         r"لا يزال|ما زال|لا تزال|ما تزال|لا يزالون|ما زالوا|حاليا|يقيم|تستضيف|يستضيف|تؤوي|يؤوي"
     ),
     same_figure=Cue(r"(?:العدد|الرقم|الحصيلة|الإجمالي|المجموع)"),
+    reached=phrases(
+        "وصل إلى; وصلت إلى; يصل إلى; تصل إلى; ليصل إلى; لتصل إلى; بلغ; بلغت; يبلغ; تبلغ"
+    ),
     toll_heads=phrases("عدد; أعداد; تعداد; إجمالي; إجمالي عدد; مجموع; حصيلة; إجمالي أعداد"),
 )

@@ -75,6 +75,7 @@ VOICES = Voices(
         """
     ),
     headline=Cue(r"(?<=[a-z]): (?P<voice>[A-Za-z][\w’' -]{2,40})$"),
+    statement=Cue(r"(?!)"),
     documents=Cue(
         r"^(?:(?:the|this|its|their|an?|our|a new|latest|first|second|third|previous|new|earlier|initial|"
         r"situation|flash|preliminary|joint|daily|weekly|monthly|annual) ?)*"
