@@ -123,4 +123,4 @@ def is_arabic(name: str) -> bool:
     >>> is_arabic("حمص"), is_arabic("Homs")
     (True, False)
     """
-    return _ARABIC.search(name) is not None
+    return not name.isascii() and _ARABIC.search(name) is not None

@@ -53,7 +53,14 @@ class Holding:
         for unit in units:
             shape = self._geometry(unit) if unit in self._rows else None
             if shape is not None:
-                near.update(self._beside(shape, near, edge))
+                country = self._records[self._rows[unit]].country
+                beside = self._beside(shape, near, edge)
+                # Two villages of one name face each other over many a border.
+                near.update(
+                    row
+                    for row in beside
+                    if self._records[row].country in ("", country) or not country
+                )
                 near.update(row for row, line in self._lines if shapely.dwithin(shape, line, edge))
         # A zone lies where its parts lie, a village known by its unit where the unit does.
         near.update(

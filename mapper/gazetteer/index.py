@@ -22,6 +22,8 @@ __all__ = ["Hit", "NameIndex", "Segment"]
 _FUZZY_FLOOR = 82
 _FUZZY_LIMIT = 8
 _WORD_FLOOR = 80
+# Spellings of the same consonants that share less than this are never very like (0-100).
+_FAR = 65
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,12 @@ class NameIndex:
         return list(best.values())
 
     def by_skeleton(
-        self, name: str, among: "Container[int] | None" = None, *, own_script: bool = False
+        self,
+        name: str,
+        among: "frozenset[int] | None" = None,
+        *,
+        without: Container[int] = (),
+        own_script: bool = False,
     ) -> list[Hit]:
         """Return places with a name of the same consonants, with the likest spelling of each.
 
@@ -155,10 +162,13 @@ class NameIndex:
         ----------
         name : str
             Any spelling.
-        among : container of int, optional
+        among : frozenset of int, optional
             Places to stay with.
+        without : container of int
+            Places to leave out.
         own_script : bool
-            Whether a place that has names in the script of ``name`` is met by those alone.
+            Whether a place that has names in the script of ``name`` is met by those alone, and by
+            none that is not spelt alike.
         """
         best: dict[int, Hit] = {}
         plain = bare(name)
@@ -166,13 +176,15 @@ class NameIndex:
         own = self._scripts[arabic] if own_script else ()
         for key in skeletons(name):
             for segment, rows in self._parts:
+                owners, plains = segment.owners, segment.plain
                 for number in segment.skeletons.get(key, ()):
-                    row = rows[segment.owners[number]]
-                    if among is not None and row not in among:
+                    row = rows[owners[number]]
+                    if row in without or (among is not None and row not in among):
                         continue
-                    if row in own and is_arabic(segment.plain[number]) != arabic:
+                    spelling = plains[number]
+                    if row in own and (is_arabic(spelling) != arabic or _far(plain, spelling)):
                         continue
-                    alike = likeness(plain, segment.plain[number])
+                    alike = likeness(plain, spelling)
                     if row not in best or alike > best[row].likeness:
                         best[row] = Hit(row, MatchTier.SKELETON, alike, segment.names[number])
         return list(best.values())
@@ -249,6 +261,11 @@ class NameIndex:
 
 def _code(name: str) -> bool:
     return len(name) <= 3 and name.isupper()
+
+
+def _far(one: str, other: str) -> bool:
+    """Whether two spellings in one script are so far apart that a closer look is not worth its while."""
+    return fuzz.ratio(one, other) < _FAR
 
 
 def _word_by_word(one: str, other: str) -> bool:

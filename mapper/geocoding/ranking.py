@@ -133,11 +133,11 @@ class Ranker:
     def _sounding(self, phrase: Phrase, among: frozenset[int] | None, hits: list[Hit]) -> list[Hit]:
         """Return further places that have the consonants of a reading."""
         known = {hit.row for hit in hits}
+        names = self.gazetteer.names
         return [
             hit
             for name in self._called(phrase)
-            for hit in self.gazetteer.names.by_skeleton(name, among)
-            if hit.row not in known
+            for hit in names.by_skeleton(name, among, without=known)
         ]
 
     def _as_likely(self, name: str, scope: Scope, hits: list[Hit]) -> list[Hit]:
@@ -146,12 +146,9 @@ class Ranker:
         Where a place has names in the script that is asked in, those decide.
         """
         known = {hit.row for hit in hits}
-        among = self._inside_all(scope.must)
-        return [
-            hit
-            for hit in self.gazetteer.names.by_skeleton(name, among, own_script=True)
-            if hit.row not in known and self._as_good(name, scope, hit)
-        ]
+        among = self._inside_all((*scope.must, *scope.should))
+        found = self.gazetteer.names.by_skeleton(name, among, without=known, own_script=True)
+        return [hit for hit in found if self._as_good(name, scope, hit)]
 
     def _as_good(self, name: str, scope: Scope, hit: Hit) -> bool:
         """Whether a likeness is as good as sameness: the place has no name in this script.

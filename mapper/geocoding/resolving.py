@@ -154,6 +154,8 @@ class Resolver:
         """Return the place of "Idlib - Kafr Nabl", where what holds it is said first."""
         resolved = answer.status is Status.RESOLVED
         settled = resolved and answer.precision.pointlike
+        if settled and not self.gazetteer[answer.place_ids[0]].kind.endswith(("_seat", "capital")):
+            return answer
         # "Idlib/Kafr Nabl"; but "Baalbek/Hermel" is a governorate.
         again = turned(words.replace("/", ", ") if settled or not resolved else words)
         if not again:
@@ -162,17 +164,16 @@ class Resolver:
         holder = self._scopes.read(phrase.holders)
         if not holder.must and not holder.should:
             return answer
-        behind = self._scopes.read(phrase_of(words).holders)
-        if settled and not self._names_its_holder(answer, holder, behind):
+        if settled and not self._names_its_holder(answer, holder, phrase_of(words).holders):
             return answer
         found = self._answer(phrase, scope, areas=False)
         named = found.tier in (MatchTier.EXACT, MatchTier.SKELETON)
         settled = found.status is Status.RESOLVED and found.precision.pointlike
         return found if named and settled else answer
 
-    def _names_its_holder(self, answer: Answer, holder: Scope, behind: Scope) -> bool:
-        """Whether an answer is but the seat of what holds the place, and nothing behind holds that."""
-        place = answer.place_ids[0]
+    def _names_its_holder(self, answer: Answer, holder: Scope, stated: tuple[str, ...]) -> bool:
+        """Whether an answer is but the seat of what holds the place, and nothing stated holds that."""
+        place, behind = answer.place_ids[0], self._scopes.read(stated)
         held = any(self._scopes.holds(units, place) for units in (*behind.must, *behind.should))
         return place in holder.towns and not held
 

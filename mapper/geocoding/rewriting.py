@@ -32,6 +32,75 @@ _RULES = tuple(
         (r" (?:ال)?تابع(?:ة|ين|تين)? (?:[إا]داري[اً]* )?ل(?!ل)", " في "),
     )
 )  # fmt: skip
+# Words without which nothing is to be brought anywhere.
+_TOLD = frozenset(
+    [
+        "in",
+        "inside",
+        "within",
+        "on",
+        "along",
+        "at",
+        "located",
+        "situated",
+        "somewhere",
+        "between",
+        "road",
+        "roads",
+        "highway",
+        "highways",
+        "motorway",
+        "motorways",
+        "route",
+        "routes",
+        "axis",
+        "m1",
+        "m4",
+        "m5",
+        "autostrad",
+        "outskirt",
+        "outskirts",
+        "edge",
+        "edges",
+        "suburbs",
+        "surroundings",
+        "entrance",
+        "entrances",
+        "approaches",
+        "front",
+        "fronts",
+        "line",
+        "lines",
+        "front-line",
+        "front-lines",
+        "frontline",
+        "frontlines",
+        "governorate",
+        "province",
+        "across",
+        "throughout",
+        "في",
+        "داخل",
+        "ضمن",
+        "عند",
+        "على",
+        "بين",
+        "أطراف",
+        "اطراف",
+        "الأطراف",
+        "الاطراف",
+        "تابع",
+        "تابعة",
+        "تابعين",
+        "التابع",
+        "التابعة",
+        "التابعين",
+        "طريق",
+        "أوتوستراد",
+        "اوتستراد",
+        "محور",
+    ]
+)
 # Where one script ends and the other begins: "الباب Al Bab".
 _SCRIPTS = re.compile(
     r"(?<=[a-z])\s+(?=[\u0621-\u064a])|(?<=[\u0621-\u064a])\s+(?=[a-z])", re.IGNORECASE
@@ -52,6 +121,8 @@ def rewritten(text: str) -> str:
     """
     if not text.isascii():
         text = _SCRIPTS.sub(", ", text)
+    if _TOLD.isdisjoint(text.lower().split()):
+        return text
     for pattern, put in _RULES:
         text = pattern.sub(put, text)
     for pattern in _ENDS:

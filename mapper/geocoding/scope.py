@@ -117,7 +117,9 @@ class ScopeReader:
                 )
         for name in (*phrase.whole, *phrase.names):
             stated = "countryside" if phrase.relation == "countryside" else phrase.kind
-            found = self._holder(self._gazetteer.names.lookup(name), stated, words)
+            names = self._gazetteer.names
+            hits = [] if stated in _UNITS else names.exact(name)
+            found = self._holder(hits or names.lookup(name), stated, words)
             if found is not None:
                 return found.joined(outer)
         return outer
