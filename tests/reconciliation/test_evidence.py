@@ -178,6 +178,9 @@ def test_links_tell_near_misses_and_what_lies_inside_an_area():
     assert kinds["airwars:CS1:killed", "ucdp:1:killed"] == "same"
     assert kinds["airwars:CS1:killed", "ucdp:9:killed"] == "inside"
     assert ("airwars:CS2:killed", "ucdp:9:killed") not in kinds
+    # Forty dead cannot lie within the five of the district.
+    many = links(told(district, row("airwars", "CS3", place_id="place:S", low=40)))
+    assert many.empty
     assert kinds["airwars:CS1:killed", "ucdp:2:killed"] == "apart"
     assert "too far apart to be one count" in table.set_index(["a", "b"]).loc[
         ("airwars:CS1:killed", "ucdp:2:killed"), "reason"
