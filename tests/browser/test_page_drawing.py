@@ -12,7 +12,8 @@ WRITTEN = """(() => {
     const words = [], real = CanvasRenderingContext2D.prototype.fillText;
     CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { words.push(text.replace(/[\u2068\u2069]/g, '')); return real.call(this, text, ...at); };
     for (const other of stage.layers.values()) other.redraw();
-    return new Promise(done => setTimeout(() => done(words), 200));
+    const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)));
+    return frame().then(frame).then(() => words);
 })()"""
 
 COUNTED = """(() => {

@@ -11,7 +11,8 @@ WRITTEN = """(() => {
     const words = [], real = CanvasRenderingContext2D.prototype.fillText;
     CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { words.push(text.replace(/[\u2068\u2069]/g, '')); return real.call(this, text, ...at); };
     for (const other of stage.layers.values()) other.redraw();
-    return new Promise(done => setTimeout(() => { CanvasRenderingContext2D.prototype.fillText = real; done(words); }, 200));
+    const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)));
+    return frame().then(frame).then(() => { CanvasRenderingContext2D.prototype.fillText = real; return words; });
 })()"""
 
 LABELS = "Object.values(map._layers).find(other => other.options?.pane === 'mapper-labels')"
