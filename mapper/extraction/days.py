@@ -25,6 +25,8 @@ _QUOTED_DAYS = frozenset({"today", "yesterday", "this_unit", "overnight"})
 # Spans that end on the day of telling.
 _UP_TO_NOW = ("last_days", "in_days", "in_hours", "over_days", "weeks_of", "after_weeks")
 _TELLING = 2
+# What may say when something began: "at the start of May", "in late March", "in March".
+_BEGINNINGS = ("part_of_month", "month")
 _BEHIND = ("days_after", "days_before")
 
 
@@ -171,9 +173,11 @@ class Days:
             if edge is not None and start is not None and start <= edge:
                 period, since = replace(period, end=edge), True
         elif dated.name in _QUOTED_DAYS:
-            period = self._shifted(period) if self._quoted(dated, sentence) else period
+            seen = then.end if then is not None and then.start == then.end else None
+            quoted = self._quoted(dated, sentence)
+            period = self._shifted(period, self._spoken or seen) if quoted else period
         elif dated.name.startswith(_UP_TO_NOW) and self._seen - self._told < _TELLING:
-            period = self._shifted(period)
+            period = self._shifted(period, self._spoken)
         vague = dated.name.startswith(("ago", "recent"))
         behind = dated.name in _BEHIND
         return Day(dated.start, dated.end, period, role, since, vague, behind)
@@ -185,9 +189,9 @@ class Days:
             return False
         if since:
             return period.end == self._published
-        begun = period.start == period.end and self._words.outbreak_before.search(
-            self._before(dated, 60)
-        )
+        begun = (
+            period.start == period.end or dated.name.startswith(_BEGINNINGS)
+        ) and self._words.outbreak_before.search(self._before(dated, 60))
         return bool(begun) and not self._words.clock.search(self._before(dated, 40))
 
     def _quoted(self, dated: Dated, sentence: Sentence) -> bool:
@@ -195,9 +199,9 @@ class Days:
         opened = before.count("“") + before.count("«")
         return before.count('"') % 2 == 1 or opened > before.count("”") + before.count("»")
 
-    def _shifted(self, period: Period) -> Period:
+    def _shifted(self, period: Period, spoken: date | None) -> Period:
         """Return what "today" or "the past two days" mean when told on another day."""
-        published, spoken = self._published, self._spoken
+        published = self._published
         if published is None or spoken is None or period.start is None or period.end is None:
             return period
         if not timedelta(0) < published - spoken <= _RECENT:

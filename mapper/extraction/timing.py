@@ -84,6 +84,7 @@ class Timing:
         self._last: _Told | None = None
         self._focus: _Focus | None = None
         self._since = None
+        self._since_told = 0
         self._list: Period | None = None
         self._seen = 0
 
@@ -101,7 +102,7 @@ class Timing:
             if period.start is None or day.behind or self._history(period):
                 continue
             if day.since and self._since is None and (claims or self._seen <= _LEAD):
-                self._since = period
+                self._since, self._since_told = period, sentence.start
             if day.end - day.start > (sentence.end - sentence.start) * 0.7:
                 # A line that is but a date says when the page was made.
                 continue
@@ -111,7 +112,7 @@ class Timing:
             rank = self._rank(day, claims=claims)
             if rank is not None and (self._focus is None or rank < self._focus.rank):
                 self._focus = _Focus(rank, period, day.role is DayRole.SPEECH)
-            if last is None and day.role is DayRole.EVENT:
+            if last is None and day.role is DayRole.EVENT and not _far(day):
                 last = period
         if last is not None:
             self._last = _Told(self._seen, sentence.paragraph, last)
@@ -124,15 +125,19 @@ class Timing:
             or period.precision not in _FINE
         ):
             return None
+        if _far(day):
+            return None
         if day.role is DayRole.SPEECH:
             fits = claims and period.precision is TimePrecision.DAY
             return (_SPOKEN if self._seen <= _LEAD else _SPOKEN_LATE) if fits else None
         rank = _RANKS[(self._seen > _LEAD) + (self._seen > _EARLY)][not claims]
-        rank += 2 * day.since + 3 * (day.role is DayRole.ASIDE or day.vague)
-        old = self._published is not None and (period.end or self._published) < (
-            self._published - _LATELY
+        # What goes on since a day that is told late is what the event stands in, not the event.
+        rank += (2 if self._seen <= _LEAD else 4) * day.since + 3 * (
+            day.role is DayRole.ASIDE or day.vague
         )
-        return rank + 2 if old else rank
+        last = period.start if day.since else period.end
+        old = self._published is not None and (last or self._published) < self._published - _LATELY
+        return rank + (4 if day.since else 2) * old
 
     def _history(self, period: Period) -> bool:
         if self._published is None:
@@ -184,6 +189,9 @@ class Timing:
                 break
             day = scan.when[at]
             if day.behind and day.start >= figure.start:
+                continue
+            if day.vague and self._language.periods.apart.search(self._body, figure.end, day.start):
+                # "… killed four in Redford, which the army retook six months ago."
                 continue
             if day.since and self._language.periods.turns.search(self._body, figure.end, day.start):
                 # "A mine killed one, raising to 15 the number of those killed since May."
@@ -257,7 +265,7 @@ class Timing:
                 draft.period, draft.dated_by = whole.period, "total"
             elif draft.kind is Kind.STOCK and draft.measure is not Measure.MISSING:
                 continue
-            elif draft.running and self._since is not None:
+            elif draft.running and self._since is not None and self._spans(draft):
                 draft.period, draft.dated_by = self._counted(draft, self._since), "report"
             elif self._focus is not None and (
                 not self._focus.spoken
@@ -265,6 +273,10 @@ class Timing:
                 or id(draft) in self._reported
             ):
                 draft.period, draft.dated_by = self._counted(draft, self._focus.period), "report"
+
+    def _spans(self, draft: Draft) -> bool:
+        """Whether a claim is one of the span the report tells: "have been killed" before it is not."""
+        return draft.kind is Kind.CUMULATIVE or self._since_told <= draft.sentence.start
 
     def _open(self, draft: Draft) -> None:
         """Give a total since something without a day the span over which the report counts."""
@@ -282,3 +294,8 @@ class Timing:
         if not draft.running or told is None or period.start is None or told < period.start:
             return period
         return replace(period, end=told)
+
+
+def _far(day: Day) -> bool:
+    """Whether a date is too vague to date another claim than its own: "six months ago"."""
+    return day.vague and day.period.precision is not TimePrecision.DAY
