@@ -257,3 +257,11 @@ def test_what_lies_inside_another_spell_is_found_without_looking_at_all_pairs():
             )
         ]
         assert _inside_another(rows) == held
+
+
+def test_a_verified_figure_goes_before_an_exact_one():
+    exact = _spell("a", 7, 6, 10)
+    verified = _spell("b", 9, 6, 10, voice="SNHR", qualifier="at_least", verification="verified")
+    assert reconcile(conform([exact, verified], CLAIMS))["deaths_best"].tolist() == [9]
+    unsure = {**verified, "verification": None}
+    assert reconcile(conform([exact, unsure], CLAIMS))["deaths_best"].tolist() == [7]
