@@ -52,7 +52,9 @@ def shown(name: str) -> str:
     >>> shown("Ma‘arrat an Nu‘mān"), shown("‘Ayn ‘Īsá")
     ("Ma'arrat an Nu'man", 'Ayn Isa')
     """
-    letters = unicodedata.normalize("NFD", name) if not name.isascii() else name
+    if name.isascii() and "`" not in name:
+        return name
+    letters = unicodedata.normalize("NFD", name)
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return unicodedata.normalize("NFC", _SIGN.sub("'", _FIRST_SIGN.sub("", plain)))
 
