@@ -39,7 +39,11 @@ def unnumbered(items: Sequence[Item], taken: Sequence[Figure], language: Languag
                     bool(found or taken) and at > 0 and _joined(items[at - 1])
                 ) and not _described(items, at, {*busy, *(figure.last for figure in found)})
                 definite = item.text.startswith(_ARTICLE)
-                one = _harmed(items, at, busy) if definite else listed or "trigger" in items[at - 1]
+                if definite:
+                    named = at + 1 < len(items) and _is_name(items[at + 1])
+                    one = _harmed(items, at, busy) or (listed and named)
+                else:
+                    one = listed or "trigger" in items[at - 1]
                 if at and one:
                     found.append(_of(items, at, at, 1, "singular"))
         elif (last := _one_of(items, at)) is not None or (
