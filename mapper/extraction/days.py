@@ -25,6 +25,8 @@ _QUOTED_DAYS = frozenset({"today", "yesterday", "this_unit", "overnight"})
 # Spans that end on the day of telling.
 _UP_TO_NOW = ("last_days", "in_days", "in_hours", "over_days", "weeks_of", "after_weeks")
 _TELLING = 2
+# "… of April until 9 June": one span.
+_JOINT = 24
 # What may say when something began: "at the start of May", "in late March", "in March".
 _BEGINNINGS = ("part_of_month", "month")
 _BEHIND = ("days_after", "days_before")
@@ -148,7 +150,10 @@ class Days:
                 self._spoken, self._told = dated.period.end, self._seen
         days: list[Day] = []
         for dated, role in zip(found, roles, strict=True):
-            days.append(self._day(dated, role, edge, then, sentence))
+            day = self._day(dated, role, edge, then, sentence)
+            if role is DayRole.COUNT and days and day.start - days[-1].end < _JOINT:
+                days[-1] = _until(days[-1], day.period.end)
+            days.append(day)
             if role is DayRole.EVENT and dated.offset is None:
                 then = days[-1].period
         return days
@@ -249,3 +254,11 @@ def _from_told(dated: Dated, then: Period | None) -> Period:
         return dated.period
     start, end = (then.start, then.end) if not offset else (base + offset, base + offset)
     return replace(dated.period, start=start, end=end, precision=TimePrecision.DAY)
+
+
+def _until(day: Day, end: date | None) -> Day:
+    """Let a day of an event run to the day that is told right behind it: "from May until 9 June"."""
+    start = day.period.start
+    if day.role is not DayRole.EVENT or start is None or end is None or start > end:
+        return day
+    return replace(day, period=replace(day.period, end=end), since=True)

@@ -240,7 +240,10 @@ class Timing:
         elif listed and self._list is not None:
             draft.period, draft.dated_by = self._list, "list"
         elif (before := self._before(draft)) is not None and not (running and spoken):
-            draft.period, draft.dated_by = before, "paragraph"
+            said = next((day.period for day in scan.when if day.role is DayRole.SPEECH), None)
+            narrow = said is not None and not draft.running and before.start != before.end
+            draft.period = said if said is not None and narrow else before
+            draft.dated_by = "" if narrow else "paragraph"
 
     def _before(self, draft: Draft) -> Period | None:
         """Return the days told last, if the sentence of a claim still speaks of them."""
