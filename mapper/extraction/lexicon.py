@@ -14,7 +14,7 @@ __all__ = ["Item", "Lexicon", "lexicon"]
 # Roles of words that can open a number; most words have none, and are passed over at once.
 _COUNTING = frozenset({"number", "scale", "vague", "uncounted", "one", "none"})
 _NOTHING: Mapping[str, Any] = {}
-_ARTICLES = frozenset({"ال", "وال"})
+_ARTICLES = frozenset({"ال"})
 # What a word that counts nothing becomes with a preposition written into it.
 _CLUNG: Mapping[str, Any] = {"function": True}
 

@@ -64,7 +64,7 @@ SYNTAX = Syntax(
         r"^\W*[\w،./ -]{0,24}\d{1,2}:\d\d[\w،.:|/ -]{0,24}$|\((?:رويترز|أ ف ب|فرانس برس|أرشيف)[^)\n]*\)\s*$"
     ),
     passive=frozenset(),
-    prefixes=("ال", "بال", "لل", "فال", "كال", "ب", "ل", "ف", "وال"),
+    prefixes=("ال", "بال", "لل", "فال", "كال", "ب", "ل", "ف"),
     conjunction_prefix="و",
     capitals=False,
     verb_first=True,
