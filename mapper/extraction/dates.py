@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
+from mapper.extraction.dateparts import Parts
 from mapper.extraction.languages import LANGUAGES, Language
 from mapper.extraction.languages.cue import Cue
-from mapper.extraction.periods import RULES, Parts
+from mapper.extraction.periods import RULES
 from mapper.extraction.signs import signs
 from mapper.model import Period
 
