@@ -17,6 +17,7 @@ from mapper.model import Count, Measure, Unit
 __all__ = ["Carrying"]
 
 _BACK = 8
+_NOBODY = (Measure.STATEMENT, Measure.INCIDENTS)
 # A short line without a full stop, and an item of a list behind it.
 _TITLE = re.compile(r"[^\n.,;:|]{6,80}(?=\n)")
 _BULLET = re.compile(r"\s*(?:[-•*–·▪●|]|\d{1,2}[.)])")
@@ -89,6 +90,9 @@ class Carrying:
             return False
         last = self._last()
         measure = found[0].measure if found else self._topic(sentence)
+        people = next((d for d in reversed(self._drafts) if d.measure not in _NOBODY), None)
+        if measure is None and people is not None and self._distributes(sentence, people):
+            last, measure = people, people.measure
         if measure is None and (listed or row):
             # A name alone ("Redford:") opens a part of the list it stands in.
             measure = heading.measure or (last.measure if last is not None and row else None)
@@ -100,6 +104,12 @@ class Carrying:
         outer = heading.whole if listed else None
         self._heading = Heading(sentence.paragraph, measure, found[0] if found else whole, outer)
         return not listed
+
+    def _distributes(self, sentence: Sentence, last: Draft) -> bool:
+        """Whether a line without figures parts those told right before: "distributed as follows:"."""
+        near = sentence.paragraph - last.sentence.paragraph <= 1
+        spread = self._language.syntax.spread
+        return near and spread.search(self._body, sentence.start, sentence.end) is not None
 
     def _opens(self, sentence: Sentence, found: Sequence[Draft]) -> bool:
         """Whether a line ends in a colon, or is a title that items follow."""

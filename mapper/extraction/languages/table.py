@@ -130,6 +130,7 @@ class Syntax:
     of_them: Mapping[str, Measure | None]
     total_includes: Cue
     list_heading: Cue
+    spread: Cue
     conjunctions: frozenset[str]
     breaks: frozenset[str]
     clause_ends: Cue

@@ -49,6 +49,7 @@ SYNTAX = Syntax(
         r"\b(?:as follows|breakdown|distributed|broken down)\b",
         re.IGNORECASE,
     ),
+    spread=Cue(r"\b(?:distributed|broken down|breakdown|as follows)\b[^.\n]*:\s*$"),
     conjunctions=phrases(
         """
         and; as well as; along with; plus; alongside; together with; in addition to; &; besides
