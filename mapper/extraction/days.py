@@ -21,6 +21,7 @@ _LEDE = 600
 _DATELINE = 90
 _RECENT = timedelta(days=14)
 _ADJACENT = 8
+_NEAR_DAYS = ("today", "yesterday", "day_before_yesterday")
 _QUOTED_DAYS = frozenset({"today", "yesterday", "this_unit", "overnight"})
 # Spans that end on the day of telling.
 _UP_TO_NOW = ("last_days", "in_days", "in_hours", "over_days", "weeks_of", "after_weeks")
@@ -136,7 +137,7 @@ class Days:
 
         "Since" runs up to the day that the sentence, or else the report, counts to.
         """
-        found = self._dates(sentence.start, sentence.end, sentence.signs)
+        found = _as_one(self._dates(sentence.start, sentence.end, sentence.signs))
         self._seen += 1
         if not found:
             return []
@@ -244,6 +245,23 @@ class Days:
 
     def _before(self, dated: Dated, reach: int) -> str:
         return self._body[max(0, dated.start - reach) : dated.start]
+
+
+def _as_one(found: Sequence[Dated]) -> list[Dated]:
+    """Take a day that is told in two ways as one: "yesterday, Friday 6 June"."""
+    told: list[Dated] = []
+    for dated in found:
+        before = told[-1] if told else None
+        if (
+            before is not None
+            and before.name in _NEAR_DAYS
+            and dated.start - before.end <= len(", ")
+            and dated.period.start == dated.period.end
+        ):
+            told[-1] = replace(before, end=dated.end, name=dated.name, period=dated.period)
+        else:
+            told.append(dated)
+    return told
 
 
 def _from_told(dated: Dated, then: Period | None) -> Period:

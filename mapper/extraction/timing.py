@@ -36,6 +36,7 @@ _RANKS = ((0, 1), (2, 4), (6, 6))
 _SPOKEN, _SPOKEN_LATE = 5, 9
 _LONG_AGO = timedelta(days=366)
 _LATELY = timedelta(days=31)
+_WEEK = timedelta(days=7)
 _FINE = (TimePrecision.DAY, TimePrecision.WEEK, TimePrecision.MONTH)
 _ASIDE = 80
 _RIGHT_BEFORE = 40
@@ -57,6 +58,7 @@ class _Focus:
     rank: int
     period: Period
     spoken: bool
+    goes_on: bool
 
 
 class Timing:
@@ -83,6 +85,7 @@ class Timing:
         """Forget what stood before the story: headlines of others, captions, the page's menu."""
         self._last: _Told | None = None
         self._focus: _Focus | None = None
+        self._spoken: Period | None = None
         self._since = None
         self._since_told = 0
         self._list: Period | None = None
@@ -111,7 +114,9 @@ class Timing:
                 continue
             rank = self._rank(day, claims=claims)
             if rank is not None and (self._focus is None or rank < self._focus.rank):
-                self._focus = _Focus(rank, period, day.role is DayRole.SPEECH)
+                self._focus = _Focus(rank, period, day.role is DayRole.SPEECH, day.since)
+            if rank == _SPOKEN and self._spoken is None:
+                self._spoken = period
             if last is None and day.role is DayRole.EVENT and not _far(day):
                 last = period
         if last is not None:
@@ -137,7 +142,7 @@ class Timing:
         )
         last = period.start if day.since else period.end
         old = self._published is not None and (last or self._published) < self._published - _LATELY
-        return rank + (4 if day.since else 2) * old
+        return rank + 4 * old
 
     def _history(self, period: Period) -> bool:
         if self._published is None:
@@ -253,6 +258,9 @@ class Timing:
             return self._last.period
         goes_on = self._language.periods.goes_on.match(self._body, draft.sentence.start)
         near = self._seen - self._last.number <= _GOES_ON
+        if self._spoken is not None and not draft.running and _long(self._last.period):
+            # One strike of a campaign is not the campaign.
+            return None
         return self._last.period if goes_on and near else None
 
     def settle(self, drafts: Sequence[Draft]) -> None:
@@ -270,6 +278,8 @@ class Timing:
                 continue
             elif draft.running and self._since is not None and self._spans(draft):
                 draft.period, draft.dated_by = self._counted(draft, self._since), "report"
+            elif self._spoken is not None and self._stands_in(draft):
+                draft.period, draft.dated_by = self._spoken, "report"
             elif self._focus is not None and (
                 not self._focus.spoken
                 or draft.kind is not Kind.CUMULATIVE
@@ -280,6 +290,11 @@ class Timing:
     def _spans(self, draft: Draft) -> bool:
         """Whether a claim is one of the span the report tells: "have been killed" before it is not."""
         return draft.kind is Kind.CUMULATIVE or self._since_told <= draft.sentence.start
+
+    def _stands_in(self, draft: Draft) -> bool:
+        """Whether the report's days are a campaign in which a single event happened."""
+        focus = self._focus
+        return focus is not None and focus.goes_on and not draft.running and _long(focus.period)
 
     def _open(self, draft: Draft) -> None:
         """Give a total since something without a day the span over which the report counts."""
@@ -302,3 +317,7 @@ class Timing:
 def _far(day: Day) -> bool:
     """Whether a date is too vague to date another claim than its own: "six months ago"."""
     return day.vague and day.period.precision is not TimePrecision.DAY
+
+
+def _long(period: Period) -> bool:
+    return period.start is not None and period.end is not None and period.end - period.start > _WEEK

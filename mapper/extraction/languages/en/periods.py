@@ -123,7 +123,7 @@ PERIODS = Periods(
         r"\bfrom (?:a |an |about |some )?\d[\d,]*(?: \w+){0,2} $"
     ),
     spoke_before=Cue(
-        r"\b(?:toll|figure|count|estimate|statement|report|update|briefing|interview|press conference|announced|held|confirmed)(?: \w+)? $|"
+        r"\b(?:toll|figure|count|estimate|statement|report|update|briefing|interview|press conference|announced|held|confirmed)(?: (?!from |of )\w+)? $|"
         r"\b(?:said|added|stated|declared|told (?:\w+ ){1,3}|tweeted|wrote|confirmed|announced)(?: in an? \w+| by (?:phone|telephone)| in remarks)?,? ?$|"
         r"\b(?:report|statement|bulletin|update|figures|data) (?:released|published|issued|dated|shared)(?: (?:late|early|on|by \w+ on))? $"
     ),
@@ -140,7 +140,7 @@ PERIODS = Periods(
     ),
     compared_before=Cue(
         r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|lowest|fiercest|most (?:violent|serious|intense|significant))\b"
-        r"[^.;,]{0,50}$|\b(?:first|second|third|fourth|fifth|sixth|\d+th) (?:such |\w+ )?(?:attack|time|strike|incident|clash|case|bombing|raid)[^.;,]{0,30}$|\bcompared (?:to|with)[^.;,]{0,30}$"
+        r"(?:(?!\b(?:occurred|happened|took place|came|struck|hit)\b)[^.;,]){0,50}$|\b(?:first|second|third|fourth|fifth|sixth|\d+th) (?:such |\w+ )?(?:attack|time|strike|incident|clash|case|bombing|raid)[^.;,]{0,30}$|\bcompared (?:to|with)[^.;,]{0,30}$"
     ),
     event_verb=Cue(r"\b(?:documented|recorded|registered|counted)(?: \w+)? $"),
     since=Cue(r"[Ss]ince\b"),
