@@ -94,7 +94,11 @@ def _places(said: list[tuple[str, str]], times: "np.typing.NDArray[np.int64]") -
     for some, (_, details) in zip(parts, said, strict=True):
         keys = [frozenset(skeletons(part)) for part in some]
         town = next((key for key in keys if key & alone), keys[0] if keys else frozenset())
-        beside = [part for part, key in zip(some, keys, strict=True) if not key & (town | alone)]
+        beside = [
+            part
+            for part, key in zip(some, keys, strict=True)
+            if key.isdisjoint(town) and key.isdisjoint(alone)
+        ]
         words = _keys_of([*beside, _bare(details)]) - town
         out.append((town, bool(beside) or bool(_QUARTER.search(details))))
         words_of.append(words)
