@@ -4,12 +4,15 @@
 written by the project. ``sources.json`` says for each where it came from; ``LICENSES.md`` in words.
 """
 
+import csv
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-__all__ = ["Package", "Table", "path", "table", "tables"]
+__all__ = ["Package", "Table", "features", "path", "rows", "table", "tables"]
 
 _ROOT = Path(__file__).parent
 
@@ -106,3 +109,32 @@ def path(name: str) -> Path:
     'land.geojson'
     """
     return table(name).path
+
+
+@cache
+def rows(name: str) -> tuple[Mapping[str, str], ...]:
+    """Return the rows of a CSV table, read once.
+
+    >>> rows("demonyms")[0]["words"].split("|")[:2]
+    ['Syrian', 'Syrians']
+    """
+    with path(name).open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+@cache
+def features(name: str) -> tuple[tuple[Mapping[str, Any], str], ...]:
+    """Return properties and geometry of each feature of a GeoJSON table, read once.
+
+    The geometry is text: most are never asked for, and what draws one parses it. The tables are
+    written one feature a line, the geometry last.
+
+    >>> properties, geometry = features("borders")[0]
+    >>> properties["place_id"], geometry[:25]
+    ('border:SY-LB', '{"type":"MultiLineString"')
+    """
+    found = []
+    for line in path(name).read_text(encoding="utf-8").splitlines()[1:-1]:
+        feature, _, geometry = line.rstrip(",").partition(',"geometry":')
+        found.append((json.loads(feature + "}")["properties"], geometry[:-1]))
+    return tuple(found)

@@ -4,9 +4,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-import pandas as pd
-import pyogrio
-
 import geodata
 from mapper.gazetteer.folding import folded
 from mapper.gazetteer.skeleton import skeletons
@@ -75,15 +72,11 @@ def arabic_name(names: Iterable[str], kind: str = "") -> str | None:
 @cache
 def _spellings() -> dict[str, str]:
     """Return how units and hand-made aliases spell a name, by its folded form; hamzas are kept."""
-    tables = (
-        pyogrio.read_dataframe(geodata.path(level), read_geometry=False)
-        for level in ("adm1", "adm2")
-    )
-    units = (name for table in tables for names in table["names"] for name in names)
-    aliases = pd.read_csv(geodata.path("aliases"), keep_default_na=False)["names"]
+    units = (row for level in ("adm1", "adm2") for row, _ in geodata.features(level))
+    aliases = (name for row in geodata.rows("aliases") for name in row["names"].split("|"))
     spelt: dict[str, str] = {}
-    for given in (*units, *(name for names in aliases for name in names.split("|"))):
-        name = _UNIT.sub("", str(given))
+    for given in (*(name for row in units for name in row["names"]), *aliases):
+        name = _UNIT.sub("", given)
         if not _ARABIC.match(name):
             continue
         before = spelt.setdefault(folded(name), name)

@@ -1,6 +1,5 @@
 """Whether a text treats words as a place: what keeps a village called War or Media from being one."""
 
-import csv
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -102,9 +101,8 @@ def capital(words: str) -> bool | None:
 
 
 def _words(table: str, *, without: str = "") -> set[str]:
-    with geodata.path(table).open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row.get("kind") != without]
-        return {folded(word) for row in rows for word in row["words"].split("|")}
+    rows = (row for row in geodata.rows(table) if row.get("kind") != without)
+    return {folded(word) for row in rows for word in row["words"].split("|")}
 
 
 @cache

@@ -217,7 +217,7 @@ class Gazetteer:
 
     @cached_property
     def _holding(self) -> Holding:
-        return Holding(self.records, self.rows, self.units, self.geometry)
+        return Holding(self.records, self.rows, self._zones, self.geometry)
 
     def members(self, place_id: str) -> tuple[str, ...]:
         """Return the units a zone is made of; empty for any other place."""

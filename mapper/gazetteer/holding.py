@@ -21,8 +21,8 @@ class Holding:
         Places; their positions are what is asked for.
     rows : mapping of str to int
         Their positions by id.
-    units : callable
-        Place id to the ids of what holds it.
+    zones : mapping of str to list of str
+        For each unit the zones it is a part of.
     geometry : callable
         Place id to its point, line or area.
     """
@@ -31,12 +31,12 @@ class Holding:
         self,
         records: Sequence[Record],
         rows: Mapping[str, int],
-        units: Callable[[str], tuple[str, ...]],
+        zones: Mapping[str, Sequence[str]],
         geometry: Callable[[str], Any],
     ) -> None:
         self._records = records
         self._rows = rows
-        self._units = units
+        self._zones = zones
         self._geometry = geometry
         self._known: dict[tuple[frozenset[str], float], frozenset[int]] = {}
 
@@ -54,61 +54,64 @@ class Holding:
             shape = self._geometry(unit) if unit in self._rows else None
             if shape is not None:
                 country = self._records[self._rows[unit]].country
-                beside = self._beside(shape, near, edge)
+                rows, tree = self._spots
                 # Two villages of one name face each other over many a border.
                 near.update(
                     row
-                    for row in beside
+                    for row in rows[tree.query(shape, "dwithin", edge)].tolist()
                     if self._records[row].country in ("", country) or not country
                 )
-                near.update(row for row, line in self._lines if shapely.dwithin(shape, line, edge))
         # A zone lies where its parts lie, a village known by its unit where the unit does.
-        near.update(
-            row
-            for row, members in self._made_of
-            if any(self._rows.get(member) in near for member in members)
-        )
+        for member in near & self._made_of.keys():
+            near |= self._made_of[member]
         return frozenset(near)
-
-    def _beside(self, shape: Any, known: set[int], edge: float) -> list[int]:
-        west, south, east, north = shape.bounds
-        lon, lat = self._spots
-        about = (
-            (lon > west - edge) & (lon < east + edge) & (lat > south - edge) & (lat < north + edge)
-        )
-        asked = np.array(
-            [row for row in np.flatnonzero(about).tolist() if row not in known], dtype=int
-        )
-        if not len(asked):
-            return []
-        within = shapely.dwithin(shape, shapely.points(lon[asked], lat[asked]), edge)
-        return list(asked[within].tolist())
 
     @cached_property
     def _spots(self) -> tuple[Any, Any]:
-        """Longitudes and latitudes; NaN, which is beside nothing, for what is no spot."""
-        spots = [
-            (np.nan, np.nan)
-            if record.lat is None or record.lon is None
-            else (record.lon, record.lat)
-            for record in self._records
+        """Positions of all that has a point, and of the borders, which have no country; a tree of them."""
+        points = [
+            (row, record.lon, record.lat)
+            for row, record in enumerate(self._records)
+            if record.lat is not None and record.lon is not None
         ]
-        lon, lat = np.array(spots, dtype=float).reshape(-1, 2).T
-        return lon, lat
+        lines = [row for row, record in enumerate(self._records) if record.kind == "border"]
+        drawn = [self._geometry(self._records[row].place_id) for row in lines]
+        shapes = [*shapely.points([(lon, lat) for _, lon, lat in points]), *drawn]
+        return np.array([*(row for row, _, _ in points), *lines], dtype=int), shapely.STRtree(
+            shapes
+        )
 
     @cached_property
-    def _lines(self) -> list[tuple[int, Any]]:
-        borders = [r.place_id for r in self._records if r.kind == "border"]
-        return [(self._rows[border], self._geometry(border)) for border in borders]
-
-    @cached_property
-    def _made_of(self) -> list[tuple[int, list[str]]]:
-        return [(row, record.members) for row, record in enumerate(self._records) if record.members]
+    def _made_of(self) -> dict[int, set[int]]:
+        """Return for each unit the zones and the unplaced villages that stand for it."""
+        made: dict[int, set[int]] = {}
+        for row, record in enumerate(self._records):
+            for member in record.members:
+                if member in self._rows:
+                    made.setdefault(self._rows[member], set()).add(row)
+        return made
 
     @cached_property
     def _by_unit(self) -> dict[str, set[int]]:
-        rows: dict[str, set[int]] = {}
+        """Return what each place holds: itself, and what is said to lie in it."""
+        levels: dict[str, dict[str, set[int]]] = {"": {}, "adm2:": {}, "adm1:": {}, "country:": {}}
+        third, second, first, country = levels.values()
         for row, record in enumerate(self._records):
-            for unit in (record.place_id, *self._units(record.place_id)):
-                rows.setdefault(unit, set()).add(row)
-        return rows
+            third.setdefault(record.adm3, set()).add(row)
+            second.setdefault(record.adm2, set()).add(row)
+            first.setdefault(record.adm1, set()).add(row)
+            country.setdefault(record.country, set()).add(row)
+        held = {place_id: {row} for place_id, row in self._rows.items()}
+        for prefix, codes in levels.items():
+            for code, rows in codes.items():
+                if prefix + code in held:
+                    held[prefix + code] |= rows
+        zones = [
+            (zone, held[unit])
+            for unit, around in self._zones.items()
+            if unit in held
+            for zone in around
+        ]
+        for zone, rows in zones:
+            held[zone] = held[zone] | rows
+        return held

@@ -1,10 +1,8 @@
 """The gazetteer that comes with the package: the tables of `geodata` as records and shapes."""
 
-import csv
-import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -34,15 +32,17 @@ def packaged_records() -> list[Record]:
     """
     records = [*_countries(), *_units(), *_points(), *_zones(), *_borders()]
     by_id = {record.place_id: record for record in records}
-    for row in _rows("aliases"):
+    for row in geodata.rows("aliases"):
         named = by_id[row["place_id"]]
         named.names += [name for name in (named.name, *row["names"].split("|")) if name]
         named.name, named.kind = row["name"] or named.name, row["kind"] or named.kind
     _share_with_seats(records)
     for record in records:
         _show(record, shown(record.name))
-    records += [_in_units(row, row["unit_id"], "village", by_id) for row in _rows("villages")]
-    records += [_in_units(row, row["unit_ids"], "site", by_id) for row in _rows("sites")]
+    records += [
+        _in_units(row, row["unit_id"], "village", by_id) for row in geodata.rows("villages")
+    ]
+    records += [_in_units(row, row["unit_ids"], "site", by_id) for row in geodata.rows("sites")]
     return records
 
 
@@ -66,7 +66,7 @@ def _show(record: Record, name: str) -> None:
         record.name = name
 
 
-def _in_units(row: dict[str, str], unit_ids: str, kind: str, by_id: dict[str, Record]) -> Record:
+def _in_units(row: Mapping[str, str], unit_ids: str, kind: str, by_id: dict[str, Record]) -> Record:
     """Return a place of which the gazetteer knows the unit and not the spot: it stands for the area."""
     units = [by_id[unit] for unit in unit_ids.split("|")]
     record = Record(row["place_id"], row["name"], f"{kind}_in_unit")
@@ -93,10 +93,10 @@ def _share_with_seats(records: list[Record]) -> None:
     for unit in records:
         if unit.kind not in ("adm1", "adm2", "adm3"):
             continue
-        spellings = {folded(name): name for name in (unit.name, *unit.names)}
-        for seat, whole, keys in towns.get(unit.adm1, ()):
-            alike = bool(whole & spellings.keys()) or bool(keys & set(skeletons(unit.name)))
-            if _seat_of(seat, unit) and alike:
+        seats = [town for town in towns.get(unit.adm1, ()) if _seat_of(town[0], unit)]
+        spellings = {folded(name): name for name in (unit.name, *unit.names)} if seats else {}
+        for seat, whole, keys in seats:
+            if whole & spellings.keys() or keys & set(skeletons(unit.name)):
                 seat.names += [name for key, name in spellings.items() if key not in whole]
                 if unit.kind == "adm1" and set(skeletons(seat.name)) & set(skeletons(unit.name)):
                     # One name has one spelling on a map and in a sentence.
@@ -110,13 +110,8 @@ def _seat_of(seat: Record, unit: Record) -> bool:
     return seat.adm2 == unit.adm2 and (higher or unit.kind == "adm3")
 
 
-def _rows(table: str) -> Iterator[dict[str, str]]:
-    with geodata.path(table).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
-
-
 def _countries() -> Iterator[Record]:
-    for row in _rows("countries"):
+    for row in geodata.rows("countries"):
         yield Record(
             row["place_id"],
             row["name"],
@@ -131,8 +126,7 @@ def _countries() -> Iterator[Record]:
 
 def _units() -> Iterator[Record]:
     for level in (1, 2, 3):
-        for feature in _features(f"adm{level}"):
-            row = feature["properties"]
+        for row, _ in geodata.features(f"adm{level}"):
             yield Record(
                 row["place_id"],
                 row["name"],
@@ -153,7 +147,7 @@ def _without_level(names: list[str]) -> list[str]:
 
 def _points() -> Iterator[Record]:
     for table in ("places", "airbases", "crossings"):
-        for row in _rows(table):
+        for row in geodata.rows(table):
             yield Record(
                 row["place_id"],
                 row["name"],
@@ -170,7 +164,7 @@ def _points() -> Iterator[Record]:
 
 
 def _zones() -> Iterator[Record]:
-    for row in _rows("zones"):
+    for row in geodata.rows("zones"):
         yield Record(
             row["place_id"],
             row["name"],
@@ -182,51 +176,45 @@ def _zones() -> Iterator[Record]:
 
 
 def _borders() -> Iterator[Record]:
-    names = {row["iso2"]: row["name"] for row in _rows("countries")}
-    for feature in _features("borders"):
-        one, other = feature["properties"]["countries"].split("-")
+    names = {row["iso2"]: row["name"] for row in geodata.rows("countries")}
+    for row, _ in geodata.features("borders"):
+        one, other = row["countries"].split("-")
         title = f"the border between {names[one]} and {names[other]}"
-        yield Record(feature["properties"]["place_id"], title, "border")
+        yield Record(row["place_id"], title, "border")
 
 
 def _number(cell: str) -> float | None:
     return float(cell) if cell else None
 
 
-@cache
-def _features(table: str) -> list[dict[str, Any]]:
-    return list(json.loads(geodata.path(table).read_text(encoding="utf-8"))["features"])
-
-
 def leaf_units() -> list[dict[str, Any]]:
     """Return the finest units there are of each country, with codes and shapes."""
-    finest = [*_features("adm3"), *_features("adm2")]
-    fine = {feature["properties"]["adm2_pcode"] for feature in _features("adm3")}
-    units = []
-    for feature in finest:
-        row = feature["properties"]
-        third = row["place_id"].startswith("adm3:")
-        if third or row["adm2_pcode"] not in fine:
-            units.append(
-                {
-                    "country": row["country"],
-                    "adm1": row["adm1_pcode"],
-                    "adm2": row["adm2_pcode"],
-                    "adm3": row["place_id"] if third else "",
-                    "geometry": packaged_shape(row["place_id"]),
-                }
-            )
-    return units
+    third = [row for row, _ in geodata.features("adm3")]
+    fine = {row["adm2_pcode"] for row in third}
+    second = [row for row, _ in geodata.features("adm2") if row["adm2_pcode"] not in fine]
+    return [
+        {
+            "country": row["country"],
+            "adm1": row["adm1_pcode"],
+            "adm2": row["adm2_pcode"],
+            "adm3": adm3,
+            "geometry": packaged_shape(row["place_id"]),
+        }
+        for row, adm3 in (
+            *((row, row["place_id"]) for row in third),
+            *((row, "") for row in second),
+        )
+    ]
 
 
 @cache
-def _shape_lines() -> dict[str, dict[str, Any]]:
+def _drawn() -> dict[str, str]:
     # Later tables win: a country that is wholly in the region has land finer than the world's.
     return {
-        feature["properties"]["place_id"]: feature["geometry"]
+        row["place_id"]: geometry
         for table in _SHAPES
-        for feature in _features(table)
-        if feature["properties"].get("whole", True)
+        for row, geometry in geodata.features(table)
+        if row.get("whole", True)
     }
 
 
@@ -237,5 +225,5 @@ def packaged_shape(place_id: str) -> Any:
     >>> packaged_shape("border:SY-LB").geom_type
     'MultiLineString'
     """
-    geometry = _shape_lines().get(place_id)
-    return None if geometry is None else shapely.from_geojson(json.dumps(geometry))
+    geometry = _drawn().get(place_id)
+    return None if geometry is None else shapely.from_geojson(geometry)

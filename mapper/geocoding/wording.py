@@ -1,6 +1,5 @@
 """The words for kinds of places and for what lies beside what, in each language, from the data."""
 
-import csv
 import html
 import re
 import unicodedata
@@ -79,12 +78,11 @@ def _stripped(head: str) -> tuple[str, str]:
 
 @cache
 def kind_words() -> dict[str, str]:
-    with geodata.path("kind_words").open(encoding="utf-8", newline="") as file:
-        pairs = {
-            words.lower(): row["kind"]
-            for row in csv.DictReader(file)
-            for words in row["words"].split("|")
-        }
+    pairs = {
+        words.lower(): row["kind"]
+        for row in geodata.rows("kind_words")
+        for words in row["words"].split("|")
+    }
     return {"the": "", "of": "", "a": "", "an": "", **pairs}
 
 
@@ -99,12 +97,11 @@ def _ends_of_kinds() -> frozenset[str]:
 @cache
 def relation_words() -> list[tuple[str, str, str]]:
     """Return relation, position and words, the longest words first."""
-    with geodata.path("relation_words").open(encoding="utf-8", newline="") as file:
-        found = [
-            (row["relation"], row["position"], words.lower())
-            for row in csv.DictReader(file)
-            for words in row["words"].split("|")
-        ]
+    found = [
+        (row["relation"], row["position"], words.lower())
+        for row in geodata.rows("relation_words")
+        for words in row["words"].split("|")
+    ]
     return sorted(found, key=lambda row: -len(row[2]))
 
 
