@@ -5,10 +5,17 @@
 //   off           keys of layers that are switched off     f.COLUMN      words chosen in a filter
 //   view          latitude,longitude,zoom                  lang          language
 //   embed         only the map, for an iframe              table         the table is open
+//   step          of the story, from 2 on
+//
+// What is open and the step of a story are steps in the history of the browser: Back leads to what was open before.
+// All else only changes the address, or a reader would go back through each filter and each drag of the map.
 
 import {FACETS} from './filters.js';
 
 /** @typedef {import('./stage.js').Stage} Stage */
+
+/** Keys that say how the page is read, not what it shows. */
+const MANNER = ['lang', 'embed', 'table'];
 
 /**
  * The state as a fragment, without its `#`; what is as it was at first is left out.
@@ -28,6 +35,7 @@ export function fragmentOf({state, data}, {items = [], view = ''} = {}) {
     for (const [column, words] of Object.entries(state.get('filters'))) parts.set(`f.${column}`, words.join('|'));
     if (items.length) parts.set('item', items.join('|'));
     if (view) parts.set('view', view);
+    if (state.get('step')) parts.set('step', String(state.get('step') + 1));
     return parts.toString();
 }
 
@@ -46,7 +54,7 @@ export function parseFragment(text) {
     return {
         values: {
             time: from !== null && to !== null && from <= to ? {from, to} : null, asOf: day(parts.get('asof')),
-            query: parts.get('q') ?? '', hidden: list('off'), filters
+            query: parts.get('q') ?? '', hidden: list('off'), filters, step: Math.max(1, parseInt(parts.get('step') ?? '', 10) || 1) - 1
         },
         language: parts.get('lang'), items: list('item'), embed: parts.has('embed'), table: parts.has('table'),
         view: view.length === 3 && view.every(Number.isFinite) ? view : null
@@ -54,24 +62,39 @@ export function parseFragment(text) {
 }
 
 /**
- * Take over what the address says.
+ * Take over what the address says, now and whenever a reader goes back, and keep it as the state is.
  * @param {Stage} stage
- * @param {HTMLElement} root
  */
-export async function readFragment(stage, root) {
-    addEventListener('hashchange', () => apply(stage, decoded(location.hash), root));
-    await apply(stage, decoded(location.hash), root);
+export async function followAddress(stage) {
+    // Where the address says nothing but how to read, a story is at its first step.
+    const text = () => {
+        const said = location.hash.replace(/^#/, ''), [first] = stage.data?.story ?? [];
+        return first && [...new URLSearchParams(said).keys()].every(key => MANNER.includes(key)) ? `${said}&${first.state}` : said;
+    };
+    addEventListener('hashchange', () => apply(stage, text()));
+    await apply(stage, text());
+    keepFragment(stage);
+}
+
+/**
+ * Make the page what a fragment says.
+ * @param {Stage} stage
+ * @param {string} text
+ */
+export function apply(stage, text) {
+    stage.applied = applied(stage, text, !stage.applied);
+    return stage.applied;
 }
 
 /**
  * @param {Stage} stage
  * @param {string} text
- * @param {HTMLElement} [root]
+ * @param {boolean} first when the page opens
  */
-export async function apply(stage, text, root) {
+async function applied(stage, text, first) {
     const {values, language, items, embed, view} = parseFragment(text), {state, map} = stage;
-    if (embed && root) {
-        root.classList.add('mapper-embed');
+    if (embed) {
+        map.getContainer().closest('.mapper-page')?.classList.add('mapper-embed');
         map.invalidateSize({animate: false});
     }
     if (language) state.set({language});
@@ -87,30 +110,38 @@ export async function apply(stage, text, root) {
     state.set({selected});
     stage.tell('gone', items.find((_, i) => !found[i]) ?? '');
     const place = selected.length ? stage.layers.get(selected[0].layer).place(selected[0].row) : null;
-    if (place && !view) map.setView(place, Math.max(map.getZoom(), 9), {animate: false});
+    if (view) return;
+    if (place && (first || !map.getBounds().contains(place))) map.setView(place, Math.max(map.getZoom(), 9), {animate: false});
+    // A step of a story that names no place is about all of them.
+    else if (!place && !first && stage.data?.story?.length) stage.whole();
 }
 
 /**
- * Keep the address as the state is, without a step in the history for each.
+ * Keep the address as the state is.
  * @param {Stage} stage
  */
-export function keepFragment(stage) {
+function keepFragment(stage) {
     const {state, map} = stage;
     let waiting = 0, turn = 0, moved = parseFragment(location.hash).view !== null;
     const keep = async () => {
-        const mine = ++turn, items = await Promise.all(state.get('selected').slice(0, 5).map(item => idOf(stage, item)));
+        const mine = ++turn;
+        await stage.applied;
+        const items = await Promise.all(state.get('selected').slice(0, 5).map(item => idOf(stage, item)));
         if (mine !== turn) return;
-        const flags = ['embed', 'table'].filter(name => parseFragment(location.hash)[/** @type {'embed' | 'table'} */ (name)]);
+        const before = parseFragment(location.hash), flags = (/** @type {const} */ (['embed', 'table'])).filter(name => before[name]);
         const text = [fragmentOf(stage, {items, view: moved ? viewOf(map) : ''}), ...flags].filter(Boolean).join('&');
+        if (location.hash.replace(/^#/, '') === text) return;
+        // Back in somebody's article leaves the article, however much was opened in its map.
+        const step = parent === window && (before.values.step !== state.get('step') || before.items.slice(0, 5).join('|') !== items.join('|'));
         try {
-            if (decoded(location.hash).replace(/^#/, '') !== text) history.replaceState(null, '', text ? `#${text}` : '#');
+            history[step ? 'pushState' : 'replaceState'](null, '', `#${text}`);
         } catch {
             // a page inside another's frame may have no address of its own
         }
     };
-    const soon = () => {
+    const soon = (/** @type {string[]} */ changed = []) => {
         clearTimeout(waiting);
-        waiting = /** @type {any} */ (setTimeout(keep, 400));
+        waiting = /** @type {any} */ (setTimeout(keep, changed.includes('selected') || changed.includes('step') ? 0 : 400));
     };
     // The page moves its map too; only where a reader went is worth a link.
     const went = () => {
@@ -118,7 +149,7 @@ export function keepFragment(stage) {
     };
     for (const event of ['pointerdown', 'wheel', 'keydown']) map.getContainer().addEventListener(event, went, {passive: true});
     state.on('*', soon);
-    map.on('moveend', soon);
+    map.on('moveend', () => soon());
 }
 
 /**
@@ -181,9 +212,4 @@ function day(text) {
     if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
     const found = Date.parse(`${text}T00:00:00Z`);
     return Number.isNaN(found) ? null : found / 864e5;
-}
-
-/** @param {string} hash */
-function decoded(hash) {
-    return hash.replace(/^#/, '');
 }

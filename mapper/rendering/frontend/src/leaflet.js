@@ -9,4 +9,19 @@ import shadowUrl from 'leaflet/dist/images/marker-shadow.png';
 delete /** @type {any} */ (L.Icon.Default.prototype)._getIconUrl;
 L.Icon.Default.mergeOptions({iconUrl, iconRetinaUrl, shadowUrl});
 
+// For those who ask for less motion the map is at once where it is told to go.
+if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    const {panBy} = L.Map.prototype;
+    L.Map.mergeOptions({zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false});
+    L.Map.include({
+        /**
+         * @this {L.Map}
+         * @param {L.PointExpression} offset
+         */
+        panBy(offset) {
+            return panBy.call(this, offset, {animate: false});
+        }
+    });
+}
+
 /** @type {any} */ (globalThis).L = L;

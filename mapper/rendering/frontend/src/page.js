@@ -2,7 +2,7 @@
 
 import {h} from './dom.js';
 import {Cursor} from './cursor.js';
-import {readFragment, keepFragment} from './fragment.js';
+import {followAddress} from './fragment.js';
 import {Words, LANGUAGES} from './i18n/words.js';
 import {shownLayers} from './items.js';
 import {DetailsPanel} from './panels/details.js';
@@ -65,7 +65,7 @@ export function page(map) {
         whole.href = `#${location.hash.replace(/^#/, '').split('&').filter(flag => flag !== 'embed').join('&')}`;
     }}));
     part('main').append(time.box, h('div', {class: 'mapper-bar-line'}, status, whole, opener), table.box);
-    part('side').prepend(search.box, story.box, details.box);
+    part('side').prepend(search.box, details.box);
 
     let ready = false, opened = false;
     const say = () => {
@@ -152,6 +152,7 @@ export function page(map) {
         table.mark();
         cursor.place();
     });
+    state.on('step', () => story.fill());
     state.on('filters', () => fillFilters(stage, stage.panels.filters.body));
     state.on('query', () => search.update());
     state.on('time', () => time.update()); // at once: a handle must not lag behind the hand
@@ -194,15 +195,14 @@ export function page(map) {
     root.setAttribute('aria-busy', 'true');
     layOut();
     if (data.extent) keepWithin(map, data.extent);
-    if (data.bounds) fitUntilMoved(map, data.bounds);
+    if (data.bounds) stage.whole = fitUntilMoved(map, data.bounds);
     // The map comes first: it is drawn before the panels around it are filled.
     stage.settled().finally(soon(() => true, () => {
         opened = true;
         fillIn();
     }));
-    readFragment(stage, root).then(() => {
+    followAddress(stage).then(() => {
         ready = true;
-        keepFragment(stage);
     });
 }
 

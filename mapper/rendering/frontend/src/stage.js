@@ -52,6 +52,10 @@ export class Stage {
         this.origin = null;
         /** An id that a link names and the page has not. */
         this.gone = '';
+        /** @type {Promise<void> | null} that the page is what a link or a step of a story says */
+        this.applied = null;
+        /** Show all the map is about. */
+        this.whole = () => {};
         this._pending = 0;
         /** @type {Map<string, any>} */
         this.layers = new Map();

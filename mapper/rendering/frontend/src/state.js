@@ -9,6 +9,7 @@
 //   time       {from: number, to: number} | null           days since 1970-01-01, both included; null is the whole period
 //   asOf       number | null                               only what was published by that day; null is all
 //   query      string                                      the search
+//   step       number                                      of the story, from 0
 //
 // `state.on('time', (value, before) => …)` hears one key, `state.on('*', changed => …)` hears every set with the
 // keys that changed. A listener runs after all keys of one `set` are in place. Values are never changed in place:
@@ -17,12 +18,12 @@
 /**
  * @typedef {{layer: string, row: number}} Item
  * @typedef {{language: string, selected: Item[], hidden: string[], filters: Record<string, string[]>,
- *            time: {from: number, to: number} | null, asOf: number | null, query: string}} Values
+ *            time: {from: number, to: number} | null, asOf: number | null, query: string, step: number}} Values
  * @typedef {keyof Values} Key
  */
 
 /** @type {Values} */
-const BLANK = {language: 'en', selected: [], hidden: [], filters: {}, time: null, asOf: null, query: ''};
+const BLANK = {language: 'en', selected: [], hidden: [], filters: {}, time: null, asOf: null, query: '', step: 0};
 
 export class State {
     /** @param {Partial<Values>} [values] */

@@ -3,7 +3,7 @@
 import L from 'leaflet';
 
 /**
- * Show an extent, and show it again while the page around the map takes its shape.
+ * Show an extent, and show it again while the page around the map takes its shape. Returns what shows it once more.
  * @param {L.Map} map
  * @param {[[number, number], [number, number]]} bounds south, west, north, east
  */
@@ -24,6 +24,11 @@ export function fitUntilMoved(map, bounds) {
     });
     fit();
     new ResizeObserver(fit).observe(map.getContainer());
+    return () => {
+        moved = false;
+        size = '';
+        fit();
+    };
 }
 
 /**

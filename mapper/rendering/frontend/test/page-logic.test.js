@@ -50,15 +50,15 @@ test('names are found however they are spelt', () => {
 });
 
 test('a state goes into a fragment and comes back', () => {
-    const state = new State({time: {from: 22344, to: 22346}, query: 'a & b', hidden: ['refuge'], filters: {voices: ['A=1', 'ب'], grade: ['']}});
+    const state = new State({time: {from: 22344, to: 22346}, query: 'a & b', hidden: ['refuge'], filters: {voices: ['A=1', 'ب'], grade: ['']}, step: 2});
     const {values, items} = parseFragment(fragmentOf(/** @type {any} */ ({state, data: null}), {items: ['i1']}));
-    assert.deepEqual(values, {time: {from: 22344, to: 22346}, asOf: null, query: 'a & b', hidden: ['refuge'], filters: {voices: ['A=1', 'ب'], grade: ['']}});
+    assert.deepEqual(values, {time: {from: 22344, to: 22346}, asOf: null, query: 'a & b', hidden: ['refuge'], filters: {voices: ['A=1', 'ب'], grade: ['']}, step: 2});
     assert.deepEqual(items, ['i1']);
 });
 
 test('a fragment that says nothing sensible is as good as none', () => {
-    const {values, view} = parseFragment('#from=2031-13-45&to=x&asof=yesterday&view=1,2&f.evil=x');
-    assert.deepEqual(values, {time: null, asOf: null, query: '', hidden: [], filters: {}});
+    const {values, view} = parseFragment('#from=2031-13-45&to=x&asof=yesterday&view=1,2&f.evil=x&step=-4');
+    assert.deepEqual(values, {time: null, asOf: null, query: '', hidden: [], filters: {}, step: 0});
     assert.equal(view, null);
 });
 

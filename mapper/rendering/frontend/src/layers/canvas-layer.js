@@ -81,6 +81,7 @@ export const CanvasLayer = L.Renderer.extend({
     _initContainer() {
         this._drawnAt = '';
         this._container = document.createElement('canvas');
+        this._container.className = 'leaflet-zoom-animated'; // fingers pull it from its corner, with animations and without
         this._container.setAttribute('aria-hidden', 'true');
     },
 

@@ -40,6 +40,7 @@ export class DetailsPanel {
         this.close.hidden = !selected.length;
         this.box.classList.toggle('mapper-empty', !selected.length);
         if (!selected.length) {
+            if (this.box.contains(document.activeElement)) this._leave(); // the browser's Back closed it
             this.body.replaceChildren(h('p', {class: 'mapper-hint'}, stage.gone ? t.gone(stage.gone) : t.detailsHint));
             return;
         }
@@ -71,8 +72,13 @@ export class DetailsPanel {
     }
 
     _back() {
+        this._leave();
+        this.stage.state.set({selected: []});
+    }
+
+    /** Give the focus back to what it came from. */
+    _leave() {
         const {stage} = this, {origin} = stage;
-        stage.state.set({selected: []});
         stage.origin = null;
         if (origin?.isConnected && origin.offsetParent) origin.focus();
         else this.cursor.focus();

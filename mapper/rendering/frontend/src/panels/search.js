@@ -23,7 +23,10 @@ export class SearchPanel {
         const input = /** @type {HTMLInputElement} */ (h('input', {type: 'search', dir: 'auto', autocomplete: 'off', spellcheck: 'false', id: 'mapper-query',
             oninput: () => {
                 clearTimeout(this._waiting);
-                this._waiting = /** @type {any} */ (setTimeout(() => stage.state.set({query: input.value.trim()}), 200));
+                this._waiting = /** @type {any} */ (setTimeout(() => {
+                    this._waiting = 0;
+                    stage.state.set({query: input.value.trim()});
+                }, 200));
             }}));
         input.value = stage.state.get('query');
         this.places = h('ul', {class: 'mapper-found'});
@@ -50,10 +53,11 @@ export class SearchPanel {
 
     /** Places of the base map to go to. */
     offer() {
-        const {stage} = this, words = wordsOf(stage.state.get('query'));
+        const {stage} = this, query = stage.state.get('query'), words = wordsOf(query);
         if (!this.places) return;
-        const input = /** @type {HTMLInputElement | null} */ (this.box.querySelector('input'));
-        if (input && document.activeElement !== input) input.value = stage.state.get('query');
+        const input = /** @type {HTMLInputElement} */ (this.box.querySelector('input'));
+        // What is being typed is not taken out of a reader's hands.
+        if (!this._waiting && input.value.trim() !== query) input.value = query;
         if (!words.length || words[0].length < 2) {
             this.places.replaceChildren();
             return;
