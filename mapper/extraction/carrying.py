@@ -8,7 +8,7 @@ from mapper.extraction.drafts import Draft, Scan
 from mapper.extraction.figure import Figure
 from mapper.extraction.headings import Heading
 from mapper.extraction.languages import Language
-from mapper.extraction.sentences import Sentence
+from mapper.extraction.sentences import Sentence, is_item
 from mapper.extraction.signs import signs
 from mapper.extraction.speakers import Speakers
 from mapper.extraction.whereabouts import Whereabouts
@@ -20,7 +20,6 @@ _BACK = 8
 _NOBODY = (Measure.STATEMENT, Measure.INCIDENTS)
 # A short line without a full stop, and an item of a list behind it.
 _TITLE = re.compile(r"[^\n.,;:|]{6,80}(?=\n)")
-_BULLET = re.compile(r"\s*(?:[-•*–·▪●|]|\d{1,2}[.)])")
 _ITEM = re.compile(r"\s*\n\s*(?:[-•*–·▪]|\d{1,2}[.)])\s")
 
 
@@ -64,11 +63,7 @@ class Carrying:
         # A sentence of its own behind the items of a list is none of them.
         line = self._body.rfind("\n", 0, sentence.start)
         ended = self._body[max(0, line - 1) : line] in (".", "؛", ")")
-        return not (heading.bulleted and ended and not _BULLET.match(self._body, line + 1))
-
-    def _bulleted(self, sentence: Sentence) -> bool:
-        line = self._body.rfind("\n", 0, sentence.start) + 1
-        return _BULLET.match(self._body, line) is not None
+        return not (heading.bulleted and ended and not is_item(self._body, sentence.start))
 
     def head(self, scan: Scan, found: Sequence[Draft], *, listed: bool) -> bool:
         """Remember a line that opens a list: what the figures under it count, and of what total.
@@ -83,7 +78,7 @@ class Carrying:
                 self._heading = replace(
                     heading,
                     paragraph=sentence.paragraph,
-                    bulleted=heading.bulleted or self._bulleted(sentence),
+                    bulleted=heading.bulleted or is_item(self._body, sentence.start),
                 )
             elif not listed:
                 self._whereabouts.scenes.header = ()

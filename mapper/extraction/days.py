@@ -216,7 +216,7 @@ class Days:
         return replace(period, start=period.start - back, end=period.end - back)
 
     def _role(self, dated: Dated, said: Sequence[Attribution], sentence: Sentence) -> DayRole:
-        words, before = self._words, self._before(dated, 60)
+        words, before = self._words, self._before(dated, 110)
         near, bits = before[-24:], self._signs.of(before)
 
         def behind(cue: Cue, part: str = before) -> bool:
@@ -226,14 +226,19 @@ class Days:
             return DayRole.DATELINE
         if behind(words.until_before, before[-40:]):
             return DayRole.COUNT
-        if behind(words.compared_before):
+        if behind(words.compared_before, before[-60:]):
             return DayRole.COMPARED
         if dated.name.startswith("since"):
             return DayRole.EVENT
         beside = any(0 <= dated.start - a.end <= 3 or a.start <= dated.start < a.end for a in said)
-        if not behind(words.event_verb, near) and (beside or behind(words.spoke_before)):
+        if not behind(words.event_verb, near) and (
+            beside or behind(words.spoke_before, before[-60:])
+        ):
             return DayRole.SPEECH
-        return DayRole.ASIDE if behind(words.elsewhen_before) else DayRole.EVENT
+        named = words.elsewhen_after is not None and words.elsewhen_after.match(
+            self._body, dated.end
+        )
+        return DayRole.ASIDE if named or behind(words.elsewhen_before) else DayRole.EVENT
 
     def _dates_a_line(self, dated: Dated, sentence: Sentence) -> bool:
         """Whether a date is that of writing: "(Redford Times - 9 March 2025) …"."""

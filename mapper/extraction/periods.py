@@ -14,6 +14,8 @@ __all__ = ["RULES"]
 _DAY, _WEEK, _MONTH, _YEAR, _OPEN = TimePrecision
 _ORDER = ("first", "second", "third", "fourth")
 _SHARES = {"quarter": 3, "half": 6}
+# This month and the last.
+_JUST = timedelta(days=62)
 _SPAN = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -72,7 +74,12 @@ def _since_day(parts: Parts) -> Period:
 
 def _since_month(parts: Parts) -> Period:
     found = parts.day(parts.number("y"), parts.month("m"), 1)
-    return _until_published(found, parts, _MONTH)
+    recent = found and parts.published and parts.published - found < _JUST
+    if found is not None and recent and "last" in parts:
+        # Who says "last October" in November does not mean the month that has just gone by.
+        found = found.replace(year=found.year - 1)
+    part = _part_of_month(parts).start if "part" in parts else None
+    return _until_published(part or found, parts, _WEEK if part else _MONTH)
 
 
 def _since_year(parts: Parts) -> Period:
@@ -314,6 +321,11 @@ def _recent(parts: Parts) -> Period:
     return Period()
 
 
+def _length(parts: Parts) -> Period:
+    # "In less than two weeks": no more than how long, and not when.
+    return Period() if "bound" in parts else _last_days(parts)
+
+
 def _since_event(parts: Parts) -> Period:
     del parts
     # "Since the war began": when that was, its words do not say.
@@ -369,7 +381,7 @@ RULES: Mapping[str, Callable[[Parts], Period | timedelta]] = {
     "day_month_to_weekday": _day_to_weekday,
     "slashed_month": _one_day,
     "slashed_months": _two_days_of_months,
-    "in_days": _last_days,
+    "in_days": _length,
     "last_days": _last_days,
     "in_hours": _last_days,
     "over_days": _last_days,

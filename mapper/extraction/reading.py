@@ -122,8 +122,9 @@ class Reader:
         if not found and said:
             self._statement(scan)
         self.drafts.extend(found)
-        if self._carrying.head(scan, found, listed=listed):
-            self._timing.head(sentence)
+        opens = self._carrying.head(scan, found, listed=listed)
+        if opens or body.endswith(":", sentence.start, sentence.end):
+            self._timing.head(sentence, opens=opens)
 
     # ---- figures
 

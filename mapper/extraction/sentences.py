@@ -10,7 +10,7 @@ from sentencex import get_sentence_boundaries
 from mapper.extraction.languages import Language
 from mapper.extraction.signs import signs
 
-__all__ = ["Sentence", "apart", "paragraphs", "sentences"]
+__all__ = ["Sentence", "apart", "is_item", "paragraphs", "sentences"]
 
 # A line that ends in the middle of a sentence is carried on by the next (text wrapped by hand).
 _UNFINISHED = "to in of the and from at by for with near that on a an في من على إلى عن وفق بحسب أن إن التي الذي ،"
@@ -22,6 +22,7 @@ _WRAPPED = re.compile(
 _PARAGRAPH = re.compile(r"[^\n]+")
 # Scraped pages lose the blank between sentences, and the line's end between items of a list.
 _GLUED = re.compile(r"(?<=[a-z]{2})[.!?][\"”]?(?=[\"“]?[A-Z][a-z])|\s(?=[•▪●] )")
+_BULLET = re.compile(r"\s*(?:[-•*–·▪●|]|\d{1,2}[.)])")
 _LONGEST = 4_000
 
 
@@ -77,6 +78,15 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for first, last in pairwise([start, *cuts, end]):
         for at in range(first, last, _LONGEST):
             yield at, min(at + _LONGEST, last)
+
+
+def is_item(body: str, at: int) -> bool:
+    r"""Whether some words stand on a line with a bullet or a number, an item of a list.
+
+    >>> is_item("Killed on Friday:\n- Redford: 12", 20)
+    True
+    """
+    return _BULLET.match(body, body.rfind("\n", 0, at) + 1) is not None
 
 
 def apart(

@@ -1,16 +1,22 @@
 """The days of a claim: its own, or those that it takes over.
 
-What a sentence leaves to the next is decided here and nowhere else. A claim has, in this order:
+Reports tell five kinds of time, and only the first dates what happened: the days of an event; the
+day on which somebody spoke of it; the days over which something is counted, and the day up to which
+it is; the days of another event, told in passing; and those of long ago, to compare with. Which of
+them a date is, its sentence says (`mapper.extraction.days`). What a sentence leaves to the next is
+decided here and nowhere else. A claim has, in this order:
 
-1. a day of its own sentence;
+1. the date of its own clause, or else of its sentence;
 2. the days of the total that it is a part of, or of the line that opened its list;
 3. those told last in its paragraph, or, where it goes on with what was told before ("the attack",
    "the dead included", "another 12"), in the paragraphs just before;
-4. those of the event the report is about: for a running total the span over which it counts.
+4. those of the report's event: one event has a day, and takes none of the days over which others
+   are counted, unless the report is that of a month; a running total has the span over which the
+   report counts; where the report has no day but that of speaking, in breaking news it is the event's.
 
-How many are somewhere is a state, and takes no day of an event (how many are missing is one of the
-event); a total since something whose day
-nobody tells takes the span of the report, or none. Whatever the text leaves open stays empty.
+How many are somewhere, and how many have moved so far, is a state: it takes no day of an event (how
+many are missing is one of the event). A total since something whose day nobody tells takes the span
+of the report, or none. Whatever the text leaves open stays empty.
 """
 
 from collections.abc import Sequence
@@ -19,9 +25,9 @@ from datetime import date, timedelta
 
 from mapper.extraction.days import Day, DayRole, Days
 from mapper.extraction.drafts import Draft, Scan
-from mapper.extraction.figure import Figure
+from mapper.extraction.figure import MOVING, Figure
 from mapper.extraction.languages import Language
-from mapper.extraction.sentences import Sentence
+from mapper.extraction.sentences import Sentence, is_item
 from mapper.extraction.voices import Attribution
 from mapper.model import Kind, Measure, Period, Report, TimePrecision
 
@@ -38,6 +44,7 @@ _LONG_AGO = timedelta(days=366)
 _LATELY = timedelta(days=31)
 _WEEK = timedelta(days=7)
 _FINE = (TimePrecision.DAY, TimePrecision.WEEK, TimePrecision.MONTH)
+_NIGHT = timedelta(days=1)
 _ASIDE = 80
 _RIGHT_BEFORE = 40
 
@@ -58,7 +65,7 @@ class _Focus:
     rank: int
     period: Period
     spoken: bool
-    goes_on: bool
+    window: bool
 
 
 class Timing:
@@ -89,6 +96,7 @@ class Timing:
         self._since = None
         self._since_told = 0
         self._list: Period | None = None
+        self._item = -1
         self._seen = 0
 
     def read(self, sentence: Sentence, said: Sequence[Attribution]) -> list[Day]:
@@ -99,6 +107,8 @@ class Timing:
     def note(self, sentence: Sentence, when: Sequence[Day], *, claims: bool) -> None:
         """Remember what days a sentence speaks of."""
         self._seen += 1
+        if self._item == sentence.paragraph - 1 and is_item(self._body, sentence.start):
+            self._item = sentence.paragraph
         last: Period | None = None
         for day in when:
             period = day.period
@@ -114,7 +124,7 @@ class Timing:
                 continue
             rank = self._rank(day, claims=claims)
             if rank is not None and (self._focus is None or rank < self._focus.rank):
-                self._focus = _Focus(rank, period, day.role is DayRole.SPEECH, day.since)
+                self._focus = _Focus(rank, period, day.role is DayRole.SPEECH, _is_window(day))
             if rank == _SPOKEN and self._spoken is None:
                 self._spoken = period
             if last is None and day.role is DayRole.EVENT and not _far(day):
@@ -126,7 +136,7 @@ class Timing:
         """Return how well a date says when the report's event was, 0 best; None if it does not."""
         period = day.period
         if (
-            day.role in (DayRole.COUNT, DayRole.DATELINE, DayRole.COMPARED)
+            day.role in (DayRole.COUNT, DayRole.DATELINE, DayRole.COMPARED, DayRole.ASIDE)
             or period.precision not in _FINE
         ):
             return None
@@ -137,9 +147,7 @@ class Timing:
             return (_SPOKEN if self._seen <= _LEAD else _SPOKEN_LATE) if fits else None
         rank = _RANKS[(self._seen > _LEAD) + (self._seen > _EARLY)][not claims]
         # What goes on since a day that is told late is what the event stands in, not the event.
-        rank += (2 if self._seen <= _LEAD else 4) * day.since + 3 * (
-            day.role is DayRole.ASIDE or day.vague
-        )
+        rank += (2 if self._seen <= _LEAD else 4) * day.since + 3 * day.vague
         last = period.start if day.since else period.end
         old = self._published is not None and (last or self._published) < self._published - _LATELY
         return rank + 4 * old
@@ -187,6 +195,7 @@ class Timing:
                 + _ASIDE * (day.role is DayRole.ASIDE)
             )
 
+        clauses = [day.start for day in scan.when if self._opens_clause(day)]
         best: tuple[int, int] | None = None
         for nearest, at in sorted((least(day), at) for at, day in enumerate(scan.when)):
             # No date costs less than the way to it: in a long list only the next few are asked.
@@ -198,14 +207,26 @@ class Timing:
             if day.vague and self._language.periods.apart.search(self._body, figure.end, day.start):
                 # "… killed four in Redford, which the army retook six months ago."
                 continue
-            if day.since and self._language.periods.turns.search(self._body, figure.end, day.start):
-                # "A mine killed one, raising to 15 the number of those killed since May."
+            low, high = min(day.end, figure.end), max(day.start, figure.start)
+            if (day.since or day.start < figure.start) and self._language.periods.turns.search(
+                self._body, low, high
+            ):
+                # "A mine killed one on Monday, raising to 15 the number of those killed since May."
+                continue
+            if any((day.start < start) != (figure.start < start) for start in clauses):
+                # "On Monday a bomb killed 15 and on Friday, a gunman killed two."
                 continue
             if not day.of_event or self._of_another(day, figure, scan.counted):
                 continue
             mine = (cost(day), at)
             best = mine if best is None else min(best, mine)
         return scan.when[best[1]].period if best is not None else None
+
+    def _opens_clause(self, day: Day) -> bool:
+        """Whether a date opens a clause within its sentence: what stands before has another."""
+        joint = self._language.periods.joint
+        opens = joint is not None and joint.search(self._body, max(0, day.start - 8), day.start)
+        return bool(opens) and self._body.startswith(",", day.end)
 
     def _of_another(self, day: Day, figure: Figure, counted: Sequence[Figure]) -> bool:
         """Whether a date is that of an earlier figure: "to 42 from 30 on Saturday"."""
@@ -216,10 +237,13 @@ class Timing:
             for other in counted
         )
 
-    def head(self, sentence: Sentence) -> None:
+    def head(self, sentence: Sentence, *, opens: bool) -> None:
         """Take the days of a line that opens a list: "Deaths since 6 March:"."""
         mine = self._last is not None and self._last.paragraph == sentence.paragraph
-        self._list = self._last.period if self._last is not None and mine else None
+        if self._last is not None and mine:
+            self._list, self._item = self._last.period, sentence.paragraph
+        elif opens:
+            self._list = None
 
     def inherit(self, scan: Scan, draft: Draft, *, listed: bool) -> None:
         """Give a claim without days those of its whole or its paragraph; note when it was told."""
@@ -242,7 +266,7 @@ class Timing:
             return
         if draft.parents:
             draft.period, draft.dated_by = draft.parents[0].period, "total"
-        elif listed and self._list is not None:
+        elif self._list is not None and (listed or self._item == draft.sentence.paragraph):
             draft.period, draft.dated_by = self._list, "list"
         elif (before := self._before(draft)) is not None and not (running and spoken):
             said = next((day.period for day in scan.when if day.role is DayRole.SPEECH), None)
@@ -274,27 +298,34 @@ class Timing:
             whole = draft.parents[0] if draft.parents else None
             if whole is not None and whole.period.start is not None:
                 draft.period, draft.dated_by = whole.period, "total"
-            elif draft.kind is Kind.STOCK and draft.measure is not Measure.MISSING:
-                continue
-            elif draft.running and self._since is not None and self._spans(draft):
-                draft.period, draft.dated_by = self._counted(draft, self._since), "report"
-            elif self._spoken is not None and self._stands_in(draft):
-                draft.period, draft.dated_by = self._spoken, "report"
-            elif self._focus is not None and (
-                not self._focus.spoken
-                or draft.kind is not Kind.CUMULATIVE
-                or id(draft) in self._reported
-            ):
-                draft.period, draft.dated_by = self._counted(draft, self._focus.period), "report"
+            elif (period := self._of_report(draft)) is not None:
+                draft.period, draft.dated_by = period, "report"
+
+    def _of_report(self, draft: Draft) -> Period | None:
+        """Return the days of the report's event, as far as a claim is one of it."""
+        focus = self._focus
+        if draft.kind is Kind.STOCK and draft.measure is not Measure.MISSING:
+            return None
+        if draft.measure in MOVING:
+            # Who moved in the month of a monthly report; of any other event it is only the outcome.
+            monthly = focus is not None and focus.period.precision is TimePrecision.MONTH
+            return focus.period if focus is not None and monthly else None
+        if draft.running and self._since is not None and self._spans(draft):
+            return self._counted(draft, self._since)
+        if focus is None or focus.rank > _SPOKEN:
+            return self._spoken
+        if draft.kind is Kind.CUMULATIVE:
+            if self._language.periods.turns.search(self._body, draft.sentence.start, draft.start):
+                return None
+            known = not focus.spoken or id(draft) in self._reported
+            return self._counted(draft, focus.period) if known else None
+        if focus.window and not is_item(self._body, draft.sentence.start):
+            return self._spoken
+        return focus.period
 
     def _spans(self, draft: Draft) -> bool:
         """Whether a claim is one of the span the report tells: "have been killed" before it is not."""
         return draft.kind is Kind.CUMULATIVE or self._since_told <= draft.sentence.start
-
-    def _stands_in(self, draft: Draft) -> bool:
-        """Whether the report's days are a campaign in which a single event happened."""
-        focus = self._focus
-        return focus is not None and focus.goes_on and not draft.running and _long(focus.period)
 
     def _open(self, draft: Draft) -> None:
         """Give a total since something without a day the span over which the report counts."""
@@ -309,7 +340,12 @@ class Timing:
     def _counted(self, draft: Draft, period: Period) -> Period:
         """Return a period; that of a running total goes on to the day on which it was told."""
         told = self._reported.get(id(draft))
-        if not draft.running or told is None or period.start is None or told < period.start:
+        if (
+            draft.kind is not Kind.CUMULATIVE
+            or told is None
+            or period.start is None
+            or told < period.start
+        ):
             return period
         return replace(period, end=told)
 
@@ -317,6 +353,13 @@ class Timing:
 def _far(day: Day) -> bool:
     """Whether a date is too vague to date another claim than its own: "six months ago"."""
     return day.vague and day.period.precision is not TimePrecision.DAY
+
+
+def _is_window(day: Day) -> bool:
+    """Whether some days are those over which something is counted, and not those of one event."""
+    start, end = day.period.start, day.period.end
+    several = start is not None and end is not None and end - start > _NIGHT
+    return (day.since or several) and day.period.precision is not TimePrecision.MONTH
 
 
 def _long(period: Period) -> bool:

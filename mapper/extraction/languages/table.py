@@ -183,6 +183,8 @@ class Periods:
     numbers: Mapping[str, int]
     units: Mapping[str, str]
     parts: Mapping[str, str]
+    elsewhen_after: Cue | None = None
+    joint: Cue | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ _DATES = {
     "since_month_day1": rf"[Ss]ince (?:[\w’'().-]+ ){{1,12}}?\(?(?:on |of )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d)(?P<y>{_YEAR})",
     "since_weekday1": rf"[Ss]ince (?:[\w’'().-]+ ){{1,12}}?(?:on |last |late |early )(?P<w>{_WEEKDAY}){_PART}",
     "since_weekday": rf"[Ss]ince (?P<last>last |this past )?(?:late |early )?(?P<w>{_WEEKDAY}){_PART}{_LAST_WEEK}",
-    "since_month": rf"[Ss]ince (?:the (?:start|beginning|end) of |late |early |mid-|last )?(?P<m>{_MONTH})(?P<y>{_YEAR})(?! \d)",
+    "since_month": rf"[Ss]ince (?:(?P<last>last )|(?:the )?(?P<part>early|late|mid|(?:start|beginning|middle|end) of)[ -])?(?P<m>{_MONTH})(?P<y>{_YEAR})(?! \d)",
     "since_year": r"(?:[Ss]ince|[Aa]fter) (?:the (?:start|beginning) of |early |late |mid-)?(?P<y>(?:19|20)\d\d)\b",
     "since_yesterday": r"[Ss]ince yesterday\b",
     "since_unit": r"[Ss]ince (?:(?P<last>last)|the (?:start|beginning) of (?:the|this|(?P<last2>last))) (?P<u>week|month|year|weekend)\b(?![’']s)",
@@ -89,11 +89,12 @@ _DATES = {
     "overnight_weekdays": rf"[Oo]vernight (?:from|between) (?P<w>{_WEEKDAY}) (?:to|and|into) (?P<w2>{_WEEKDAY})",
     "weekday": rf"(?:(?:[Oo]n|[Bb]y|[Ll]ate|[Ee]arly|[Oo]vernight on|[Oo]vernight) )?(?P<last>last |this past )?\b(?P<w>{_WEEKDAY}){_PART}{_LAST_WEEK}",
     "last_days": rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) )?(?:[Tt]he (?:past|last|previous|preceding)|(?:[Pp]ast|[Ll]ast)(?= (?:{_N}|24|48|72) ))(?: (?P<n>{_N}|24|48|72))? (?P<u>hours|days|day|weeks|week|months|month|years|year)\b",
-    "in_days": rf"(?:[Ii]n|[Ww]ithin) (?:just|only|barely|under|about|around|nearly|over|less than|fewer than|the space of|the span of)? ?(?P<n>{_N}) (?P<u>days|weeks)\b(?! time)",
+    "in_days": rf"(?:[Ii]n|[Ww]ithin) (?:just |only |barely |the space of |the span of |(?P<bound>under|about|around|nearly|over|less than|fewer than|more than) )?(?P<n>{_N}) (?P<u>days|weeks)\b(?! time)",
     "in_hours": r"(?:[Ii]n|[Ww]ithin) (?P<n>24|48|72) (?P<u>hours)\b",
     "ago": rf"\b(?P<n>{_N}|a|an) (?P<u>day|days|week|weeks|month|months|year|years) ago\b",
     "recent": r"[Ii]n recent (?P<u>days|weeks|months)\b",
     "this_unit": r"(?:[Ee]arlier |[Ll]ater )?[Tt]his (?P<u>week|month|year|weekend|morning|evening|afternoon)\b",
+    "last_unit1": r"(?:[Dd]uring|[Ii]n) last (?P<u>week|month|year)(?=[’']s\b)",
     "last_unit": r"(?P<last>[Ll]ast) (?P<u>night|weekend|week|month|year)\b(?![’']s)|(?:[Oo]ver |[Aa]t |[Oo]n )the (?P<u2>weekend)\b",
     "last_month_name": rf"[Ll]ast (?P<m>{_MONTH})",
     "yesterday": r"\b[Yy]esterday\b",
@@ -132,11 +133,14 @@ PERIODS = Periods(
         r"flare-up|outbreak|onset|launched (?:an?|its|their) (?:\w+ ){0,2}(?:offensive|campaign|operation|assault))\b[^.,;]{0,40}$"
     ),
     elsewhen_before=Cue(
-        r"\b(?:(?:day|week|month|year|hour)s? (?:after|before)|following the|since the (?:fall|ouster|"
+        r"\b(?:sparked|triggered|prompted|ignited|provoked) by [^.;]{0,80}$|\b(?:(?:day|week|month|year|hour)s? (?:after|before)|following the|since the (?:fall|ouster|"
         r"overthrow|toppling|collapse)|ousted|toppled|overthrown|overthrew|took (?:control|power|over)|"
         r"seized|captured|signed|agreed|reached|announced|agreement|accord|cease-?fire|truce|deal|"
         r"ahead of|ruled|appointed|elected|took office|came to power|independence|invasion|fell to|fall of|"
         r"fled to|retaken|recaptured|last (?:reported|attack)|compared (?:to|with))\b[^.;]{0,40}$"
+    ),
+    elsewhen_after=Cue(
+        r" (?:agreement|accord|truce|cease-?fire|deal|coup|elections?|revolution|uprising|summit)\b"
     ),
     compared_before=Cue(
         r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|lowest|fiercest|most (?:violent|serious|intense|significant))\b"
@@ -147,6 +151,7 @@ PERIODS = Periods(
     then=Cue(r"[Ss]ince then$"),
     clock=Cue(r"\b(?:at|around|about) \d{1,2}(?:[:.]\d\d)?\b"),
     apart=Cue(r"[,;:]| (?:and|or|but|while|as well as|after|before|when) "),
+    joint=Cue(r"(?:;|\b(?:and|but|while)) $"),
     turns=Cue(r", (?:raising|bringing|taking|pushing|lifting|increasing|adding)\b"),
     # A sentence that goes on with the event, or with the people, of those before it.
     goes_on=Cue(
