@@ -169,9 +169,9 @@ class Carrying:
     def included(self, sentence: Sentence) -> Draft | None:
         """Return the total that a sentence opens ("Of these …"; "the toll includes …")."""
         cue = self._language.syntax.total_includes
-        if not signs(self._language.code).able(cue, sentence.signs) or not cue.search(
-            self._body[sentence.start : sentence.end]
-        ):
+        if not (self._drafts and signs(self._language.code).able(cue, sentence.signs)):
+            return None
+        if not cue.search(self._body[sentence.start : sentence.end]):
             return None
         able = [
             draft

@@ -10,6 +10,7 @@ from mapper.extraction.languages import Language
 from mapper.extraction.languages.cue import Cue
 from mapper.extraction.sentences import Sentence
 from mapper.extraction.signs import signs
+from mapper.extraction.text import Text
 from mapper.extraction.voices import Attribution
 from mapper.model import Period, Report, TimePrecision
 
@@ -26,6 +27,8 @@ _QUOTED_DAYS = frozenset({"today", "yesterday", "this_unit", "overnight"})
 # Spans that end on the day of telling.
 _UP_TO_NOW = ("last_days", "in_days", "in_hours", "over_days", "weeks_of", "after_weeks")
 _TELLING = 2
+# How much before a date says what it is to its sentence.
+_BEFORE = 110
 # "… of April until 9 June": one span.
 _JOINT = 24
 # What may say when something began: "at the start of May", "in late March", "in March".
@@ -81,10 +84,13 @@ class Days:
         The report.
     language : Language
         The table of its language.
+    text : Text
+        Its words.
     """
 
-    def __init__(self, report: Report, language: Language) -> None:
+    def __init__(self, report: Report, language: Language, text: Text) -> None:
         self._body = report.body
+        self._text = text
         self._language = language
         self._words = language.periods
         self._signs = signs(language.code)
@@ -105,10 +111,11 @@ class Days:
         if self._published is None:
             return None
         head = self._body[:_HEAD]
-        if not self._signs.able(self._words.until, self._signs.of(head)):
+        if not self._signs.able(self._words.until, self._text.signs(0, _HEAD)):
             return None
         for match in self._words.until.finditer(head):
-            found = self._dates(match.end(), match.end() + 40)
+            ahead = match.end(), match.end() + 40
+            found = self._dates(*ahead, self._text.signs(*ahead))
             if not found or found[0].start - match.end() > 2:
                 continue
             if found[0].name == "weekday" or not self._heads(match.start()):
@@ -127,7 +134,7 @@ class Days:
         opens = not any(letter.isalnum() for letter in self._body[start:at])
         return (title and line[:1].isalnum()) or (opens and at < _LEDE)
 
-    def _dates(self, start: int, end: int, bits: int | None = None) -> list[Dated]:
+    def _dates(self, start: int, end: int, bits: int) -> list[Dated]:
         return dates(self._body, start, end, self._language, self._published, bits=bits)
 
     def read(
@@ -216,8 +223,8 @@ class Days:
         return replace(period, start=period.start - back, end=period.end - back)
 
     def _role(self, dated: Dated, said: Sequence[Attribution], sentence: Sentence) -> DayRole:
-        words, before = self._words, self._before(dated, 110)
-        near, bits = before[-24:], self._signs.of(before)
+        words, before = self._words, self._before(dated, _BEFORE)
+        near, bits = before[-24:], self._text.signs(dated.start - _BEFORE, dated.start)
 
         def behind(cue: Cue, part: str = before) -> bool:
             return self._signs.able(cue, bits) and cue.search(part) is not None

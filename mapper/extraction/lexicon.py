@@ -9,10 +9,14 @@ from typing import Any
 from mapper.extraction.languages import LANGUAGES, Language
 from mapper.extraction.tokens import Tokens, fold
 
-__all__ = ["Item", "Lexicon", "lexicon"]
+__all__ = ["MEASURED", "OPENING", "TOLD", "Item", "Lexicon", "lexicon"]
 
 # Roles of words that can open a number; most words have none, and are passed over at once.
 _COUNTING = frozenset({"number", "scale", "vague", "uncounted", "one", "none"})
+# Roles of words with which a figure may begin.
+_OPENING = _COUNTING - {"one"} | {"hedge", "others", "between"}
+# What a word may be part of: what befell somebody; what is counted; a figure, if it stands first.
+TOLD, MEASURED, OPENING = 1, 2, 4
 _NOTHING: Mapping[str, Any] = {}
 _ARTICLES = frozenset({"ال"})
 # What a word that counts nothing becomes with a preposition written into it.
@@ -63,19 +67,7 @@ class Lexicon:
         self.key = lru_cache(maxsize=100_000)(self._key)
         self.parts = lru_cache(maxsize=100_000)(self._parts)
         self.words = frozenset(word for keys in entries for word in keys)
-        # The longest word of a phrase is its rarest: "the deaths of" is looked for by "deaths".
-        opening = {
-            max(keys, key=len)
-            for keys, roles in entries.items()
-            if "trigger" in roles or "fate" in roles or ("noun" in roles and roles["noun"].measure)
-        }
-        clinging = ("", *language.syntax.prefixes)
-        self.gate = frozenset(
-            joint + prefix + word
-            for word in opening
-            for prefix in clinging
-            for joint in ("", language.syntax.conjunction_prefix)
-        )
+        self.hints = _hints(entries, language)
 
     def _key(self, word: str) -> str:
         """Return the form under which a folded word stands in the table, else the word itself."""
@@ -171,6 +163,45 @@ class _Phrases:
         return length, roles
 
 
+def _hints(
+    entries: Mapping[tuple[str, ...], Mapping[str, Any]], language: Language
+) -> Mapping[str, int]:
+    """Return for each word, with what clings to it, what the phrases that it is part of can be."""
+    joints = {"", language.syntax.conjunction_prefix}
+    clinging = [joint + prefix for joint in joints for prefix in ("", *language.syntax.prefixes)]
+    hints: dict[str, int] = defaultdict(int)
+    for keys, roles in entries.items():
+        # "The deaths of" is looked for by "deaths", "have fled" by "fled".
+        longest = max(keys, key=len)
+        rarest = max(keys, key=lambda key: (key not in language.syntax.function_words, len(key)))
+        hinted = ((longest, _tells(roles)), (rarest, _measures(roles)), (keys[0], _opens(roles)))
+        for word, hint in hinted:
+            for prefix in clinging if hint else ():
+                hints[prefix + word] |= hint
+    return hints
+
+
+def _tells(roles: Mapping[str, Any]) -> int:
+    noun = roles.get("noun")
+    told = "trigger" in roles or "fate" in roles or (noun is not None and noun.measure)
+    return TOLD if told else 0
+
+
+def _measures(roles: Mapping[str, Any]) -> int:
+    trigger, noun = roles.get("trigger"), roles.get("noun")
+    measured = (
+        (trigger is not None and trigger.measure)
+        or (noun is not None and (noun.measure or noun.implied))
+        or roles.get("of_them")
+        or "fate" in roles
+    )
+    return MEASURED if measured else 0
+
+
+def _opens(roles: Mapping[str, Any]) -> int:
+    return 0 if _OPENING.isdisjoint(roles) else OPENING
+
+
 def _bare(word: str, language: Language) -> str:
     """Return a word of the table, folded, without the article, as words of the text are looked up."""
     article = language.syntax.prefixes[0] if language.syntax.prefixes else ""
@@ -221,7 +252,7 @@ def lexicon(code: str) -> Lexicon:
     """Return the lexicon of a language, built once.
 
     >>> from mapper.extraction.tokens import tokenize
-    >>> [item.key for item in lexicon("en").read(tokenize("At least 3 died", 0, 15))]
+    >>> [item.key for item in lexicon("en").read(tokenize("At least 3 died"))]
     ['at least', '3', 'died']
     """
     return Lexicon(LANGUAGES[code])

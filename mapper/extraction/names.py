@@ -10,6 +10,7 @@ from mapper.extraction.languages import Language
 from mapper.extraction.languages.cue import Cue
 from mapper.extraction.lexicon import lexicon
 from mapper.extraction.signs import signs
+from mapper.extraction.text import Text
 from mapper.extraction.tokens import fold
 from mapper.model import Place, PlaceRole, Precision
 from mapper.schema.voices import known_voice
@@ -79,13 +80,14 @@ class Named:
     dateline: bool = False
 
 
-def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Named]:
+def mentions(text: Text, language: Language, gazetteer: Finder | None) -> list[Named]:
     """Return the place names of a text, by gazetteer and by grammar, in order, none overlapping.
 
     Grammar finds what no gazetteer knows: a name behind "in", "village of", "قرية".
     """
+    body = text.body
     known = [] if gazetteer is None else list(gazetteer.find(body, language.code))
-    words, bits = signs(language.code), signs(language.code).of(body)
+    words, bits = signs(language.code), text.signs(0, len(body))
 
     def matches(cue: Cue | None) -> Iterable[re.Match[str]]:
         return cue.finditer(body) if cue is not None and words.able(cue, bits) else ()
@@ -104,7 +106,7 @@ def mentions(body: str, language: Language, gazetteer: Finder | None) -> list[Na
         for named in found
         if not _acronym(named) and not _within(named.start, named.end, masked)
     ]
-    names = _Names(body, language, found, masked)
+    names = _Names(text, language, found, masked)
     for match in matches(language.places.regions):
         names.add(*match.span("name"))
     names.listed()
@@ -161,12 +163,13 @@ class _Names:
 
     def __init__(
         self,
-        body: str,
+        text: Text,
         language: Language,
         found: list[Named],
         masked: Sequence[tuple[int, int]],
     ) -> None:
-        self._body = body
+        self._body = text.body
+        self._text = text
         self._masked = masked
         self._language = language
         self._found = found
@@ -262,7 +265,7 @@ class _Names:
         )
         listed = self._listed(start, end, kind=kind)
         words = signs(self._language.code)
-        bits = words.of(before)
+        bits = self._text.signs(start - _WINDOW, start)
         if ahead and (listed or (words.able(places.before, bits) and places.before.search(before))):
             return True
         if words.able(places.sure, bits) and places.sure.search(before):

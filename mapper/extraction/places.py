@@ -8,6 +8,7 @@ from mapper.extraction.languages import Language
 from mapper.extraction.languages.cue import Cue
 from mapper.extraction.names import Named
 from mapper.extraction.signs import signs
+from mapper.extraction.text import Text
 from mapper.model import PlaceRole
 
 __all__ = ["Places"]
@@ -24,8 +25,9 @@ _WAYS = (PlaceRole.ORIGIN, PlaceRole.DESTINATION, PlaceRole.VIA)
 class Places:
     """The place names of one report, with their roles, for asking what belongs to a claim."""
 
-    def __init__(self, body: str, language: Language, found: Sequence[Named]) -> None:
-        self._body = body
+    def __init__(self, text: Text, language: Language, found: Sequence[Named]) -> None:
+        self._body = text.body
+        self._text = text
         self._language = language
         self._starts = [named.start for named in found]
         self._found = found
@@ -53,7 +55,7 @@ class Places:
             ):
                 named.role, named.dateline = _BACKGROUND, True
                 continue
-            bits = self._signs.of(before)
+            bits = self._text.signs(max(start, named.start - _WINDOW), named.start)
             named.whole = not self._behind(language.places.directed, before, bits)
             crossing = named.role is _VIA
             named.role = self._role(before, bits, after)

@@ -10,15 +10,15 @@ from mapper.extraction.figure import MOVING, Figure
 from mapper.extraction.figures import figures
 from mapper.extraction.languages import Language, Side
 from mapper.extraction.languages.cue import Cue
-from mapper.extraction.lexicon import Item, lexicon
+from mapper.extraction.lexicon import MEASURED, OPENING, TOLD, Item, lexicon
 from mapper.extraction.measures import measure
 from mapper.extraction.names import Finder, mentions
 from mapper.extraction.places import Places
 from mapper.extraction.sentences import Sentence, apart, paragraphs, sentences
 from mapper.extraction.signs import signs
 from mapper.extraction.speakers import Speakers
+from mapper.extraction.text import Text
 from mapper.extraction.timing import Timing
-from mapper.extraction.tokens import tokenize
 from mapper.extraction.tolls import with_tolls
 from mapper.extraction.voices import attributions
 from mapper.extraction.whereabouts import Whereabouts
@@ -37,6 +37,8 @@ from mapper.model import (
 __all__ = ["Reader"]
 
 _QUOTE = 240
+# Where the figure of a sentence begins that goes on with what was told: "Three were women".
+_BEGINNING = 3
 # Who speaks is told more of behind a comma: "said Karim Haddad, a resident".
 _ASIDE = len(", ") + 1
 
@@ -59,11 +61,12 @@ class Reader:
         self._language = language
         self._lexicon = lexicon(language.code)
         self._signs = signs(language.code)
-        self._places = Places(self._body, language, mentions(self._body, language, gazetteer))
-        self._timing = Timing(report, language)
+        text = self._words = Text(report.body, language.code)
+        self._places = Places(text, language, mentions(text, language, gazetteer))
+        self._timing = Timing(report, language, text)
         self._whereabouts = Whereabouts(self._body, language, self._places)
         lines = paragraphs(self._body)
-        self._sentences = sentences(lines, language.code)
+        self._sentences = sentences(lines, language, text)
         self._apart = apart(lines, self._sentences, language)
         self.drafts: list[Draft] = []
         self.refusals: list[Refusal] = []
@@ -98,9 +101,8 @@ class Reader:
 
     def _sentence(self, sentence: Sentence) -> None:
         body, language = self._body, self._language
-        tokens = tokenize(body, sentence.start, sentence.end)
         listed = self._carrying.listed(sentence)
-        told = listed or not self._lexicon.gate.isdisjoint(tokens.keys)
+        told = listed or sentence.signs & TOLD != 0
         said = attributions(body, sentence, language)
         self._speakers.remember(sentence, said)
         when = self._timing.read(sentence, said)
@@ -110,12 +112,13 @@ class Reader:
         if sentence.paragraph not in self._apart:
             self._timing.note(sentence, when, claims=told)
             self._whereabouts.scenes.note(sentence, claims=told)
-        scan = Scan(
-            sentence, with_tolls(self._lexicon.read(tokens)) if told else [], [], said, when
-        )
+        scan = Scan(sentence, [], [], said, when)
         found: list[Draft] = []
-        if told:
-            found = self._figures(scan, listed=listed)
+        included = self._carrying.included(sentence) if told else None
+        if told and (listed or included or self._counts(sentence)):
+            tokens = self._words.tokens(sentence.start, sentence.end)
+            scan = replace(scan, items=with_tolls(self._lexicon.read(tokens)))
+            found = self._figures(scan, included, listed=listed)
         self._judge(sentence, found)
         if not found:
             self._speakers.credit(sentence, said, self.drafts)
@@ -128,7 +131,15 @@ class Reader:
 
     # ---- figures
 
-    def _figures(self, scan: Scan, *, listed: bool) -> list[Draft]:
+    def _counts(self, sentence: Sentence) -> bool:
+        """Whether a sentence can say what a figure counts, or go on with what was counted before."""
+        if sentence.signs & MEASURED:
+            return True
+        again = self._signs.able(self._language.measures.same_figure, sentence.signs)
+        first = self._words.signs(sentence.start, sentence.start + _BEGINNING)
+        return again or first & OPENING != 0
+
+    def _figures(self, scan: Scan, included: Draft | None, *, listed: bool) -> list[Draft]:
         language, items, sentence = self._language, scan.items, scan.sentence
         span = (sentence.start, sentence.end)
 
@@ -143,7 +154,6 @@ class Reader:
             return []
         scan = replace(scan, counted=counted)
         measure(items, counted)
-        included = self._carrying.included(sentence)
         whole = included or (self._carrying.whole_of_list(counted[0]) if listed else None)
         self._carrying.measures(scan, counted, included, listed=listed)
         drafts: dict[int, Draft] = {}

@@ -9,6 +9,7 @@ from sentencex import get_sentence_boundaries
 
 from mapper.extraction.languages import Language
 from mapper.extraction.signs import signs
+from mapper.extraction.text import Text
 
 __all__ = ["Sentence", "apart", "is_item", "paragraphs", "sentences"]
 
@@ -50,25 +51,29 @@ def paragraphs(body: str) -> list[tuple[int, str]]:
     return [(match.start(), match.group()) for match in _PARAGRAPH.finditer(_flat(body))]
 
 
-def sentences(paragraphs: Iterable[tuple[int, str]], language: str) -> list[Sentence]:
+def sentences(
+    paragraphs: Iterable[tuple[int, str]], language: Language, text: Text
+) -> list[Sentence]:
     r"""Return the sentences of a text's paragraphs in order; blanks around them belong to none.
 
     Examples
     --------
-    >>> text = "Gen. Ali spoke. At least 3.5 km.\n- Latakia: 683"
-    >>> [text[s.start : s.end] for s in sentences(paragraphs(text), "en")]
+    >>> from mapper.extraction.languages import LANGUAGES
+    >>> body = "Gen. Ali spoke. At least 3.5 km.\n- Latakia: 683"
+    >>> found = sentences(paragraphs(body), LANGUAGES["en"], Text(body, "en"))
+    >>> [body[s.start : s.end] for s in found]
     ['Gen. Ali spoke.', 'At least 3.5 km.', '- Latakia: 683']
     """
     found = []
-    known = signs(language)
-    for number, (offset, text) in enumerate(paragraphs):
-        for piece in get_sentence_boundaries(language, text):
-            for at, end in _parts(text, piece["start_index"], piece["end_index"]):
-                part = text[at:end].rstrip()
+    for number, (offset, line) in enumerate(paragraphs):
+        for piece in get_sentence_boundaries(language.code, line):
+            for at, end in _parts(line, piece["start_index"], piece["end_index"]):
+                part = line[at:end].rstrip()
                 stop = offset + at + len(part)
                 part = part.lstrip()
                 if part:
-                    found.append(Sentence(stop - len(part), stop, number, known.of(part)))
+                    start = stop - len(part)
+                    found.append(Sentence(start, stop, number, text.signs(start, stop)))
     return found
 
 
@@ -97,8 +102,9 @@ def apart(
     Examples
     --------
     >>> from mapper.extraction.languages import LANGUAGES
-    >>> lines = paragraphs("Updated 9 March\nA bomb killed 12.")
-    >>> sorted(apart(lines, sentences(lines, "en"), LANGUAGES["en"]))
+    >>> body, english = "Updated 9 March\nA bomb killed 12.", LANGUAGES["en"]
+    >>> lines = paragraphs(body)
+    >>> sorted(apart(lines, sentences(lines, english, Text(body, "en")), english))
     [0]
     """
     cue, known = language.syntax.apart, signs(language.code)

@@ -15,6 +15,8 @@ from operator import or_
 
 from mapper.extraction.languages import LANGUAGES, Language
 from mapper.extraction.languages.cue import DIGIT, Cue
+from mapper.extraction.lexicon import OPENING, lexicon
+from mapper.extraction.tokens import fold, tokenize
 
 __all__ = ["Signs", "cues", "signs"]
 
@@ -40,16 +42,21 @@ class Signs:
 
     def __init__(self, language: Language) -> None:
         bits: dict[frozenset[str], int] = {}
+        first = OPENING.bit_length()
         self._needs: dict[Cue, int] = {}
         for cue in cues(language):
             self._needs[cue] = reduce(
-                or_, (bits.setdefault(need, 1 << len(bits)) for need in cue.needs), 0
+                or_, (bits.setdefault(need, 1 << first + len(bits)) for need in cue.needs), 0
             )
-        self._words = _Words(bits)
+        self._words = _Words(bits, lexicon(language.code).hints)
+
+    def each(self, words: Iterable[str]) -> list[int]:
+        """Return the signs that each of some words bears, as bits."""
+        return list(map(self._words.__getitem__, words))
 
     def of(self, text: str) -> int:
         """Return the signs that the words of a text bear, as bits."""
-        return reduce(or_, map(self._words.__getitem__, text.split()), 0)
+        return reduce(or_, self.each(tokenize(text).texts), 0)
 
     def able(self, cue: Cue, bits: int) -> bool:
         """Whether a pattern can match a text that bears these signs."""
@@ -68,13 +75,14 @@ class Signs:
 class _Words(dict[str, int]):
     """Words as written to the bits of their signs; filled as it is asked."""
 
-    def __init__(self, bits: Mapping[frozenset[str], int]) -> None:
+    def __init__(self, bits: Mapping[frozenset[str], int], hints: Mapping[str, int]) -> None:
         super().__init__()
+        self._hints = hints
         signs: dict[str, int] = defaultdict(int)
         for need, bit in bits.items():
             for sign in need:
                 signs[sign] |= bit
-        self._digit = signs.pop(DIGIT, 0)
+        self._digit = signs.pop(DIGIT, 0) | OPENING
         # By their first two letters: a word has few places where a sign may begin.
         self._starting: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for sign, several in signs.items():
@@ -84,7 +92,9 @@ class _Words(dict[str, int]):
         if len(self) >= _MOST:
             self.clear()
         bare = _APART.sub(" ", f" {word.lower()} ")
-        bits = self._digit if any(map(str.isdecimal, word)) else 0
+        bits = self._hints.get(fold(word), 0)
+        if any(map(str.isdecimal, word)):
+            bits |= self._digit
         for at in range(len(bare) - 1):
             for sign, several in self._starting.get(bare[at : at + 2], ()):
                 if bare.startswith(sign, at):

@@ -28,6 +28,7 @@ from mapper.extraction.drafts import Draft, Scan
 from mapper.extraction.figure import MOVING, Figure
 from mapper.extraction.languages import Language
 from mapper.extraction.sentences import Sentence, is_item
+from mapper.extraction.text import Text
 from mapper.extraction.voices import Attribution
 from mapper.model import Kind, Measure, Period, Report, TimePrecision
 
@@ -77,13 +78,15 @@ class Timing:
         The report.
     language : Language
         The table of its language.
+    text : Text
+        Its words.
     """
 
-    def __init__(self, report: Report, language: Language) -> None:
+    def __init__(self, report: Report, language: Language, text: Text) -> None:
         self._body = report.body
         self._published = report.published
         self._language = language
-        self._days = Days(report, language)
+        self._days = Days(report, language, text)
         self._since: Period | None = None
         self._reported: dict[int, date] = {}
         self.begin()

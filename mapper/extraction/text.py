@@ -1,0 +1,49 @@
+"""A report cut into words once, with the signs that each bears."""
+
+from bisect import bisect_left, bisect_right
+from functools import reduce
+from operator import or_
+
+from mapper.extraction.signs import signs
+from mapper.extraction.tokens import Tokens, tokenize
+
+__all__ = ["Text"]
+
+
+class Text:
+    """The words of a report, for asking what can stand in any part of it.
+
+    Parameters
+    ----------
+    body : str
+        The report.
+    code : str
+        Its language.
+
+    Examples
+    --------
+    >>> from mapper.extraction.lexicon import OPENING
+    >>> text = Text("It rained again. At least 12 died.", "en")
+    >>> text.tokens(17, 34).texts
+    ['At', 'least', '12', 'died', '.']
+    >>> [bool(text.signs(*part) & OPENING) for part in ((0, 16), (17, 34))]
+    [False, True]
+    """
+
+    def __init__(self, body: str, code: str) -> None:
+        self.body = body
+        self._known = signs(code)
+        self._tokens = tokenize(body)
+        self._signs = self._known.each(self._tokens.texts)
+
+    def _span(self, start: int, end: int) -> slice:
+        """Return which words stand between two offsets, in part at least."""
+        return slice(bisect_right(self._tokens.ends, start), bisect_left(self._tokens.starts, end))
+
+    def tokens(self, start: int, end: int) -> Tokens:
+        """Return the words between two offsets."""
+        return self._tokens.part(self._span(start, end))
+
+    def signs(self, start: int, end: int) -> int:
+        """Return the signs that the words between two offsets bear, as bits."""
+        return reduce(or_, self._signs[self._span(start, end)], 0)
