@@ -35,7 +35,7 @@ class Shapes:
     rings : array of int, shape (shapes,)
         Number of rings (of parts, for lines).
     sizes : array of int, shape (rings,)
-        Number of points of each ring.
+        Number of points of each ring; a ring of one is a place of several.
     x, y : array of int, shape (points,)
         Longitude and latitude in steps of 1/`SHAPE_UNIT` degree, EPSG:4326.
     """
@@ -129,6 +129,8 @@ def _parts(geometry: Any, tolerance: float) -> tuple[int, list[Ints]]:
         # A small island must not vanish: what simplifying would empty keeps its corners.
         thin = shapely.simplify(most, tolerance, preserve_topology=True)
         lines = [ring for area in thin for ring in _rings(area)]
+        # A town named in one breath with a district stays a town: a ring of one point.
+        lines += list(flat[dimensions == 0])
     else:
         lines = shapely.simplify(most, tolerance)
     parts = []

@@ -186,3 +186,33 @@ def test_a_page_that_opens_draws_its_map_once(browser, whole, width):
     # Of words there may be a frame for the base map, and one for what lies on it.
     assert len(times) == 7
     assert all(count == 1 or (pane == "labels" and count <= 3) for pane, count in times), times
+
+
+def test_one_figure_for_several_towns_is_seen_said_and_found_at_each(opened, tmp_path):
+    path = tmp_path / "several.html"
+    towns = shapely.MultiPoint([(10, 20), (10.4, 20)])
+    rows = [{"incident_id": "both", "deaths_low": 40, "place_name": "Aton, Beton", "geometry": towns},
+            {"incident_id": "one", "deaths_low": 90, "deaths_high": 90, "place_name": "Aton", "geometry": shapely.Point(10, 20)}]  # fmt: skip
+    Map([Deaths(conform([{**row, "precision": "settlement", "voices": "M"} for row in rows], INCIDENTS))]).save(path)  # fmt: skip
+    page = opened(path)
+    hits = page.layer(
+        """[[20, 10.4], [20, 10.2], [20, 10], [20.2, 10.2]].map(at => layer.hits(map.latLngToContainerPoint(at)))"""
+    )
+    assert [len(rows) for rows in hits] == [1, 1, 1, 0]
+    assert hits[0] == hits[1] != hits[2]
+    inked = """(() => {
+        const canvas = layer._container, r = layer.view.ratio, p = map.latLngToLayerPoint([20, 10.4]).subtract(layer._bounds.min).multiplyBy(r);
+        const copy = Object.assign(document.createElement('canvas'), {width: 24 * r, height: 24 * r}).getContext('2d', {willReadFrequently: true});
+        copy.drawImage(canvas, 12 * r - p.x, 12 * r - p.y);
+        const {data} = copy.getImageData(0, 0, 24 * r, 24 * r);
+        const blue = data.filter((value, i) => i % 4 === 2 && value > 90 + data[i - 2] && data[i + 1] > 200).length;
+        return [data.filter((value, i) => i % 4 === 3 && value > 0).length, blue];
+    })()"""
+    seen, blue = page.layer(inked)
+    assert seen > 100
+    assert blue == 0
+    page.layer(f"stage.choose([{{layer: 'deaths', row: {hits[0][0]}}}], null)")
+    page.page.wait_for_selector(".mapper-item")
+    assert page.layer(inked)[1] > 50
+    assert "(each a town or village)" in page.page.inner_text(".mapper-item")
+    assert "one figure for several places" in page.page.inner_text(".mapper-body-legend")

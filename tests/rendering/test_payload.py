@@ -2,13 +2,16 @@ import base64
 import json
 import zlib
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.rendering.payload import CHUNK, NONE, Table, _json
+from mapper.rendering.shapes import SHAPE_UNIT, shapes
 
 
 def unpacked(text):
@@ -103,3 +106,12 @@ def test_few_words_become_codes_and_null_is_code_nought():
 def test_half_a_character_does_not_break_the_page():
     # Where pandas has pyarrow no such text gets into a table; elsewhere it does.
     assert _json({"w": ["broken \ud83d off"]}) == b'{"w":["broken ? off"]}'
+
+
+def test_a_town_named_with_a_district_stays_a_town():
+    both = shapely.GeometryCollection([shapely.Point(5, 5), shapely.box(0, 0, 1, 1)])
+    found = shapes(gpd.GeoSeries([both]))
+
+    assert found.kinds.tolist() == [2]
+    assert found.sizes.tolist() == [5, 1]
+    assert (found.x[-1], found.y[-1]) == (5 * SHAPE_UNIT, 5 * SHAPE_UNIT)

@@ -26,6 +26,7 @@ export const en = {
     range: (a, b) => `${a}–${b}`,
     unknown: 'number unknown',
     quotedWords: words => `“${words}”`,
+    each: place => `each ${place}`,
     measures: MEASURES,
     told: (n, measure, unit) => {
         if (measure === 'incidents') return some(n, 'incident');
@@ -170,6 +171,7 @@ export const en = {
     legendHatch: 'hatched area: no finer place was given; the lines stand closer for more killed',
     legendZone: 'dashed edge: a region without fixed bounds',
     legendNear: 'dashed circle: somewhere near',
+    legendPlaces: 'dashed rings, joined: one figure for several places',
     legendGrade: (sign, grade) => `${sign} support: ${grade}`,
     legendDashed: households => `${households} (dashed)`,
     legendVague: 'people, a word instead of a number, such as “dozens”',

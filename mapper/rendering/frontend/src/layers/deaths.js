@@ -6,6 +6,7 @@ import {RegionsLayer} from './regions-layer.js';
 import {PlacedLayer} from './placed-layer.js';
 import {labelRegions} from './region-labels.js';
 import {deathsIn, whoSays} from './region-words.js';
+import {drawSeveral} from './several.js';
 import {labelSymbols} from './symbol-labels.js';
 import {NONE} from '../payload.js';
 import {coloursOf, packed} from '../colours.js';
@@ -59,6 +60,7 @@ export const DeathsLayer = PlacedLayer.extend({
         const most = gathered ? this._crowd.most : Math.max(this.table.meta.most, largestOf(this.clusters ?? []));
         this._scaleTo(niceAbove(most), gathered ? LARGEST : undefined);
         if (!many) this._drawNear(ctx, view, colours);
+        drawSeveral(ctx, view, this, {...colours, colour: colours.region});
         if (this.clusters) this._drawSymbols(ctx, view, colours);
         else this._splat(ctx, view, shown, colours);
     },
@@ -73,6 +75,18 @@ export const DeathsLayer = PlacedLayer.extend({
     /** Draw anew which areas are chosen. */
     mark() {
         this._areas?.redraw();
+        if (this.regions?.order.some((/** @type {number} */ shape) => this.shapes.dots(shape).length)) base.redraw.call(this);
+    },
+
+    /**
+     * How far the symbol reaches that stands at a place, if one does.
+     * @param {{x: number, y: number}} place pixels of the canvas
+     * @param {import('./canvas-layer.js').View} view
+     */
+    reachAt({x, y}, {scale, left, top}) {
+        const near = (this.clusters ?? []).filter((/** @type {import('./clusters.js').Cluster} */ {row}) =>
+            Math.hypot(this.mx[row] * scale - left - x, this.my[row] * scale - top - y) < 3);
+        return near.reduce((/** @type {number} */ most, /** @type {import('./clusters.js').Cluster} */ {low, high}) => Math.max(most, symbolRadius(low, high, this.unit)), 0);
     },
 
     /**

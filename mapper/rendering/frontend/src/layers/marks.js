@@ -3,6 +3,7 @@
 import {PlacedLayer} from './placed-layer.js';
 import {labelRegions} from './region-labels.js';
 import {outlineChosen} from './regions-layer.js';
+import {drawSeveral} from './several.js';
 import {apart, fonts, whoSays} from './region-words.js';
 import {writeBeside} from './symbol-labels.js';
 import {NONE} from '../payload.js';
@@ -55,6 +56,7 @@ export const MarksLayer = PlacedLayer.extend({
             ctx.stroke(path);
             ctx.setLineDash([]);
         }
+        drawSeveral(ctx, view, this, {...colours, colour});
         outlineChosen(ctx, view, this, colours);
     },
 

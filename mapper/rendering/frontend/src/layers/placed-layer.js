@@ -4,6 +4,7 @@ import L from 'leaflet';
 import {CanvasLayer, projected} from './canvas-layer.js';
 import {regionsOf} from './regions.js';
 import {spotsOf} from './region-spots.js';
+import {NEAR} from './several.js';
 import {Shapes} from './shapes.js';
 import {latitudeOf, longitudeOf} from '../mercator.js';
 
@@ -29,7 +30,7 @@ export const PlacedLayer = CanvasLayer.extend({
      */
     areasUnder(point) {
         const {x, y, scale} = this._world(point);
-        return this.regions.under(x / scale, y / scale, this.visible);
+        return this.regions.under(x / scale, y / scale, this.visible, NEAR / scale);
     },
 
     /**

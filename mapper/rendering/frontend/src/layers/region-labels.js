@@ -2,7 +2,7 @@
 
 import {free} from './boxes.js';
 import {mostOf} from './regions.js';
-import {AREA} from './shapes.js';
+import {LINE as PATH, POINTS} from './shapes.js';
 import {broken, lettering} from '../lettering.js';
 import {stageOf} from '../stage.js';
 import {drawLabel} from '../symbols.js';
@@ -27,7 +27,7 @@ const NARROW = [110, 80];
  */
 export function labelRegions(ctx, view, layer, taken, colours) {
     const {shapes, regions, table, visible} = layer;
-    const wide = (/** @type {Region} */ {shape, rows}) => /[,،]/.test(table.meta.areas?.[shape] ?? '') || table.code('precision', rows[0]) === 'zone';
+    const wide = (/** @type {Region} */ {shape, rows}) => (shapes.kinds[shape] !== POINTS && /[,،]/.test(table.meta.areas?.[shape] ?? '')) || table.code('precision', rows[0]) === 'zone';
     const shown = regions.rows
         .map((/** @type {number[]} */ all, /** @type {number} */ shape) => ({shape, rows: all.filter(row => visible[row])}))
         .filter((/** @type {Region} */ {shape, rows}) => rows.length && shapes.inView(shape, view) && large(shapes, shape, view))
@@ -54,7 +54,7 @@ export function labelRegions(ctx, view, layer, taken, colours) {
  * @returns {Spot[]}
  */
 function besides(shapes, shape, {scale}) {
-    if (shapes.kinds[shape] !== AREA) return [];
+    if (shapes.kinds[shape] === PATH) return [];
     const [x0, y0, x1, y1] = shapes.box.subarray(4 * shape, 4 * shape + 4), gap = 16 / scale;
     const edges = [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9].map(share => y0 + (y1 - y0) * share).map((y) => {
         const cuts = shapes.cuts(shape, y);

@@ -3,7 +3,7 @@
 import L from 'leaflet';
 import {CanvasLayer} from './canvas-layer.js';
 import {classOf, hatch, HATCHES, mostOf} from './regions.js';
-import {AREA, POINTS} from './shapes.js';
+import {AREA} from './shapes.js';
 import {coloursOf} from '../colours.js';
 
 /** The areas of a layer, on a canvas of their own: arrows lie above them, and the symbols of the layer above those. */
@@ -59,9 +59,8 @@ function drawRegions(ctx, view, layer, colours) {
             hatch(ctx, view, HATCHES[classOf(mostOf(layer, rows))], colours.region);
             ctx.restore();
         }
-        if (shapes.kinds[shape] === POINTS) drawSeveral(ctx, view, shapes, shape, colours);
         const zone = rows.some((/** @type {number} */ row) => table.code('precision', row) === 'zone');
-        ctx.setLineDash(zone ? [8, 5] : shapes.kinds[shape] === POINTS ? [2, 4] : []);
+        ctx.setLineDash(zone ? [8, 5] : []);
         ctx.lineWidth = 1.5;
         ctx.strokeStyle = colours.region;
         ctx.stroke(path);
@@ -86,24 +85,5 @@ export function outlineChosen(ctx, view, layer, colours) {
             ctx.strokeStyle = style;
             ctx.stroke(path);
         }
-    }
-}
-
-/**
- * Several places named in one breath: a ring at each, since nobody said how many died where.
- * @param {CanvasRenderingContext2D} ctx
- * @param {import('./canvas-layer.js').View} view
- * @param {import('./shapes.js').Shapes} shapes
- * @param {number} shape
- * @param {import('../colours.js').Colours} colours
- */
-function drawSeveral(ctx, view, shapes, shape, colours) {
-    ctx.setLineDash([3, 3]);
-    ctx.lineWidth = 1.5;
-    ctx.strokeStyle = colours.region;
-    for (let i = shapes.pointAt[shapes.ringAt[shape]]; i < shapes.pointAt[shapes.ringAt[shape + 1]]; i++) {
-        ctx.beginPath();
-        ctx.arc(shapes.x[i] * view.scale - view.left, shapes.y[i] * view.scale - view.top, 8, 0, 2 * Math.PI);
-        ctx.stroke();
     }
 }

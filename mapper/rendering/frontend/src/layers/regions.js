@@ -27,11 +27,12 @@ export function regionsOf(shapes, table) {
          * @param {number} x mercator
          * @param {number} y mercator
          * @param {Uint8Array} visible
+         * @param {number} reach how near a line or a point counts, mercator
          */
-        under(x, y, visible) {
+        under(x, y, visible, reach) {
             const found = [];
             for (let i = order.length - 1; i >= 0; i--) {
-                if (shapes.holds(order[i], x, y)) found.push(...rows[order[i]].filter(row => visible[row]));
+                if (shapes.holds(order[i], x, y) || shapes.near(order[i], x, y, reach)) found.push(...rows[order[i]].filter(row => visible[row]));
             }
             return found;
         }

@@ -1,5 +1,6 @@
 // Lines and areas of a table, ready to be drawn and asked what lies under a point.
 
+import {joined} from './several.js';
 import {mercatorX, mercatorY} from '../mercator.js';
 
 export const POINTS = 0, LINE = 1, AREA = 2;
@@ -18,6 +19,8 @@ export class Shapes {
         // ringAt[s] … ringAt[s + 1] are the rings of shape s; pointAt[r] … pointAt[r + 1] the points of ring r
         this.ringAt = sums(rings);
         this.pointAt = sums(sizes);
+        /** @type {Map<number, [number, number][]>} */
+        this._links = new Map();
         this.box = new Float64Array(4 * this.size);
         for (let s = 0; s < this.size; s++) this._measure(s);
     }
@@ -102,22 +105,58 @@ export class Shapes {
     }
 
     /**
-     * How far a point is from a line, in mercator units.
+     * The points of a shape that stand by themselves.
+     * @param {number} shape
+     * @returns {number[]}
+     */
+    dots(shape) {
+        const rings = Array.from({length: this.ringAt[shape + 1] - this.ringAt[shape]}, (_, i) => this.ringAt[shape] + i);
+        return rings.filter(ring => this.pointAt[ring + 1] === this.pointAt[ring] + 1).map(ring => this.pointAt[ring]);
+    }
+
+    /**
+     * The lines that join the points of a shape that is nothing else.
+     * @param {number} shape
+     * @returns {[number, number][]}
+     */
+    links(shape) {
+        if (this.kinds[shape] !== POINTS) return [];
+        let links = this._links.get(shape);
+        if (!links) this._links.set(shape, links = joined(this.dots(shape), this.x, this.y));
+        return links;
+    }
+
+    /**
+     * The stretches of a line, or between points, each from one point to another.
+     * @param {number} shape
+     * @returns {[number, number][]}
+     */
+    stretches(shape) {
+        if (this.kinds[shape] !== LINE) return this.links(shape);
+        /** @type {[number, number][]} */
+        const stretches = [];
+        for (let ring = this.ringAt[shape]; ring < this.ringAt[shape + 1]; ring++) {
+            for (let i = this.pointAt[ring] + 1; i < this.pointAt[ring + 1]; i++) stretches.push([i - 1, i]);
+        }
+        return stretches;
+    }
+
+    /**
+     * Whether a line, or a point that stands by itself, lies within reach.
      * @param {number} shape
      * @param {number} x mercator
      * @param {number} y mercator
+     * @param {number} reach mercator; half of it from a line
      */
-    distance(shape, x, y) {
-        let least = Infinity;
-        for (let ring = this.ringAt[shape]; ring < this.ringAt[shape + 1]; ring++) {
-            for (let i = this.pointAt[ring] + 1; i < this.pointAt[ring + 1]; i++) {
-                const dx = this.x[i] - this.x[i - 1], dy = this.y[i] - this.y[i - 1];
-                const along = ((x - this.x[i - 1]) * dx + (y - this.y[i - 1]) * dy) / (dx * dx + dy * dy || 1);
-                const t = Math.max(0, Math.min(1, along));
-                least = Math.min(least, Math.hypot(x - this.x[i - 1] - t * dx, y - this.y[i - 1] - t * dy));
-            }
-        }
-        return least;
+    near(shape, x, y, reach) {
+        const [x0, y0, x1, y1] = this.box.subarray(4 * shape, 4 * shape + 4);
+        if (x < x0 - reach || x > x1 + reach || y < y0 - reach || y > y1 + reach) return false;
+        if (this.dots(shape).some(i => Math.hypot(x - this.x[i], y - this.y[i]) <= reach)) return true;
+        return this.stretches(shape).some(([from, to]) => {
+            const dx = this.x[to] - this.x[from], dy = this.y[to] - this.y[from];
+            const along = Math.max(0, Math.min(1, ((x - this.x[from]) * dx + (y - this.y[from]) * dy) / (dx * dx + dy * dy || 1)));
+            return Math.hypot(x - this.x[from] - along * dx, y - this.y[from] - along * dy) <= reach / 2;
+        });
     }
 
     /**
@@ -126,6 +165,10 @@ export class Shapes {
      * @returns {[number, number]} mercator
      */
     anchor(shape) {
+        if (this.kinds[shape] === POINTS) {
+            const links = this.links(shape), [from, to] = links[links.length >> 1] ?? [this.dots(shape)[0], this.dots(shape)[0]];
+            return [(this.x[from] + this.x[to]) / 2, (this.y[from] + this.y[to]) / 2];
+        }
         if (this.kinds[shape] !== AREA) {
             const from = this.pointAt[this.ringAt[shape]], to = this.pointAt[this.ringAt[shape + 1]];
             const middle = (from + to - 1) >> 1, next = Math.min(middle + 1, to - 1);
@@ -169,20 +212,21 @@ export class Shapes {
     }
 
     /**
-     * Where a latitude enters and leaves an area, from west to east.
+     * Where a latitude enters and leaves an area, or crosses what joins points, from west to east.
      * @param {number} shape
      * @param {number} y mercator
      */
     cuts(shape, y) {
+        /** @type {number[]} */
         const cuts = [];
+        const cut = (/** @type {number} */ i, /** @type {number} */ j) => {
+            if (this.y[i] > y !== this.y[j] > y) cuts.push(this.x[i] + (this.x[j] - this.x[i]) * (y - this.y[i]) / (this.y[j] - this.y[i]));
+        };
         for (let ring = this.ringAt[shape]; ring < this.ringAt[shape + 1]; ring++) {
             const from = this.pointAt[ring], to = this.pointAt[ring + 1];
-            for (let i = from, j = to - 1; i < to; j = i++) {
-                if (this.y[i] > y !== this.y[j] > y) {
-                    cuts.push(this.x[i] + (this.x[j] - this.x[i]) * (y - this.y[i]) / (this.y[j] - this.y[i]));
-                }
-            }
+            for (let i = from, j = to - 1; i < to; j = i++) cut(i, j);
         }
+        for (const [from, to] of this.links(shape)) cut(from, to);
         return cuts.sort((a, b) => a - b);
     }
 }

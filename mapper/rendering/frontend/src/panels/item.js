@@ -53,6 +53,9 @@ export async function itemOf(stage, {layer: key, row}) {
         fragment ? h('p', {class: 'mapper-note'}, h('a', {href: `#${fragment}`}, t.permalink)) : null);
 }
 
+/** Precisions of which one cell may name several places. */
+const NAMED = ['site', 'settlement', 'adm3', 'adm2', 'adm1'];
+
 /**
  * Whether a title is somebody's own: one that was made of figure, place and days says nothing that the rest does not.
  * @param {Record<string, string>} record
@@ -102,7 +105,8 @@ function where(stage, record, isFlow) {
         const local = localName(words, other, name), second = local === name ? other.get(fold(name)) : name;
         return h('span', {}, quoted(local), ...(second && second !== local ? [' · ', quoted(second)] : []));
     };
-    const precision = record.precision ? ` (${t.precisions[record.precision] ?? record.precision})` : '';
+    const kind = t.precisions[record.precision] ?? record.precision, several = NAMED.includes(record.precision) && record.place_name?.includes(', ');
+    const precision = kind ? ` (${several ? t.each(kind) : kind})` : '';
     if (!isFlow) return [record.place_name ? both(record.place_name) : t.placeUnknown, precision];
     const {origin_name: from, destination_name: to} = record;
     if (!from && !to) return [t.placeUnknown];
@@ -127,7 +131,7 @@ function whyHere({words, ...stage}, claims) {
     return [...ways.values()].flatMap(({tier, place, said}) => {
         const sentence = !place && tier !== 'given' ? t.notPlaced : Object.hasOwn(t.placed, tier) ? t.placed[tier] : null;
         if (!sentence) return [];
-        const parts = [h('span', {}, ...listed([...said].map(word => quoted(t.quotedWords(word))), t.comma)), quoted(place ? localName(words, other, place) : '')];
+        const parts = [h('span', {}, ...listed([...said].map(word => h('span', {}, ...filled(t.quotedWords(slot(0)), [quoted(word)]))), t.comma)), quoted(place ? localName(words, other, place) : '')];
         return [h('p', {}, ...filled(sentence(slot(0), place ? slot(1) : '', said.size > 1 || place?.includes(', ')), parts))];
     });
 }

@@ -7,6 +7,7 @@ import {balanceWords} from '../layers/flow-labels.js';
 import {curveOf} from '../layers/flow-geometry.js';
 import {drawRefuge, drawStatement} from '../layers/marks.js';
 import {classOf, hatch, HATCHES, mostOf} from '../layers/regions.js';
+import {AREA} from '../layers/shapes.js';
 import {localName, otherNames} from '../names.js';
 import {NONE} from '../payload.js';
 import {ratesLegend} from './rates-legend.js';
@@ -73,8 +74,25 @@ function deathsLegend(stage, layer) {
                 ...deaths, unit: 1, grade, low: 150, high: 290, notes: signs.slice(1)}))));
         }
     }
-    const classes = new Set(layer.regions.rows.map((/** @type {number[]} */ said) => said.filter(row => visible[row])).filter((/** @type {number[]} */ said) => said.length)
-        .map((/** @type {number[]} */ said) => classOf(mostOf(layer, said))));
+    const said = layer.regions.order.filter((/** @type {number} */ shape) => layer.regions.rows[shape].some((/** @type {number} */ row) => visible[row]));
+    if (said.some((/** @type {number} */ shape) => layer.shapes.dots(shape).length)) {
+        rows.push(entry(t.legendPlaces, swatch([64, 26], (ctx, width, height) => {
+            ctx.setLineDash([3, 3]);
+            ctx.strokeStyle = c.region;
+            ctx.lineWidth = 1.75;
+            for (const x of [12, width - 12]) {
+                ctx.beginPath();
+                ctx.arc(x, height / 2, 9, 0, 2 * Math.PI);
+                ctx.stroke();
+            }
+            ctx.beginPath();
+            ctx.moveTo(21, height / 2);
+            ctx.lineTo(width - 21, height / 2);
+            ctx.stroke();
+        })));
+    }
+    const classes = new Set(said.filter((/** @type {number} */ shape) => layer.shapes.kinds[shape] === AREA)
+        .map((/** @type {number} */ shape) => classOf(mostOf(layer, layer.regions.rows[shape].filter((/** @type {number} */ row) => visible[row])))));
     if (classes.size) {
         rows.push(entry(t.legendHatch, h('span')));
         for (const [index, gap] of HATCHES.entries()) {
