@@ -13,10 +13,11 @@ from mapper.gazetteer.beginnings import Beginnings
 from mapper.gazetteer.dissolving import dissolved
 from mapper.gazetteer.finding import Finder, Mention
 from mapper.gazetteer.holding import Holding
-from mapper.gazetteer.index import Hit, NameIndex, Segment
+from mapper.gazetteer.index import Hit, NameIndex
 from mapper.gazetteer.merging import KnownUnits
 from mapper.gazetteer.packaged import packaged_shape
 from mapper.gazetteer.records import Record, precision_of
+from mapper.gazetteer.segment import Segment
 from mapper.model import Candidate, MatchTier, Place, Precision
 
 __all__ = ["Gazetteer", "Part"]

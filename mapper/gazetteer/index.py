@@ -1,22 +1,18 @@
-"""Names to places: exact, by skeleton, and fuzzy among some of them.
-
-The names of one gazetteer are a `Segment`, compiled once and kept on disk; an index asks several.
-"""
+"""Names to places: exact, by skeleton, and fuzzy among some of them."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
 from mapper.gazetteer.folding import bare, folded, is_arabic
 from mapper.gazetteer.likeness import likeness
-from mapper.gazetteer.records import Record
+from mapper.gazetteer.segment import Segment, is_code
 from mapper.gazetteer.skeleton import skeletons
 from mapper.model import MatchTier
 
-__all__ = ["Hit", "NameIndex", "Segment"]
+__all__ = ["Hit", "NameIndex"]
 
 # Below this likeness (0-100, rapidfuzz ratio of bare names) a fuzzy match is noise.
 _FUZZY_FLOOR = 82
@@ -26,8 +22,7 @@ _WORD_FLOOR = 80
 _FAR = 65
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place that a name leads to.
 
     Parameters
@@ -48,64 +43,8 @@ class Hit:
     name: str
 
 
-@dataclass(slots=True)
-class Segment:
-    """The compiled names of one gazetteer.
-
-    Parameters
-    ----------
-    names : list of str
-        Every spelling.
-    owners : list of int
-        The place of each, by its position.
-    plain : list of str
-        Each without articles, as `bare` gives it.
-    exact, skeletons : dict
-        Keys to positions in ``names``.
-    """
-
-    names: list[str] = field(default_factory=list)
-    owners: list[int] = field(default_factory=list)
-    plain: list[str] = field(default_factory=list)
-    exact: dict[str, list[int]] = field(default_factory=dict)
-    skeletons: dict[str, list[int]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, records: Sequence[Record]) -> "Segment":
-        """Compile the names of some places.
-
-        >>> Segment.of([Record("a:1", "al-Bab", "settlement")]).exact
-        {'al bab': [0], 'bab': [0]}
-        """
-        segment = cls()
-        for row, record in enumerate(records):
-            seen = set()
-            for name in (record.name, *record.names):
-                key = folded(name)
-                if key and key not in seen:
-                    seen.add(key)
-                    segment._add(row, name, key)
-        return segment
-
-    def _add(self, row: int, name: str, whole: str) -> None:
-        number = len(self.names)
-        plain = bare(name)
-        self.names.append(name)
-        self.owners.append(row)
-        self.plain.append(plain)
-        for key in dict.fromkeys((whole, plain, plain.replace(" ", ""))):
-            if key:
-                self.exact.setdefault(key, []).append(number)
-        for key in () if _code(name) else skeletons(name):
-            self.skeletons.setdefault(key, []).append(number)
-
-    def columns(self) -> dict[str, Any]:
-        """Return what `Segment` takes, for keeping it on disk."""
-        return {name: getattr(self, name) for name in self.__slots__}
-
-
 class NameIndex:
-    """All names of some gazetteers.
+    """All names of some gazetteers, numbered through.
 
     Parameters
     ----------
@@ -116,36 +55,46 @@ class NameIndex:
     """
 
     def __init__(self, segments: Sequence[Segment], rows: Sequence[Sequence[int]]) -> None:
-        self._parts = list(zip(segments, rows, strict=True))
+        self._names: list[str] = []
+        self._plain: list[str] = []
+        self._rows: list[int] = []
+        self._scripts = "".join(segment.scripts for segment in segments)
+        self._segments: list[tuple[int, Segment]] = []
+        for segment, places in zip(segments, rows, strict=True):
+            self._segments.append((len(self._names), segment))
+            self._names += segment.names
+            self._plain += segment.plain
+            self._rows += [places[owner] for owner in segment.owners]
 
     def keys(self, among: "Container[int] | None" = None) -> Iterator[str]:
         """Return the names of all or of some places, folded, with and without articles."""
-        for segment, rows in self._parts:
-            for key, numbers in segment.exact.items():
-                if among is None or any(rows[segment.owners[n]] in among for n in numbers):
+        for first, segment in self._segments:
+            for key in segment.exact:
+                if among is None or any(self._rows[first + n] in among for n in segment.exact[key]):
                     yield key
+
+    def _named(self, key: str) -> list[int]:
+        """Return the numbers of the names that have an exact key."""
+        return [first + n for first, segment in self._segments for n in segment.exact[key]]
+
+    def _sounding(self, key: str) -> list[int]:
+        """Return the numbers of the names that have a key of consonants."""
+        return [first + n for first, segment in self._segments for n in segment.skeletons[key]]
 
     def rows_named(self, key: str) -> list[int]:
         """Return places that have just this folded name."""
-        found = [
-            rows[segment.owners[number]]
-            for segment, rows in self._parts
-            for number in segment.exact.get(key, ())
-        ]
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(self._rows[number] for number in self._named(key)))
 
     def exact(self, name: str) -> list[Hit]:
         """Return places that have the name, up to case, marks, articles and spaces."""
         best: dict[int, Hit] = {}
         plain = bare(name)
-        keys = dict.fromkeys((folded(name), plain, plain.replace(" ", "")))
-        for segment, rows in self._parts:
-            for key in keys:
-                for number in segment.exact.get(key, ()):
-                    row = rows[segment.owners[number]]
-                    # A code such as SUR is a name only as it stands: "Sur" is no Suriname.
-                    if row not in best and (name.isupper() or not _code(segment.names[number])):
-                        best[row] = Hit(row, MatchTier.EXACT, 1.0, segment.names[number])
+        for key in dict.fromkeys((folded(name), plain, plain.replace(" ", ""))):
+            for number in self._named(key):
+                row, spelling = self._rows[number], self._names[number]
+                # A code such as SUR is a name only as it stands: "Sur" is no Suriname.
+                if row not in best and (not is_code(spelling) or name.isupper()):
+                    best[row] = Hit(row, MatchTier.EXACT, 1.0, spelling)
         return list(best.values())
 
     def by_skeleton(
@@ -172,35 +121,33 @@ class NameIndex:
         """
         best: dict[int, Hit] = {}
         plain = bare(name)
-        arabic = is_arabic(plain)
-        own = self._scripts[arabic] if own_script else ()
+        script = "a" if is_arabic(plain) else "l"
+        own = self.in_script(arabic=script == "a") if own_script else ()
         for key in skeletons(name):
-            for segment, rows in self._parts:
-                owners, plains = segment.owners, segment.plain
-                for number in segment.skeletons.get(key, ()):
-                    row = rows[owners[number]]
-                    if row in without or (among is not None and row not in among):
-                        continue
-                    spelling = plains[number]
-                    if row in own and (is_arabic(spelling) != arabic or _far(plain, spelling)):
-                        continue
-                    alike = likeness(plain, spelling)
-                    if row not in best or alike > best[row].likeness:
-                        best[row] = Hit(row, MatchTier.SKELETON, alike, segment.names[number])
+            for number in self._sounding(key):
+                row = self._rows[number]
+                if (among is not None and row not in among) or row in without:
+                    continue
+                spelling = self._plain[number]
+                if row in own and (
+                    (self._scripts[number] == "a") != (script == "a") or _far(plain, spelling)
+                ):
+                    continue
+                alike = likeness(plain, spelling)
+                if row not in best or alike > best[row].likeness:
+                    best[row] = Hit(row, MatchTier.SKELETON, alike, self._names[number])
         return list(best.values())
 
     def in_script(self, *, arabic: bool) -> frozenset[int]:
         """Return the places that have a name in Arabic script, or one in Latin script."""
-        return self._scripts[arabic]
+        return self._written["a" if arabic else "l"]
 
     @cached_property
-    def _scripts(self) -> tuple[frozenset[int], frozenset[int]]:
-        written: tuple[set[int], set[int]] = (set(), set())
-        for segment, rows in self._parts:
-            for owner, plain in zip(segment.owners, segment.plain, strict=True):
-                if plain[:1].isascii() or is_arabic(plain):
-                    written[is_arabic(plain)].add(rows[owner])
-        return frozenset(written[False]), frozenset(written[True])
+    def _written(self) -> dict[str, frozenset[int]]:
+        pairs = list(zip(self._scripts, self._rows, strict=True))
+        return {
+            letter: frozenset(row for script, row in pairs if script == letter) for letter in "al"
+        }
 
     def lookup(self, name: str) -> list[Hit]:
         """Return exact hits, then places whose names only share the consonants."""
@@ -230,37 +177,29 @@ class NameIndex:
         for spelling, score, position in found:
             if not _word_by_word(plain, spelling):
                 continue
-            part, number = numbers[position]
-            segment, rows = self._parts[part]
-            row = rows[segment.owners[number]]
+            number = numbers[position]
+            row = self._rows[number]
             if row not in best:
                 # Another consonant makes another name, where one too many may be a slip.
                 alike = score / 100
                 if keys.isdisjoint(skeletons(spelling)):
                     alike = min(alike, likeness(plain, spelling))
-                best[row] = Hit(row, MatchTier.FUZZY, alike, segment.names[number])
+                best[row] = Hit(row, MatchTier.FUZZY, alike, self._names[number])
         return list(best.values())
 
-    def _pool(self, among: "frozenset[int] | None") -> tuple[Any, list[str]]:
+    def _pool(self, among: "frozenset[int] | None") -> tuple[Sequence[int], Sequence[str]]:
+        if among is None:
+            return range(len(self._plain)), self._plain
         if among not in self._pools:
             if len(self._pools) > 256:
                 self._pools.clear()
-            kept = [
-                ((part, number), segment.plain[number])
-                for part, (segment, rows) in enumerate(self._parts)
-                for number, owner in enumerate(segment.owners)
-                if among is None or rows[owner] in among
-            ]
-            self._pools[among] = [where for where, _ in kept], [plain for _, plain in kept]
+            numbers = [number for number, row in enumerate(self._rows) if row in among]
+            self._pools[among] = numbers, [self._plain[number] for number in numbers]
         return self._pools[among]
 
     @cached_property
-    def _pools(self) -> "dict[frozenset[int] | None, tuple[Any, list[str]]]":
+    def _pools(self) -> dict[frozenset[int], tuple[list[int], list[str]]]:
         return {}
-
-
-def _code(name: str) -> bool:
-    return len(name) <= 3 and name.isupper()
 
 
 def _far(one: str, other: str) -> bool:

@@ -1,11 +1,14 @@
 """The gazetteer of this process: the package's places and the user's."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, lru_cache
 
 from mapper.gazetteer.gazetteer import Gazetteer, Part
-from mapper.gazetteer.index import Segment
 from mapper.gazetteer.packaged import packaged_records
 from mapper.gazetteer.placing import fill_units, units_of
+from mapper.gazetteer.segment import Segment
 from mapper.gazetteer.store import Added, added_gazetteers, read_added
 
 __all__ = ["load"]
@@ -22,17 +25,32 @@ def load() -> Gazetteer:
 
 @lru_cache(maxsize=2)
 def _loaded(added: tuple[Added, ...]) -> Gazetteer:
-    parts = [_packaged(), *(Part(*read_added(gazetteer.name)) for gazetteer in added)]
-    drawn = [record for part in parts for record in part.records if record.place_id in part.shapes]
-    if drawn:
-        shapes = {place_id: shape for part in parts for place_id, shape in part.shapes.items()}
-        units = units_of(drawn, shapes)
-        for part in parts[1:]:
-            fill_units(part.records, units)
-    return Gazetteer(parts)
+    with _uncollected():
+        parts = [_packaged(), *(Part(*read_added(gazetteer.name)) for gazetteer in added)]
+        drawn = [
+            record for part in parts for record in part.records if record.place_id in part.shapes
+        ]
+        if drawn:
+            shapes = {place_id: shape for part in parts for place_id, shape in part.shapes.items()}
+            units = units_of(drawn, shapes)
+            for part in parts[1:]:
+                fill_units(part.records, units)
+        return Gazetteer(parts)
 
 
 @cache
 def _packaged() -> Part:
     records = packaged_records()
     return Part(records, Segment.of(records), {})
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the garbage collector: it would walk tens of thousands of new places again and again."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

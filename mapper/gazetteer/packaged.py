@@ -83,24 +83,27 @@ def _share_with_seats(records: list[Record]) -> None:
 
     A seat of a governorate or district lies in it; that of a sub-district has a name in common.
     """
-    towns: dict[str, list[tuple[Record, set[str], set[str]]]] = {}
+    towns: dict[str, list[tuple[Record, set[str]]]] = {}
     for seat in records:
         if seat.kind.endswith(_SEATS):
-            names = (seat.name, *seat.names)
-            whole = {folded(name) for name in names}
-            keys = {key for name in names for key in skeletons(name)}
-            towns.setdefault(seat.adm1, []).append((seat, whole, keys))
+            whole = {folded(name) for name in (seat.name, *seat.names)}
+            towns.setdefault(seat.adm1, []).append((seat, whole))
     for unit in records:
         if unit.kind not in ("adm1", "adm2", "adm3"):
             continue
         seats = [town for town in towns.get(unit.adm1, ()) if _seat_of(town[0], unit)]
         spellings = {folded(name): name for name in (unit.name, *unit.names)} if seats else {}
-        for seat, whole, keys in seats:
-            if whole & spellings.keys() or keys & set(skeletons(unit.name)):
+        for seat, whole in seats:
+            if whole & spellings.keys() or _sounds_like(seat, unit.name):
                 seat.names += [name for key, name in spellings.items() if key not in whole]
                 if unit.kind == "adm1" and set(skeletons(seat.name)) & set(skeletons(unit.name)):
                     # One name has one spelling on a map and in a sentence.
                     _show(seat, unit.name)
+
+
+def _sounds_like(seat: Record, name: str) -> bool:
+    keys = set(skeletons(name))
+    return any(not keys.isdisjoint(skeletons(own)) for own in (seat.name, *seat.names))
 
 
 def _seat_of(seat: Record, unit: Record) -> bool:

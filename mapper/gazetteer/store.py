@@ -1,12 +1,10 @@
 """The user's gazetteers: read once, compiled, and kept with the hash of what they came from."""
 
-import gc
 import hashlib
 import json
 import re
 import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -15,10 +13,10 @@ import shapely
 
 from mapper.errors import GazetteerError
 from mapper.gazetteer.home import gazetteers_folder
-from mapper.gazetteer.index import Segment
 from mapper.gazetteer.placing import fill_units
 from mapper.gazetteer.readers import read_gazetteer
 from mapper.gazetteer.records import Record, columns
+from mapper.gazetteer.segment import Segment
 
 __all__ = [
     "Added",
@@ -30,7 +28,7 @@ __all__ = [
 ]
 
 # Raised when keys or records change, so that what was compiled before is compiled anew.
-_FORMAT = 4
+_FORMAT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,28 +197,16 @@ def read_added(name: str) -> tuple[list[Record], Segment, dict[str, Any]]:
     """Return places, compiled names and shapes (as GeoJSON) of one gazetteer of the user."""
     folder = gazetteers_folder() / name
     try:
-        with _uncollected():
-            places = json.loads((folder / "places.json").read_text(encoding="utf-8"))
-            names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
-            shapes = json.loads((folder / "shapes.json").read_text(encoding="utf-8"))
-    except (ValueError, OSError) as error:
+        places, names, shapes = (
+            json.loads((folder / f"{file}.json").read_bytes())
+            for file in ("places", "names", "shapes")
+        )
+        rows = zip(*(places[key] for key in Record.__slots__), strict=True)
+        return [Record(*row) for row in rows], Segment.from_columns(names), shapes
+    except (ValueError, TypeError, KeyError, OSError) as error:
         raise GazetteerError(
             f"the gazetteer {name} in {folder} is broken ({error}); add it anew"
         ) from error
-    records = [Record(*row) for row in zip(*(places[key] for key in Record.__slots__), strict=True)]
-    return records, Segment(**names), shapes
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the garbage collector: it would walk a hundred thousand new lists again and again."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def remove_gazetteer(name: str) -> None:

@@ -17,6 +17,7 @@ from mapper.geocoding.wording import (
     empty_words,
     infix,
     kind_of,
+    may_relate,
     plain,
     relation_patterns,
     relation_words,
@@ -113,7 +114,7 @@ def phrase_of(words: str) -> Phrase:
     if text.lower() in empty_words():
         return Phrase(words)
     parts = [part for part in _COMMA.split(text) if part]
-    colon = _COLON.split(text, maxsplit=1)
+    colon = _COLON.split(text, maxsplit=1) if ":" in text else []
     if len(colon) == 2 and all(colon):
         # "Idlib: Ariha" says the holder first.
         parts = [part for side in reversed(colon) for part in _COMMA.split(side) if part]
@@ -127,7 +128,10 @@ def phrase_of(words: str) -> Phrase:
     if not parts:
         return Phrase(words)
     also, holders = _told_apart(parts[0], parts[1:])
-    phrase = _head(parts[0], Phrase(words, holders=tuple(holders)))
+    if may_relate(parts[0]):
+        phrase = _head(parts[0], Phrase(words, holders=tuple(holders)))
+    else:
+        phrase = _of_kind(parts[0], Phrase(words, holders=tuple(holders)))
     if phrase.names and not phrase.kind and phrase.names[0].lower() in empty_words():
         return Phrase(words)
     if not also and not inside:
@@ -181,9 +185,8 @@ def _parts(joint: re.Pattern[str], words: str) -> list[str]:
 
 def _is_spot_of(part: str, town: str) -> bool:
     """Whether words name a quarter or a site, and those beside them what may be its town."""
-    kind = kind_of(part)
-    named = len(stages(part)[-1][1]) > 0
-    return kind in _SPOTS and named and kind_of(town) in ("", "settlement", "adm1")
+    named = kind_of(part) in _SPOTS and len(stages(part)[-1][1]) > 0
+    return named and kind_of(town) in ("", "settlement", "adm1")
 
 
 def _told_apart(head: str, parts: list[str]) -> tuple[list[str], list[str]]:
@@ -287,19 +290,20 @@ def _named(head: str, phrase: Phrase) -> Phrase:
             head, beside = left, "" if relation == "in" else relation
             break
         cut = pattern.search(head, cut.end() - 1)
+    found = replace(phrase, holders=tuple(holders), whole=whole, beside=beside or phrase.beside)
+    return _of_kind(head, found)
+
+
+def _of_kind(head: str, phrase: Phrase) -> Phrase:
+    """Return what a name says of itself: its kind, and what is left without the word for it."""
     taken = stages(head)
-    kind = next((kind for kind, _ in taken if kind), "")
-    readings = [name for _, name in taken if name]
-    # The name without its kind comes first, unless only "area" was taken off.
-    if kind != "area":
-        readings = readings[1:] + readings[:1]
+    if len(taken) == 1:
+        readings, kind, full = [head], "", ""
+    else:
+        kind, full = next((kind for kind, _ in taken if kind), ""), taken[0][1]
+        readings = [name for _, name in taken if name]
+        # The name without its kind comes first, unless only "area" was taken off.
+        if kind != "area":
+            readings = readings[1:] + readings[:1]
     parts = [part for name in readings for part in _SLASH.split(name) if part]
-    return replace(
-        phrase,
-        names=tuple(dict.fromkeys((*readings, *parts))),
-        kind=kind,
-        holders=tuple(holders),
-        whole=whole,
-        beside=beside or phrase.beside,
-        full=taken[0][1] if len(taken) > 1 else "",
-    )
+    return replace(phrase, names=tuple(dict.fromkeys((*readings, *parts))), kind=kind, full=full)

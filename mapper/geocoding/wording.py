@@ -12,6 +12,7 @@ __all__ = [
     "empty_words",
     "infix",
     "kind_of",
+    "may_relate",
     "plain",
     "relation_patterns",
     "relation_words",
@@ -34,6 +35,8 @@ def plain(words: str) -> str:
     if words.isascii():
         return words
     text = unicodedata.normalize("NFKC", words)
+    if text.isprintable():
+        return text
     return "".join([letter for letter in text if unicodedata.category(letter) != "Cf"])
 
 
@@ -126,6 +129,26 @@ def relation_patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[tuple[st
         re.compile(rf"\s+({sides['after']})$", re.IGNORECASE),
         meaning,
     )
+
+
+def may_relate(head: str) -> bool:
+    """Whether some word of a name, or a distance, may say where from it a place lies.
+
+    >>> may_relate("near Jableh"), may_relate("5 km off Jableh"), may_relate("Jableh")
+    (True, True, False)
+    """
+    words = head.lower().split()
+    if not _telling().isdisjoint(words) or any(map(str.isdecimal, head)):
+        return True
+    # Arabic joins "in" to the word that follows.
+    return not head.isascii() and any(word[0] == "ب" for word in words[1:])
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words that every saying of a relation begins with, or ends with behind a name."""
+    told = {words.split()[-1 if at == "after" else 0] for _, at, words in relation_words()}
+    return frozenset(told)
 
 
 @cache

@@ -19,11 +19,11 @@ import pandas as pd
 from mapper.gazetteer import Gazetteer, load
 from mapper.gazetteer.folding import folded, is_arabic
 from mapper.gazetteer.gazetteer import Part
-from mapper.gazetteer.index import Segment
 from mapper.gazetteer.packaged import packaged_records
 from mapper.gazetteer.placing import fill_units
 from mapper.gazetteer.readers import read_gazetteer
 from mapper.gazetteer.records import Record
+from mapper.gazetteer.segment import Segment
 from mapper.gazetteer.skeleton import skeletons
 from mapper.geocoding import geocode
 from mapper.geocoding.distances import kilometres

@@ -15,9 +15,9 @@ from shapely.geometry import mapping
 
 from mapper.gazetteer import Gazetteer
 from mapper.gazetteer.gazetteer import Part
-from mapper.gazetteer.index import Segment
 from mapper.gazetteer.packaged import packaged_records
 from mapper.gazetteer.records import Record
+from mapper.gazetteer.segment import Segment
 from mapper.schema import fold_voice, known_voice
 
 DATA = Path(__file__).resolve().parents[1] / "data"

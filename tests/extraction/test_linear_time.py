@@ -11,8 +11,8 @@ from mapper.extraction.links import link
 from mapper.extraction.reading import Reader
 from mapper.gazetteer import Gazetteer
 from mapper.gazetteer.gazetteer import Part
-from mapper.gazetteer.index import Segment
 from mapper.gazetteer.records import Record
+from mapper.gazetteer.segment import Segment
 from mapper.model import Report
 
 _SMALL = 6_000

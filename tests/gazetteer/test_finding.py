@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from mapper.gazetteer import Gazetteer
 from mapper.gazetteer.beginnings import Beginnings
 from mapper.gazetteer.gazetteer import Part
-from mapper.gazetteer.index import Segment
 from mapper.gazetteer.records import Record
+from mapper.gazetteer.segment import Segment
 
 _TOWNS = {
     "Redford": ("ريدفورد",),

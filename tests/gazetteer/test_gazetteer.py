@@ -8,8 +8,8 @@ import geodata
 from mapper.errors import GazetteerError
 from mapper.gazetteer import Gazetteer, load
 from mapper.gazetteer.gazetteer import Part
-from mapper.gazetteer.index import Segment
 from mapper.gazetteer.records import Record
+from mapper.gazetteer.segment import Segment
 from mapper.model import Precision
 
 

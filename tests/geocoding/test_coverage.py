@@ -7,9 +7,9 @@ import pytest
 import geodata
 from mapper.gazetteer import load
 from mapper.gazetteer.gazetteer import Gazetteer, Part
-from mapper.gazetteer.index import Segment
 from mapper.gazetteer.packaged import packaged_records
 from mapper.gazetteer.records import Record
+from mapper.gazetteer.segment import Segment
 from mapper.geocoding import Resolver
 
 COAST = ("SY06", "SY10")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from mapper.gazetteer.gazetteer import Gazetteer, Part
-from mapper.gazetteer.index import Segment
 from mapper.gazetteer.packaged import packaged_records
+from mapper.gazetteer.segment import Segment
 from mapper.geocoding import Resolver
 from mapper.geocoding.distances import kilometres
 from mapper.geocoding.scope import ScopeReader

@@ -5,8 +5,8 @@ import shapely
 
 from mapper.gazetteer import load
 from mapper.gazetteer.gazetteer import Gazetteer, Part
-from mapper.gazetteer.index import Segment
 from mapper.gazetteer.records import Record
+from mapper.gazetteer.segment import Segment
 from mapper.geocoding import Resolver, geocode
 from mapper.geocoding.given import check_given
 from mapper.model import Claim, Measure, Precision
