@@ -276,28 +276,34 @@ class Gazetteer:
 
     def candidate(self, hit: Hit, name: str) -> Candidate:
         """Return a hit as a candidate with its reason."""
-        record = self.records[hit.row]
-        where = self.described(record.place_id)
-        if hit.tier is MatchTier.EXACT:
-            reason = f"{name} is a name of {where}"
-        elif hit.tier is MatchTier.SKELETON:
-            reason = f"{name} has the consonants of {hit.name}, a name of {where}"
-        else:
-            reason = f"{name} is spelt nearly like {hit.name}, a name of {where}"
         score = round(_TIERS[hit.tier] * hit.likeness, 3)
-        return Candidate(self[record.place_id], hit.tier, score, reason)
+        place = self[self.records[hit.row].place_id]
+        return Candidate(place, hit.tier, score, self.reason(hit, name))
+
+    def reason(self, hit: Hit, name: str) -> str:
+        """Return in one sentence how a name led to a hit."""
+        where = self.described(self.records[hit.row].place_id)
+        if hit.tier is MatchTier.EXACT:
+            return f"{name} is a name of {where}"
+        if hit.tier is MatchTier.SKELETON:
+            return f"{name} has the consonants of {hit.name}, a name of {where}"
+        return f"{name} is spelt nearly like {hit.name}, a name of {where}"
 
     def described(self, place_id: str) -> str:
         """Return a place with its kind and what holds it, for a sentence."""
         record = self._record(place_id)
-        holders = [
-            f"{self._record(unit).name} governorate"
-            if unit.startswith("adm1:")
-            else self._record(unit).name
-            for unit in self.units(place_id)
-            if unit.startswith(("adm1:", "country:"))
-        ]
-        return f"{record.name} ({', '.join((record.kind, *holders))})"
+        units = (record.adm1 and f"adm1:{record.adm1}", f"country:{record.country}")
+        holders = self._holders(tuple(unit for unit in units if unit != place_id))
+        return f"{record.name} ({record.kind}{holders})"
+
+    @lru_cache(maxsize=10_000)  # noqa: B019 - see above
+    def _holders(self, units: tuple[str, ...]) -> str:
+        """Return a governorate and a country for a sentence, as far as they are known."""
+        known = [(unit, self.records[self.rows[unit]].name) for unit in units if unit in self.rows]
+        return "".join(
+            f", {name} governorate" if unit.startswith("adm1:") else f", {name}"
+            for unit, name in known
+        )
 
     def find(self, text: str, language: str = "") -> list[Mention]:
         """Return the places named in running text, longest match, none overlapping.

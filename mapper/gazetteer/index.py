@@ -73,28 +73,25 @@ class NameIndex:
                 if among is None or any(self._rows[first + n] in among for n in segment.exact[key]):
                     yield key
 
-    def _named(self, key: str) -> list[int]:
-        """Return the numbers of the names that have an exact key."""
-        return [first + n for first, segment in self._segments for n in segment.exact[key]]
-
-    def _sounding(self, key: str) -> list[int]:
-        """Return the numbers of the names that have a key of consonants."""
-        return [first + n for first, segment in self._segments for n in segment.skeletons[key]]
-
     def rows_named(self, key: str) -> list[int]:
         """Return places that have just this folded name."""
-        return list(dict.fromkeys(self._rows[number] for number in self._named(key)))
+        found = (
+            self._rows[first + n] for first, segment in self._segments for n in segment.exact[key]
+        )
+        return list(dict.fromkeys(found))
 
     def exact(self, name: str) -> list[Hit]:
         """Return places that have the name, up to case, marks, articles and spaces."""
         best: dict[int, Hit] = {}
         plain = bare(name)
+        # A code such as SUR is a name only as it stands: "Sur" is no Suriname.
+        no_code = not name.isupper()
         for key in dict.fromkeys((folded(name), plain, plain.replace(" ", ""))):
-            for number in self._named(key):
-                row, spelling = self._rows[number], self._names[number]
-                # A code such as SUR is a name only as it stands: "Sur" is no Suriname.
-                if row not in best and (not is_code(spelling) or name.isupper()):
-                    best[row] = Hit(row, MatchTier.EXACT, 1.0, spelling)
+            for first, segment in self._segments:
+                for number in segment.exact[key]:
+                    row, spelling = self._rows[first + number], segment.names[number]
+                    if row not in best and not (no_code and is_code(spelling)):
+                        best[row] = Hit(row, MatchTier.EXACT, 1.0, spelling)
         return list(best.values())
 
     def by_skeleton(
@@ -120,22 +117,23 @@ class NameIndex:
             none that is not spelt alike.
         """
         best: dict[int, Hit] = {}
-        plain = bare(name)
-        script = "a" if is_arabic(plain) else "l"
-        own = self.in_script(arabic=script == "a") if own_script else ()
+        plain, rows = bare(name), self._rows
+        arabic = is_arabic(plain)
+        own = self.in_script(arabic=arabic) if own_script else ()
         for key in skeletons(name):
-            for number in self._sounding(key):
-                row = self._rows[number]
-                if (among is not None and row not in among) or row in without:
-                    continue
-                spelling = self._plain[number]
-                if row in own and (
-                    (self._scripts[number] == "a") != (script == "a") or _far(plain, spelling)
-                ):
-                    continue
-                alike = likeness(plain, spelling)
-                if row not in best or alike > best[row].likeness:
-                    best[row] = Hit(row, MatchTier.SKELETON, alike, self._names[number])
+            for first, segment in self._segments:
+                for number in segment.skeletons[key]:
+                    row = rows[first + number]
+                    if (among is not None and row not in among) or row in without:
+                        continue
+                    spelling = segment.plain[number]
+                    if row in own and (
+                        (segment.scripts[number] == "a") != arabic or _far(plain, spelling)
+                    ):
+                        continue
+                    alike = likeness(plain, spelling)
+                    if row not in best or alike > best[row].likeness:
+                        best[row] = Hit(row, MatchTier.SKELETON, alike, segment.names[number])
         return list(best.values())
 
     def in_script(self, *, arabic: bool) -> frozenset[int]:

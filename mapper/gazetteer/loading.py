@@ -11,7 +11,7 @@ from mapper.gazetteer.placing import fill_units, units_of
 from mapper.gazetteer.segment import Segment
 from mapper.gazetteer.store import Added, added_gazetteers, read_added
 
-__all__ = ["load"]
+__all__ = ["load", "uncollected"]
 
 
 def load() -> Gazetteer:
@@ -25,7 +25,7 @@ def load() -> Gazetteer:
 
 @lru_cache(maxsize=2)
 def _loaded(added: tuple[Added, ...]) -> Gazetteer:
-    with _uncollected():
+    with uncollected():
         parts = [_packaged(), *(Part(*read_added(gazetteer.name)) for gazetteer in added)]
         drawn = [
             record for part in parts for record in part.records if record.place_id in part.shapes
@@ -45,8 +45,11 @@ def _packaged() -> Part:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the garbage collector: it would walk tens of thousands of new places again and again."""
+def uncollected() -> Iterator[None]:
+    """Pause the garbage collector, which would walk tens of thousands of lasting things again and again.
+
+    For work that makes many things and no cycles of them: places read, names answered.
+    """
     running = gc.isenabled()
     gc.disable()
     try:

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from mapper.gazetteer import Gazetteer, load
+from mapper.gazetteer.loading import uncollected
 from mapper.geocoding.answers import COLUMNS, Answer
 from mapper.geocoding.online import Online
 from mapper.geocoding.resolving import Resolver
@@ -61,8 +62,9 @@ def geocode_names(
     keys = ["name", *(column for column in HINT_COLUMNS if column in table)]
     codes, distinct = _distinct(table[keys].apply(_words))
     resolver = Resolver(gazetteer or load(), online)
-    answers = [_answer(resolver, row) for row in distinct]
-    frame = pd.DataFrame([answer_row(answer) for answer in answers], columns=list(COLUMNS))
+    with uncollected():
+        answers = [answer_row(_answer(resolver, row)) for row in distinct]
+    frame = pd.DataFrame(answers, columns=list(COLUMNS))
     for column in ("lat", "lon", "radius_km", "match_score"):
         frame[column] = frame[column].astype("Float64")
     for column in frame.columns.difference(["lat", "lon", "radius_km", "match_score"]):

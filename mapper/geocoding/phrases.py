@@ -131,7 +131,8 @@ def phrase_of(words: str) -> Phrase:
     if may_relate(parts[0]):
         phrase = _head(parts[0], Phrase(words, holders=tuple(holders)))
     else:
-        phrase = _of_kind(parts[0], Phrase(words, holders=tuple(holders)))
+        own, kind, full = _readings(parts[0])
+        phrase = Phrase(words, own, kind, tuple(holders), full=full)
     if phrase.names and not phrase.kind and phrase.names[0].lower() in empty_words():
         return Phrase(words)
     if not also and not inside:
@@ -290,12 +291,20 @@ def _named(head: str, phrase: Phrase) -> Phrase:
             head, beside = left, "" if relation == "in" else relation
             break
         cut = pattern.search(head, cut.end() - 1)
-    found = replace(phrase, holders=tuple(holders), whole=whole, beside=beside or phrase.beside)
-    return _of_kind(head, found)
+    names, kind, full = _readings(head)
+    return replace(
+        phrase,
+        names=names,
+        kind=kind,
+        holders=tuple(holders),
+        whole=whole,
+        beside=beside or phrase.beside,
+        full=full,
+    )
 
 
-def _of_kind(head: str, phrase: Phrase) -> Phrase:
-    """Return what a name says of itself: its kind, and what is left without the word for it."""
+def _readings(head: str) -> tuple[tuple[str, ...], str, str]:
+    """Return readings of a name, the kind it states, and the name with the word for its kind."""
     taken = stages(head)
     if len(taken) == 1:
         readings, kind, full = [head], "", ""
@@ -306,4 +315,4 @@ def _of_kind(head: str, phrase: Phrase) -> Phrase:
         if kind != "area":
             readings = readings[1:] + readings[:1]
     parts = [part for name in readings for part in _SLASH.split(name) if part]
-    return replace(phrase, names=tuple(dict.fromkeys((*readings, *parts))), kind=kind, full=full)
+    return tuple(dict.fromkeys((*readings, *parts))), kind, full

@@ -112,11 +112,12 @@ class Ranker:
 
     def _exact(self, phrase: Phrase, scope: Scope) -> tuple[str, list[Hit]]:
         """Return the first reading that has exact hits, and them; a stated site looks at all readings."""
-        readings = {name: self.gazetteer.names.exact(name) for name in self._called(phrase)}
+        exact = self.gazetteer.names.exact
         if phrase.kind in _MEANT and phrase.kind in WITHIN_TOWN:
-            readings = {phrase.names[0]: [hit for hits in readings.values() for hit in hits]}
-        for name, hits in readings.items():
-            fitting = self._fitting(phrase, scope, hits)
+            hits = [hit for name in self._called(phrase) for hit in exact(name)]
+            return phrase.names[0], self._fitting(phrase, scope, hits)
+        for name in self._called(phrase):
+            fitting = self._fitting(phrase, scope, exact(name))
             if fitting:
                 return name, fitting
         return phrase.names[0], []
@@ -219,13 +220,9 @@ class Ranker:
 
     def _fitting(self, phrase: Phrase, scope: Scope, hits: list[Hit]) -> list[Hit]:
         records = self.gazetteer.records
-        # People of one country go to another; but nothing in Homs is China.
-        abroad = all(unit.startswith("country:") for units in scope.must for unit in units)
+        inside = self._inside_all(scope.must)
         held = [
-            hit
-            for hit in hits
-            if all(self._held(units, hit) for units in scope.must)
-            or (abroad and hit.tier is MatchTier.EXACT and records[hit.row].kind == "country")
+            hit for hit in hits if inside is None or hit.row in inside or self._abroad(scope, hit)
         ]
         meant = _MEANT.get(phrase.kind)
         if meant:
@@ -247,6 +244,18 @@ class Ranker:
             held = [hit for hit in held if self._gap(hit, towns) <= TOWN]
         return [hit for hit in held if self._credible(phrase, scope, hit)]
 
+    def _abroad(self, scope: Scope, hit: Hit) -> bool:
+        """Whether a hit is another country than the one stated: people of one go to another.
+
+        But nothing in Homs is China.
+        """
+        stated = all(unit.startswith("country:") for units in scope.must for unit in units)
+        return (
+            hit.tier is MatchTier.EXACT
+            and self.gazetteer.records[hit.row].kind == "country"
+            and stated
+        )
+
     def _credible(self, phrase: Phrase, scope: Scope, hit: Hit) -> bool:
         """Whether a likeness of spelling is enough, given where the place must lie."""
         if hit.tier is MatchTier.EXACT:
@@ -265,11 +274,11 @@ class Ranker:
         )
         return hit.likeness >= least + (_MORE if few else 0.0) + (_MORE if spot else 0.0)
 
-    @lru_cache(maxsize=1000)  # noqa: B019 - see above
-    def _inside_all(self, must: tuple[frozenset[str], ...]) -> frozenset[int]:
-        """Return the places that fit what must hold them."""
+    @lru_cache(maxsize=1000)  # noqa: B019 - lives as long as its resolver
+    def _inside_all(self, must: tuple[frozenset[str], ...]) -> frozenset[int] | None:
+        """Return the places that fit what must hold them; None if nothing must."""
         if not must:
-            return frozenset(range(len(self.gazetteer.records)))
+            return None
         return frozenset.intersection(*(self._scopes.rows(units) for units in must))
 
     def _held(self, units: frozenset[str], hit: Hit) -> bool:

@@ -237,7 +237,7 @@ class Resolver:
     ) -> Answer:
         place = self.gazetteer[self.gazetteer.records[best.row].place_id]
         said = best.name if best.tier is MatchTier.EXACT else phrase.names[0]
-        reason = self.gazetteer.candidate(best, said).reason
+        reason = self.gazetteer.reason(best, said)
         if scope.words and place.kind != "country":
             reason += f"; it lies in {', '.join(scope.words)}, as stated"
         answer = Answer(

@@ -84,7 +84,8 @@ class ScopeReader:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
 
-    def read(self, holders: Iterable[str]) -> Scope:
+    @lru_cache(maxsize=10_000)  # noqa: B019 - lives as long as its resolver
+    def read(self, holders: tuple[str, ...]) -> Scope:
         """Return what words such as "Latakia province" or "al Raqqah city" say."""
         scope = NOWHERE
         for words in holders:

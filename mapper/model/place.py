@@ -35,10 +35,11 @@ class Precision(StrEnum):
     @property
     def pointlike(self) -> bool:
         """Whether it may be drawn as a point (``near`` as a disc of stated radius)."""
-        return self.rank() <= Precision.NEAR.rank()
+        return self in _POINTS
 
 
 _RANKS = {precision: rank for rank, precision in enumerate(Precision)}
+_POINTS = frozenset((Precision.SITE, Precision.SETTLEMENT, Precision.NEAR))
 
 
 class PlaceRole(StrEnum):

@@ -14,7 +14,8 @@ import shapely
 from mapper.errors import GazetteerError, MissingExtraError
 from mapper.gazetteer import load
 from mapper.gazetteer.fetching import fetch_gazetteer
-from mapper.gazetteer.store import add_gazetteer, added_gazetteers, remove_gazetteer
+from mapper.gazetteer.segment import Segment
+from mapper.gazetteer.store import add_gazetteer, added_gazetteers, read_added, remove_gazetteer
 from mapper.gazetteer.world import add_world
 
 
@@ -157,6 +158,25 @@ def test_a_broken_store_names_its_file(home):
     (home / "home" / "gazetteers" / "mine" / "places.json").write_text("{")
     with pytest.raises(GazetteerError, match="broken"):
         load()
+
+
+def test_a_store_of_an_earlier_version_says_how_to_renew_it(home):
+    file = home / "mine.csv"
+    file.write_text("name,lat,lon\nKedra,10.5,20.5\n", encoding="utf-8")
+    add_gazetteer(file)
+    about = home / "home" / "gazetteers" / "mine" / "about.json"
+    about.write_text(json.dumps(json.loads(about.read_text(encoding="utf-8")) | {"format": 4}))
+    with pytest.raises(GazetteerError, match=r"another version .*: mapper gazetteer add mine.csv"):
+        load()
+
+
+def test_what_is_kept_is_what_was_read(home):
+    file = home / "XX.txt"
+    file.write_text(GEONAMES, encoding="utf-8")
+    add_gazetteer(file)
+    records, names, _ = read_added("xx")
+    assert [record.name for record in records] == ["Kedra", "Wadi Sel"]
+    assert names.columns() == Segment.of(records).columns()
 
 
 def test_a_point_for_a_unit_only_adds_names(home):
