@@ -1,5 +1,6 @@
 """What each date of a sentence is to it: a day of the event, of speaking, of counting, of something else."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -31,6 +32,7 @@ _TELLING = 2
 _BEFORE = 110
 # "… of April until 9 June": one span.
 _JOINT = 24
+_BRACKETS = re.compile(r"\([^()]*\)")
 # What may say when something began: "at the start of May", "in late March", "in March".
 _BEGINNINGS = ("part_of_month", "month")
 _BEHIND = ("days_after", "days_before")
@@ -159,7 +161,7 @@ class Days:
         days: list[Day] = []
         for dated, role in zip(found, roles, strict=True):
             day = self._day(dated, role, edge, then, sentence)
-            if role is DayRole.COUNT and days and day.start - days[-1].end < _JOINT:
+            if role is DayRole.COUNT and days and self._joined(days[-1], day):
                 days[-1] = _until(days[-1], day.period.end)
             days.append(day)
             if role is DayRole.EVENT and dated.offset is None:
@@ -194,6 +196,10 @@ class Days:
         vague = dated.name.startswith(("ago", "recent"))
         behind = dated.name in _BEHIND
         return Day(dated.start, dated.end, period, role, since, vague, behind)
+
+    def _joined(self, first: Day, second: Day) -> bool:
+        """Whether little stands between two dates, but for what is told in brackets."""
+        return len(_BRACKETS.sub("", self._body[first.end : second.start])) < _JOINT
 
     def _runs(self, dated: Dated, *, since: bool) -> bool:
         """Whether what began on a day goes on: "since 5 March", "clashes erupted on 5 March"."""

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from mapper.extraction.dateparts import Parts
-from mapper.extraction.languages import Language
 from mapper.extraction.tokens import fold
 from mapper.model import Period, TimePrecision
 
@@ -115,15 +114,15 @@ def _day_to_weekday(parts: Parts) -> Period:
     return _between(_one_day(parts).start, parts.last("w"))
 
 
-def _unit(word: str | None, language: Language) -> str:
-    key = fold((word or "").strip())
-    return language.periods.units.get(key, key)
+def _unit(parts: Parts) -> str:
+    key = fold((parts.found.get("u") or parts.found.get("u2") or "").strip())
+    return parts.language.periods.units.get(key, key)
 
 
 def _last_days(parts: Parts) -> Period:
     if parts.published is None:
         return Period()
-    unit = _unit(parts.found.get("u"), parts.language)
+    unit = _unit(parts)
     number = parts.number("n") or (2 if "dual" in parts else 1)
     # The day of telling is one of them; a day and a night, however few hours, touch two days.
     days = -(-number // 24) if unit == "hour" else number * _SPAN[unit]
@@ -135,7 +134,7 @@ def _last_days(parts: Parts) -> Period:
 def _ago(parts: Parts) -> Period:
     if parts.published is None:
         return Period()
-    unit = _unit(parts.found.get("u"), parts.language)
+    unit = _unit(parts)
     day = parts.published - timedelta(days=(parts.number("n") or 1) * _SPAN[unit])
     if unit == "day":
         return Period(day, day, _DAY)
@@ -151,7 +150,7 @@ def _this_unit(parts: Parts) -> Period:
     today = parts.published
     if today is None:
         return Period()
-    unit = _unit(parts.found.get("u") or parts.found.get("u2"), parts.language)
+    unit = _unit(parts)
     match unit:
         case "week":
             return Period(today - timedelta(days=today.weekday()), today, _WEEK)
@@ -174,7 +173,7 @@ def _last_unit(parts: Parts) -> Period:
     today = parts.published
     if today is None:
         return Period()
-    match _unit(parts.found.get("u") or parts.found.get("u2"), parts.language):
+    match _unit(parts):
         case "night":
             return Period(today - timedelta(days=1), today, _DAY)
         case "weekend":
@@ -193,7 +192,7 @@ def _since_unit(parts: Parts) -> Period:
     if today is None:
         return Period()
     last = "last" in parts or "last2" in parts
-    match _unit(parts.found.get("u"), parts.language):
+    match _unit(parts):
         case "week":
             start, precision = today - timedelta(days=today.weekday() + 7 * last), _WEEK
         case "month":
@@ -265,12 +264,10 @@ def _from_told(days: int) -> Callable[[Parts], timedelta]:
     """Return a rule for days told from the day told before: "the next day", "two weeks earlier"."""
 
     def rule(parts: Parts) -> timedelta:
-        number = parts.number("n") if "n" in parts else 1
+        number = parts.number("n") if "n" in parts else 1 + ("dual" in parts)
         if number is None:
             raise ValueError(parts.found)
-        return timedelta(
-            days=days * number * _SPAN[_unit(parts.found.get("u"), parts.language) or "day"]
-        )
+        return timedelta(days=days * number * _SPAN[_unit(parts) or "day"])
 
     return rule
 
@@ -281,7 +278,7 @@ def _first_months(parts: Parts) -> Period:
         parts.published.year - ("before" in parts) if parts.published else 0
     )
     dual = 2 if "dual" in parts or "dual2" in parts else None
-    months = _SHARES.get(_unit(parts.found.get("u"), parts.language)) or parts.number("n") or dual
+    months = _SHARES.get(_unit(parts)) or parts.number("n") or dual
     if not year or months is None:
         return Period()
     last = months * (1 + _ORDER.index(parts.order("o")))
@@ -339,7 +336,7 @@ def _since_yesterday(parts: Parts) -> Period:
 def _after_weeks(parts: Parts) -> Period:
     """Return that many days up to a day: "in the three days to Monday"."""
     end = parts.last("w") if "w" in parts else parts.published
-    unit = _unit(parts.found.get("u"), parts.language)
+    unit = _unit(parts)
     number = parts.number("n")
     if end is None or number is None:
         return Period()

@@ -45,6 +45,11 @@ class Places:
             self._ready[key] = here
         return self._ready[key]
 
+    def names(self, start: int, end: int) -> bool:
+        """Whether some words are part of a name: the mother of "Umm Saneb"."""
+        at = bisect_left(self._starts, start + 1) - 1
+        return at >= 0 and end <= self._found[at].end and end - start < len(self._found[at].words)
+
     def _give_roles(self, here: Sequence[Named], start: int, end: int) -> None:
         language, body = self._language, self._body
         for index, named in enumerate(here):

@@ -149,7 +149,11 @@ class Reader:
         def placed(end: int) -> bool:
             return any(name.end == end for name in self._places.within(*span))
 
-        counted = figures(items, self._text, language, dated, placed)
+        counted = [
+            figure
+            for figure in figures(items, self._text, language, dated, placed)
+            if not (figure.count.high == 1 and self._places.names(figure.start, figure.end))
+        ]
         if not counted:
             return []
         scan = replace(scan, counted=counted)

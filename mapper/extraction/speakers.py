@@ -107,7 +107,7 @@ class Speakers:
 
         A list goes on in the voice that opened it.
         """
-        named = [a for a in said if not a.hearsay]
+        named = [a for a in said if not (a.hearsay or self._goes_on_with(a, at))]
         if named:
             nearest = min(named, key=lambda a: _distance(a, at))
             if self._before and _distance(nearest, at) >= _AHEAD:
@@ -122,11 +122,18 @@ class Speakers:
             return self._publisher, ""
         if said and said[0].hearsay:
             return said[0].voice, self.relay("")
-        if self._voice and (listed or sentence.paragraph == self._paragraph):
-            return self._voice, self.relay(self._voice)
+        # Who speaks up later in the sentence has said nothing yet.
+        voice = self._before if any(self._goes_on_with(a, at) for a in said) else self._voice
+        if voice and (listed or sentence.paragraph == self._paragraph):
+            return voice, self.relay(voice)
         if self._statement:
             return self._statement, self.relay(self._statement)
         return self._publisher, ""
+
+    def _goes_on_with(self, attribution: Attribution, at: int) -> bool:
+        """Whether somebody speaks up only behind what was told: Arabic "…, and residents said that …"."""
+        joined = self._body[attribution.start] == "و"
+        return joined and attribution.opens and at < attribution.start
 
     def _carried(self, kind: str, words: str) -> str:
         """Return the last voice that a pronoun or "the group" can mean, else its own words."""

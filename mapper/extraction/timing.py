@@ -117,6 +117,9 @@ class Timing:
             period = day.period
             if period.start is None or day.behind or self._history(period):
                 continue
+            if self._published is not None and period.start < self._published - 3 * _LONG_AGO:
+                # How long a war has gone on is no day of what is told.
+                continue
             if day.since and self._since is None and (claims or self._seen <= _LEAD):
                 self._since, self._since_told = period, sentence.start
             if day.end - day.start > (sentence.end - sentence.start) * 0.7:
@@ -159,8 +162,7 @@ class Timing:
         if self._published is None:
             return False
         end = period.end or period.start
-        long_since = period.start is not None and period.start < self._published - 3 * _LONG_AGO
-        return (end is not None and end < self._published - _LONG_AGO) or long_since
+        return end is not None and end < self._published - _LONG_AGO
 
     def why_background(self, period: Period | None) -> str:
         """Return why a figure of some days is history to this report; empty if it is not."""

@@ -111,6 +111,8 @@ def test_english(body, wanted, shorthand):
     assert told(body, "en", shorthand) == wanted
 
 
-@pytest.mark.parametrize(("body", "wanted"), list(contexts("contexts_ar.md")))
+@pytest.mark.parametrize(
+    ("body", "wanted"), [*contexts("contexts_ar.md"), *contexts("contexts_ar_reports.md")]
+)
 def test_arabic(body, wanted, shorthand):
     assert told(body, "ar", shorthand) == wanted
