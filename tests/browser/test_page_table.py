@@ -195,3 +195,10 @@ def test_search_finds_arabic_names_however_they_are_spelt(opened, tmp_path):
     for query, name in (("لاذقيه", names[0]), ("ladhiqiya", names[1]), ("حميميم", names[2])):
         page.page.fill("#mapper-query", query)
         expect(page.page.locator(".mapper-table tbody th")).to_have_text([name])
+
+
+def test_search_finds_what_the_sources_said(opened, whole):
+    page = opened(whole).page
+    for words, found in (("large crowd", 1), ("Wire", 1), ("zzzz", 0)):
+        page.fill("#mapper-query", words)
+        expect(page.locator(".mapper-status")).to_contain_text(f"{found} of")

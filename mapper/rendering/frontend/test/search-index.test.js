@@ -12,7 +12,7 @@ function tableOf(places, quotes) {
     });
 }
 
-const table = tableOf(['Aton', 'Beton', 'Aton'], ['they fled by night', 'a market burned', null]);
+const three = () => tableOf(['Aton', 'Beton', 'Aton'], ['they fled by night', 'a market burned', null]), table = three();
 
 test('all words of a query must stand in a row, in whichever columns', async () => {
     assert.deepEqual([...await searched(table, ['aton'], new Map())], [1, 0, 1]);
@@ -21,7 +21,7 @@ test('all words of a query must stand in a row, in whichever columns', async () 
 });
 
 test('a name is found by its other name', async () => {
-    assert.deepEqual([...await searched(table, ['اتون'], new Map([['aton', 'أتون']]))], [1, 0, 1]);
+    assert.deepEqual([...await searched(three(), ['اتون'], new Map([['aton', 'أتون']]))], [1, 0, 1]);
 });
 
 test('several places in one cell are found by the other name of each', async () => {
@@ -29,6 +29,31 @@ test('several places in one cell are found by the other name of each', async () 
     assert.deepEqual([...await searched(several, ['بتون'], other)], [1, 0]);
 });
 
+test('what is known at once is told before the quotes are read, and they are read once', async () => {
+    const told = [], fresh = three();
+    let read = 0;
+    const {chunk} = fresh;
+    fresh.chunk = (index) => {
+        read++;
+        return chunk(index);
+    };
+    await Promise.all([
+        searched(fresh, ['aton'], new Map(), {tell: found => told.push([...found])}),
+        searched(fresh, ['market'], new Map())
+    ]);
+    assert.deepEqual(told[0], [1, 0, 1]);
+    assert.deepEqual([...await searched(fresh, ['market'], new Map())], [0, 1, 0]);
+    assert.equal(read, 2);
+});
+
+test('an id is found by the whole of it', async () => {
+    const named = tableOf(['Aton', 'Beton'], [null, null]);
+    named.isLoose = name => name === 'incident_id';
+    named.chunk = () => Promise.resolve({incident_id: ['incident:1a', 'incident:1b']});
+    assert.deepEqual([...await searched(named, ['incident', '1b'], new Map())], [0, 1]);
+    assert.deepEqual([...await searched(named, ['incident'], new Map())], [0, 0]);
+});
+
 test('a search that nobody waits for is given up', async () => {
-    assert.equal(await searched(table, ['aton'], new Map(), {goesOn: () => false}), null);
+    assert.equal(await searched(three(), ['aton'], new Map(), {goesOn: () => false}), null);
 });
