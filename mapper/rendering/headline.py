@@ -20,10 +20,11 @@ _MEASURES = (
     "arrived",
     "returned",
     "sheltering",
+    "incidents",
 )
 _COLUMNS = (
     "claim_id", "voice", "measure", "unit", "count_low", "count_best", "count_high", "qualifier",
-    "count_words", "group", "place_name", "precision", "as_of", "contained_in", "relay",
+    "count_words", "group", "place_name", "precision", "as_of", "period_start", "period_end", "contained_in", "relay",
 )  # fmt: skip
 
 _FEW = 12  # rows of a table that can still be read one by one
@@ -47,7 +48,7 @@ def headline(claims: pd.DataFrame, totals: pd.DataFrame | None = None) -> list[d
     list of dict
         ``voice`` and its ``lines``: what is within no other figure first, then the widest areas, then
         the greatest; a line has measure, unit, low, best, high, qualifier, words,
-        group, place, relay, as_of (days since 1970-01-01), rest, and ``parts``: the lines within it. For a
+        group, place, relay, as_of, start and end (days since 1970-01-01), rest, and ``parts``: the lines within it. For a
         published table of many events it has the measure and ``figures``, how many there are.
 
     Examples
@@ -161,6 +162,8 @@ def _line(
         "place": _text(row["place_name"]),
         "relay": _text(row["relay"]),
         "as_of": _day(row["as_of"]),
+        "start": _day(row["period_start"]),
+        "end": _day(row["period_end"]),
         "rest": rest.get(name),
         "parts": [_line(part, rows, inside, rest, (*above, name)) for part in within],
     }

@@ -175,7 +175,7 @@ def test_many_rows_come_page_by_page(opened, tmp_path):
     expect(page.page.locator(".mapper-table tbody button").first).to_be_focused()
 
 
-@pytest.mark.parametrize(("query", "found"), [("aton", 1), ("ÁTON", 1), ("نيبر", 0), ("words", 0)])
+@pytest.mark.parametrize(("query", "found"), [("aton", 1), ("ÁTON", 1), ("نيبر", 0), ("sword", 0)])
 def test_search_folds_case_and_accents(opened, whole, query, found):
     page = opened(whole)
     page.page.click(".mapper-opener")
@@ -199,6 +199,6 @@ def test_search_finds_arabic_names_however_they_are_spelt(opened, tmp_path):
 
 def test_search_finds_what_the_sources_said(opened, whole):
     page = opened(whole).page
-    for words, found in (("large crowd", 1), ("Wire", 1), ("zzzz", 0)):
+    for words, found in (("words of crowd", 1), ("Wire", 1), ("sword", 0)):
         page.fill("#mapper-query", words)
         expect(page.locator(".mapper-status")).to_contain_text(f"{found} of")

@@ -85,7 +85,7 @@ export function lastOfVoices(claims, rows) {
 }
 
 /** The measures a headline has, the gravest first; as in `mapper/rendering/headline.py`. */
-const MEASURES = ['killed', 'injured', 'casualties', 'missing', 'detained', 'displaced', 'arrived', 'returned', 'sheltering'];
+const MEASURES = ['killed', 'injured', 'casualties', 'missing', 'detained', 'displaced', 'arrived', 'returned', 'sheltering', 'incidents'];
 
 /**
  * What each voice had said by a day: its last figure for each place, group and measure, no part beside its whole.
@@ -120,7 +120,7 @@ export async function headlineBy(claims, day, most = 4) {
             measure: claims.code('measure', row), unit: claims.code('unit', row), low: claims.number('count_low', row),
             best: claims.number('count_best', row), high: claims.number('count_high', row), qualifier: claims.code('qualifier', row),
             words: claims.code('count_words', row), group: claims.code('group', row), place: places[row], relay: relays[row],
-            as_of: claims.number('as_of', row), parts: last(parts).slice(0, most).map(part => line(part, [...above, row])), rest: null
+            as_of: claims.number('as_of', row), start: claims.number('period_start', row), end: claims.number('period_end', row), parts: last(parts).slice(0, most).map(part => line(part, [...above, row])), rest: null
         };
     };
     /** @type {Map<string, import('./panels/headline.js').Line[]>} */

@@ -91,6 +91,8 @@ export const ar = {
     period: 'الزمان',
     why: 'لماذا هو هنا',
     asOf: day => `حتى ${day}`,
+    since: day => `منذ ${day}`,
+    until: day => `حتى ${day}`,
     published: day => `نُشر في ${day}`,
     via: relay => `نقلًا عن ${relay}`,
     whoSays: 'من يقول ذلك',

@@ -86,6 +86,8 @@ export const en = {
     period: 'When',
     why: 'Why it is here',
     asOf: day => `as of ${day}`,
+    since: day => `from ${day}`,
+    until: day => `until ${day}`,
     published: day => `published ${day}`,
     via: relay => `as passed on by ${relay}`,
     whoSays: 'Who says it',

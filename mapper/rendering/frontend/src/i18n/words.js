@@ -152,7 +152,7 @@ export class Words {
     period(start, end) {
         if (start === null && end === null) return this.table.undated;
         if (start === end) return this.day(start);
-        if (start === null || end === null) return start === null ? `… – ${this.day(end)}` : `${this.day(start)} – …`;
+        if (start === null || end === null) return start === null ? this.table.until(this.day(end)) : this.table.since(this.day(start));
         // Days of one month stand close: 6–7 March.
         return this._day.formatRange(new Date(start * 864e5), new Date(end * 864e5)).replace(/^([\d٠-٩]{1,2})\s*–\s*(?=[\d٠-٩]{1,2}\s)/, '$1–');
     }

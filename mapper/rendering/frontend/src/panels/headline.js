@@ -9,7 +9,7 @@ const OPEN = 2;
 
 /**
  * @typedef {{measure: string, unit: string, low: number | null, best: number | null, high: number | null, qualifier: string,
- *            words: string, group: string, place: string, relay?: string, as_of: number | null, parts: Line[], rest: [number | null, number | null] | null,
+ *            words: string, group: string, place: string, relay?: string, as_of: number | null, start?: number | null, end?: number | null, parts: Line[], rest: [number | null, number | null] | null,
  *            figures?: number}} Line `figures`: how many rows a table of events has
  * @typedef {{voice: string, lines: Line[]}} Voice
  * @param {Voice[]} voices
@@ -42,22 +42,36 @@ function relayNote(voice, lines, words) {
 }
 
 /**
+ * The day to which a figure counts, or the days it tells of where those are not the days of its whole.
+ * @param {Line} line
+ * @param {import('../i18n/words.js').Words} words
+ * @param {Line} [whole]
+ */
+function whenOf({as_of: asOf, start = null, end = null}, words, whole) {
+    if (asOf !== null) return words.table.asOf(words.day(asOf));
+    if ((start === null && end === null) || (whole && whole.start === start && whole.end === end)) return '';
+    return words.period(start, end);
+}
+
+/**
  * @param {Line} line
  * @param {import('../i18n/words.js').Words} words
  * @param {Map<string, string>} other
+ * @param {Line} [whole] that it lies in
  * @returns {HTMLElement}
  */
-function lineItem(line, words, other) {
+function lineItem(line, words, other, whole) {
     const t = words.table;
     if (line.figures) return h('li', {}, t.tabled(words.number(line.figures), t.measures[line.measure] ?? line.measure));
     const group = words.group(line.group, line.unit || 'person');
+    const when = whenOf(line, words, whole);
     return h('li', {},
         h('strong', {}, quoted(words.told(line, line.measure, line.unit || 'person'))),
         group ? h('span', {class: 'mapper-group'}, ' · ', quoted(group)) : null,
         line.place ? h('span', {class: 'mapper-where'}, ' · ', quoted(localName(words, other, line.place))) : null,
-        line.as_of === null ? null : h('span', {class: 'mapper-note'}, ` · ${t.asOf(words.day(line.as_of))}`),
+        when ? h('span', {class: 'mapper-note'}, ` · ${when}`) : null,
         line.parts.length ? h('div', {class: 'mapper-parts'}, h('span', {class: 'mapper-note'}, t.ofWhom),
-            h('ul', {}, ...line.parts.map(part => lineItem(part, words, other)))) : null,
+            h('ul', {}, ...line.parts.map(part => lineItem(part, words, other, line)))) : null,
         line.rest && line.rest[0] ? h('p', {class: 'mapper-note'},
             t.notLocated(words.figure({low: line.rest[0], best: null, high: line.rest[1]}))) : null);
 }
