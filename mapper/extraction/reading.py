@@ -63,7 +63,7 @@ class Reader:
         self._signs = signs(language.code)
         text = self._words = Text(report.body, language.code)
         self._places = Places(text, language, mentions(text, language, gazetteer))
-        self._timing = Timing(report, language, text)
+        self._timing = Timing(report, language, text, self._places)
         self._whereabouts = Whereabouts(self._body, language, self._places)
         lines = paragraphs(self._body)
         self._sentences = sentences(lines, language, text)

@@ -27,6 +27,7 @@ from mapper.extraction.days import Day, DayRole, Days
 from mapper.extraction.drafts import Draft, Scan
 from mapper.extraction.figure import MOVING, Figure
 from mapper.extraction.languages import Language
+from mapper.extraction.places import Places
 from mapper.extraction.sentences import Sentence, is_item
 from mapper.extraction.text import Text
 from mapper.extraction.voices import Attribution
@@ -80,9 +81,12 @@ class Timing:
         The table of its language.
     text : Text
         Its words.
+    places : Places
+        Its place names: what happened at one place is taken for one event.
     """
 
-    def __init__(self, report: Report, language: Language, text: Text) -> None:
+    def __init__(self, report: Report, language: Language, text: Text, places: Places) -> None:
+        self._places = places
         self._body = report.body
         self._published = report.published
         self._language = language
@@ -95,6 +99,8 @@ class Timing:
         """Forget what stood before the story: headlines of others, captions, the page's menu."""
         self._last: _Told | None = None
         self._focus: _Focus | None = None
+        # The days of the events told of each place, and where in the text.
+        self._told_of: dict[str, list[tuple[int, Period]]] = {}
         self._spoken: Period | None = None
         self._since = None
         self._since_told = 0
@@ -108,11 +114,11 @@ class Timing:
         return self._days.read(sentence, said, then)
 
     def note(self, sentence: Sentence, when: Sequence[Day], *, claims: bool) -> None:
-        """Remember what days a sentence speaks of."""
+        """Remember what days a sentence speaks of, and at which places."""
         self._seen += 1
         if self._item == sentence.paragraph - 1 and is_item(self._body, sentence.start):
             self._item = sentence.paragraph
-        last: Period | None = None
+        last, window = None, False
         for day in when:
             period = day.period
             if period.start is None or day.behind or self._history(period):
@@ -134,9 +140,12 @@ class Timing:
             if rank == _SPOKEN and self._spoken is None:
                 self._spoken = period
             if last is None and day.role is DayRole.EVENT and not _far(day):
-                last = period
+                last, window = period, _is_window(day)
         if last is not None:
             self._last = _Told(self._seen, sentence.paragraph, last)
+            if not window:
+                for name in self._spots(sentence):
+                    self._told_of.setdefault(name, []).append((sentence.start, last))
 
     def _rank(self, day: Day, *, claims: bool) -> int | None:
         """Return how well a date says when the report's event was, 0 best; None if it does not."""
@@ -317,6 +326,8 @@ class Timing:
             return focus.period if focus is not None and monthly else None
         if draft.running and self._since is not None and self._spans(draft):
             return self._counted(draft, self._since)
+        if draft.kind is not Kind.CUMULATIVE and (there := self._told_there(draft)) is not None:
+            return there
         if focus is None or focus.rank > _SPOKEN:
             return self._spoken
         if draft.kind is Kind.CUMULATIVE:
@@ -328,9 +339,25 @@ class Timing:
             return self._spoken
         return focus.period
 
+    def _spots(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the places that a sentence names, without countries and wide areas."""
+        here = self._places.within(sentence.start, sentence.end)
+        return tuple(n.words for n in here if not (n.country or n.wide or n.dateline))
+
+    def _told_there(self, draft: Draft) -> Period | None:
+        """Return the days of the event told last of the place of a claim."""
+        for name in draft.places + self._spots(draft.sentence):
+            for at, period in reversed(self._told_of.get(name, [])):
+                if at <= draft.start:
+                    return period
+        return None
+
     def _spans(self, draft: Draft) -> bool:
-        """Whether a claim is one of the span the report tells: "have been killed" before it is not."""
-        return draft.kind is Kind.CUMULATIVE or self._since_told <= draft.sentence.start
+        """Whether a claim is one of the span the report tells: a fresh toll before it is not."""
+        fresh = self._focus is not None and not self._focus.window and not self._focus.spoken
+        return self._since_told <= draft.sentence.start or (
+            draft.kind is Kind.CUMULATIVE and not fresh
+        )
 
     def _open(self, draft: Draft) -> None:
         """Give a total since something without a day the span over which the report counts."""
