@@ -137,6 +137,8 @@ class Timing:
             rank = self._rank(day, claims=claims)
             if rank is not None and (self._focus is None or rank < self._focus.rank):
                 self._focus = _Focus(rank, period, day.role is DayRole.SPEECH, _is_window(day))
+            elif self._focus is not None and self._names_night(day, self._focus):
+                self._focus = replace(self._focus, period=period)
             if rank == _SPOKEN and self._spoken is None:
                 self._spoken = period
             if last is None and day.role is DayRole.EVENT and not _far(day):
@@ -146,6 +148,17 @@ class Timing:
             if not window:
                 for name in self._spots(sentence):
                     self._told_of.setdefault(name, []).append((sentence.start, last))
+
+    def _names_night(self, day: Day, focus: _Focus) -> bool:
+        """Whether a date names the night of the event: "on Saturday night", told as overnight."""
+        night, told, named = self._language.periods.night, focus.period, day.period
+        return (
+            told.start != told.end
+            and named.start == named.end
+            and named in told
+            and night.search(told.words) is not None
+            and night.search(named.words) is not None
+        )
 
     def _rank(self, day: Day, *, claims: bool) -> int | None:
         """Return how well a date says when the report's event was, 0 best; None if it does not."""
@@ -303,7 +316,9 @@ class Timing:
 
     def settle(self, drafts: Sequence[Draft]) -> None:
         """Give the claims that still have no days those of the event the report is about."""
+        before: Draft | None = None
         for draft in drafts:
+            last, before = before, draft
             if draft.period.start is not None:
                 continue
             if draft.period.words:
@@ -312,8 +327,19 @@ class Timing:
             whole = draft.parents[0] if draft.parents else None
             if whole is not None and whole.period.start is not None:
                 draft.period, draft.dated_by = whole.period, "total"
+            elif last is not None and self._goes_on(last, draft):
+                draft.period, draft.dated_by = last.period, last.dated_by or "paragraph"
             elif (period := self._of_report(draft)) is not None:
                 draft.period, draft.dated_by = period, "report"
+
+    def _goes_on(self, last: Draft, draft: Draft) -> bool:
+        """Whether a claim goes on with what the one before it told: "another 15 were killed"."""
+        near = draft.sentence.paragraph - last.sentence.paragraph <= 1
+        return (
+            near
+            and last.measure is draft.measure
+            and bool(self._language.periods.goes_on.match(self._body, draft.sentence.start))
+        )
 
     def _of_report(self, draft: Draft) -> Period | None:
         """Return the days of the report's event, as far as a claim is one of it."""

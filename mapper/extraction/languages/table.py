@@ -178,6 +178,7 @@ class Periods:
     then: Cue
     clock: Cue
     apart: Cue
+    night: Cue
     turns: Cue
     goes_on: Cue
     numbers: Mapping[str, int]

@@ -151,6 +151,7 @@ PERIODS = Periods(
     then=Cue(r"[Ss]ince then$"),
     clock=Cue(r"\b(?:at|around|about) \d{1,2}(?:[:.]\d\d)?\b"),
     apart=Cue(r"[,;:]| (?:and|or|but|while|as well as|after|before|when) "),
+    night=Cue(r"[Nn]ight|[Ll]ate"),
     joint=Cue(r"(?:;|\b(?:and|but|while)) $"),
     turns=Cue(r", (?:raising|bringing|taking|pushing|lifting|increasing|adding)\b"),
     # A sentence that goes on with the event, or with the people, of those before it.
