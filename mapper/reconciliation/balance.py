@@ -66,7 +66,7 @@ def balance(flows: pd.DataFrame) -> pd.DataFrame:
         for bound in _BOUNDS
     }
     if whole.empty:
-        return pd.DataFrame(columns=["place", *_KEYS, *columns, "balance"])
+        return pd.DataFrame(columns=["place", "voice", *_KEYS[1:], *columns, "balance"])
     out = pd.DataFrame(columns).astype("Int64")
     out["balance"] = out["in_best"] - out["out_best"]
     return out.sort_index().reset_index(names=["place", *_KEYS]).rename(columns={"voices": "voice"})

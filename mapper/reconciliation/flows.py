@@ -12,11 +12,15 @@ from mapper.reconciliation.figures import Choice, Rule, figures, ladder
 from mapper.reconciliation.memory import remember
 from mapper.reconciliation.paths import flow_paths
 from mapper.reconciliation.reasons import add_reasons, standing_reasons
+from mapper.reconciliation.rings import without_rings
 from mapper.schema import CRS, FLOWS, conform, split
 
 __all__ = ["flows"]
 
 MOVING = (str(Measure.DISPLACED), str(Measure.ARRIVED), str(Measure.RETURNED))
+
+# Columns beside the contract, which a table without any flow has too.
+_BESIDE = ["measure", "qualifier", "count_words", "contained_in", "rule"]
 
 
 def flows(claims: pd.DataFrame | Books) -> gpd.GeoDataFrame:
@@ -56,7 +60,7 @@ def _flows(books: Books) -> gpd.GeoDataFrame:
     rows = books.rows
     moving = rows[rows["measure"].isin(MOVING) & rows["why_not"].isna()].copy()
     if moving.empty:
-        return conform([], FLOWS)
+        return conform(pd.DataFrame(columns=_BESIDE), FLOWS)
     cells = books.table.loc[moving.index]
     ends = _ends(moving, cells)
     moving = moving.join(ends)
@@ -98,13 +102,21 @@ def _flows(books: Books) -> gpd.GeoDataFrame:
     out["period_precision"] = of_claim["period_precision"]
     out["voices"] = lists_by(moving["incident"], moving["voice_name"])
     out["claims"] = lists_by(moving["incident"], moving["claim_id"])
-    whole = current["parent"].map(moving["incident"]).map(out["flow_id"])
-    out["contained_in"] = whole.groupby(current["incident"]).first()
+    out["contained_in"] = _wholes(current, moving["incident"]).map(out["flow_id"])
     out["rule"] = Rule.LADDER.words
     add_reasons(out, standing_reasons(rows, moving))
     out["geometry"] = flow_paths(gpd.GeoDataFrame(out, geometry=of_claim.geometry, crs=CRS))
     out = out.sort_values(["period_start", "flow_id"], na_position="last", kind="stable")
     return conform(gpd.GeoDataFrame(out, geometry="geometry", crs=CRS), FLOWS)
+
+
+def _wholes(current: pd.DataFrame, of_row: "pd.Series[int]") -> "pd.Series[int]":
+    """Return the flow that holds a flow, by its own voice."""
+    links = pd.DataFrame(
+        {"part": current["incident"], "whole": current["parent"].map(of_row), "rank": 0}
+    ).dropna()
+    links = links[links["part"] != links["whole"]].drop_duplicates("part")
+    return without_rings(links).set_index("part")["whole"]
 
 
 def _ends(moving: pd.DataFrame, cells: gpd.GeoDataFrame) -> pd.DataFrame:

@@ -17,6 +17,7 @@ from mapper.reconciliation.matching import Matching, matched
 from mapper.reconciliation.memory import remember
 from mapper.reconciliation.reasons import add_reasons, pair_reasons, standing_reasons
 from mapper.reconciliation.revisions import regraded
+from mapper.reconciliation.rings import without_rings
 from mapper.reconciliation.titles import titles
 from mapper.schema import CRS, INCIDENTS, conform
 
@@ -211,11 +212,12 @@ def _wholes(told: pd.DataFrame, ids: "pd.Series[str]") -> "pd.Series[str]":
     of_row = told["incident"]
     links = pd.concat(
         [
-            pd.DataFrame({"incident": some["incident"], "whole": some[link].map(of_row)})
-            for link in ("parent", "here", "likely")
+            pd.DataFrame({"part": some["incident"], "whole": some[link].map(of_row), "rank": rank})
+            for rank, link in enumerate(("parent", "here", "likely"))
             for some in [current[current[link] >= 0]]
-        ]
+        ],
+        ignore_index=True,
     ).dropna()
-    links = links[links["incident"] != links["whole"]].drop_duplicates()
-    links["whole_id"] = links["whole"].map(ids)
-    return lists_by(links["incident"], links["whole_id"])
+    links = links[links["part"] != links["whole"]].drop_duplicates(["part", "whole"])
+    links = without_rings(links)
+    return lists_by(links["part"], links["whole"].map(ids))

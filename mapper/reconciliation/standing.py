@@ -33,8 +33,8 @@ def standing(rows: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFr
     DataFrame
         With ``scope`` (number of the series), ``telling`` (number of the distinct figure in it: the
         same figure told again has the same number), ``current`` (whether it is the latest figure),
-        ``superseded_by`` (claim that replaced it, null if none), ``same_as`` (the first claim that
-        told this figure), ``weaker`` (row of the figure that says the same more exactly, -1 if
+        ``superseded_by`` (claim that replaced it, null if none), ``teller`` and ``same_as`` (row and
+        id of the first claim that told this figure, -1 and null if none counts), ``weaker`` (row of the figure that says the same more exactly, -1 if
         none), ``folded`` (row of the figure that stands in its place by its own word, or because
         it is more exact; -1 if none), ``up_to`` (the day up to which it counts, NaN unknown), ``first_known`` (the day on
         which it was first published) and ``why_not`` completed.
@@ -51,13 +51,11 @@ def standing(rows: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFr
     order = np.where(out["counts_to"].isna(), out["known"], out["counts_to"])
     out["order"], out["up_to"] = order, out["counts_to"]
     figure = ["low", "best", "high"]
-    # Told again without a day of its own, a figure counts up to the day it was first told for.
-    earliest = out.groupby(["scope", *figure], dropna=False)["counts_to"].transform("min")
-    dayless = out["counts_to"].isna() & earliest.notna()
-    for name in ("order", "up_to"):
-        out[name] = np.where(dayless, earliest, out[name])
+    _date_the_dayless(out, figure)
     out["telling"] = out.groupby(["scope", "order", *figure], dropna=False, sort=False).ngroup()
-    out["first_known"] = out.groupby("telling")["known"].transform("min")
+    out["teller"] = _tellers(out)
+    known = out["known"].where(out["why_not"].isna())
+    out["first_known"] = known.groupby(out["telling"]).transform("min")
     again, replaced = told_again(out), replaced_by(out)
     vaguer = np.where(again >= 0, -1, weaker(out))
     out["weaker"] = vaguer
@@ -76,15 +74,37 @@ def standing(rows: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFr
     out["current"] |= counted & _beside(out, last)
     out["current"] &= out["folded"] < 0
     told = firm.drop_duplicates("telling", keep="first")
-    first = pd.concat([told, ranked.drop(firm.index)]).drop_duplicates("telling")
-    out["same_as"] = out["telling"].map(first.set_index("telling")["claim_id"])
     following = told["claim_id"].shift(-1).where(told["scope"] == told["scope"].shift(-1))
     out["superseded_by"] = out["telling"].map(
         pd.Series(following.to_numpy(), index=told["telling"].to_numpy())
     )
     out["superseded_by"] = out["superseded_by"].mask(out["current"] | vague)
     _say_stated(out, again, replaced)
+    out["same_as"] = out["claim_id"].reindex(out["teller"]).set_axis(out.index)
     return out
+
+
+def _tellers(out: pd.DataFrame) -> "pd.Series[int]":
+    """Return for each row the first row that counts and tells the same figure, -1 if none does."""
+    counted = out.index.to_series().where(out["why_not"].isna())
+    return counted.groupby(out["telling"]).transform("min").fillna(-1).astype("int64")
+
+
+def _date_the_dayless(out: pd.DataFrame, figure: list[str]) -> None:
+    """Let a figure told again without a day of its own count up to the day it was first told for.
+
+    A paper may pass on an old figure after a newer one is out. A count of those who are there now is
+    another one each time.
+    """
+    counted = out["why_not"].isna()
+    days = out[["scope", *figure, "counts_to", "known"]].where(counted)
+    by = days.groupby(["scope", *figure], dropna=False)
+    dayless = out["counts_to"].isna() & counted
+    first = by["counts_to"].transform("min")
+    for name in ("order", "up_to"):
+        out[name] = out[name].mask(dayless & first.notna(), first)
+    undated = dayless & first.isna() & (out["kind"] != Kind.STOCK)
+    out["order"] = out["order"].mask(undated, by["known"].transform("min"))
 
 
 def _say_stated(out: pd.DataFrame, again: Ints, replaced: Ints) -> None:
@@ -92,7 +112,7 @@ def _say_stated(out: pd.DataFrame, again: Ints, replaced: Ints) -> None:
     old = np.flatnonzero(replaced >= 0)
     out.loc[old, "superseded_by"] = out["claim_id"].to_numpy()[replaced[old]]
     retold = np.flatnonzero(again >= 0)
-    for name in ("same_as", "telling", "scope"):
+    for name in ("teller", "telling", "scope"):
         out.loc[retold, name] = out[name].to_numpy()[again[retold]]
 
 

@@ -12,7 +12,8 @@ __all__ = ["replaced_by", "stated_links", "told_again"]
 def stated_links(rows: pd.DataFrame, name: str) -> list[tuple[int, int]]:
     """Return rows, and the rows they name in ``contained_in``, ``same_as`` or ``supersedes``.
 
-    Only claims that count are linked; a name nobody bears is passed over.
+    Only claims that count are linked; a name nobody bears is passed over. What one relay says of a
+    figure is said of it, whoever else passes it on: each row stands for the first that tells the same.
     """
     counts = rows["why_not"].isna()
     cells = rows.loc[(rows[f"stated_{name}"] != "") & counts, f"stated_{name}"]
@@ -22,7 +23,9 @@ def stated_links(rows: pd.DataFrame, name: str) -> list[tuple[int, int]]:
     counted = rows[counts].drop_duplicates("claim_id")
     at = names.map(pd.Series(counted.index, index=counted["claim_id"]))
     at = at.dropna()
-    return [(int(i), int(j)) for i, j in zip(at.index, at, strict=True) if i != j]
+    first = rows["teller"].to_numpy()
+    links = dict.fromkeys(zip(first[at.index], first[at.astype("int64")], strict=True))
+    return [(int(i), int(j)) for i, j in links if i != j]
 
 
 def told_again(rows: pd.DataFrame) -> Ints:
@@ -38,8 +41,9 @@ def replaced_by(rows: pd.DataFrame) -> Ints:
 def _followed(rows: pd.DataFrame, links: list[tuple[int, int]]) -> Ints:
     """Follow links to their ends; one that would close a ring, or join unlike figures, is no link."""
     out: Ints = np.full(len(rows), -1, dtype="int64")
-    alike = ["measure", "unit"]
-    known = rows[alike].to_numpy() if links else np.empty((0, 2))
+    if not links:
+        return out
+    known = rows[["measure", "unit"]].to_numpy()
     for one, other in links:
         end = other
         while out[end] >= 0:
@@ -49,4 +53,5 @@ def _followed(rows: pd.DataFrame, links: list[tuple[int, int]]) -> Ints:
     for one, _ in links:
         while out[one] >= 0 and out[out[one]] >= 0:
             out[one] = out[out[one]]
-    return out
+    first = rows["teller"].to_numpy()
+    return np.where(first >= 0, out[first], -1)

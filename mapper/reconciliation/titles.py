@@ -1,5 +1,6 @@
 """One line a reader understands, for each incident."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -8,7 +9,13 @@ import pandas as pd
 
 from mapper.model import Count, Measure, Qualifier
 
-__all__ = ["day_words", "figure_words", "titles"]
+__all__ = ["day_words", "figure_words", "people_words", "titles"]
+
+# Words for a number that "of" follows: "dozens of families", but "several families".
+_OF = re.compile(
+    r"\b(?:dozens|scores|tens|hundreds|thousands|millions|crowds?|groups?|number|handful|couple)$",
+    re.IGNORECASE,
+)
 
 _MONTHS = [
     "January",
@@ -46,6 +53,21 @@ def _figure(low: int | None, best: int | None, high: int | None, qualifier: str,
     except ValueError:
         # A figure that cannot be one is shown as it stands; why it is not used is said elsewhere.
         return ", ".join("unknown" if end is None else str(end) for end in (low, best, high))
+
+
+def people_words(figure: str, people: str) -> str:
+    """Return a figure with those it counts.
+
+    >>> people_words("dozens", "families"), people_words("several", "families")
+    ('dozens of families', 'several families')
+    >>> people_words("unknown", "civilians"), people_words("683–732", "civilians")
+    ('an unknown number of civilians', '683–732 civilians')
+    """
+    if figure == "unknown":
+        figure = "an unknown number"
+    if figure == "1" and people == "people":
+        people = "person"
+    return f"{figure} of {people}" if _OF.search(figure) else f"{figure} {people}"
 
 
 def day_words(start: Any, end: Any) -> str:
@@ -117,12 +139,6 @@ def _title(  # noqa: PLR0917 - the cells of one row
         figure, what = figure_words(injured, injured, injured), "injured"
     else:
         figure, what = figure_words(low, best, high, qualifier or "", words or ""), "killed"
-    if figure == "unknown":
-        figure = "number unknown"
-    elif qualifier == Qualifier.VAGUE and not figure.endswith(" of"):
-        figure = f"{figure} of"
-    who = f" {group}" if group not in {None, "", "all"} else ""
-    if figure.endswith(" of") and not who:
-        who = " people"
     by = (voices or "voice unknown").replace("|", ", ")
-    return f"{figure}{who} reported {what}, {place or 'place unknown'}, {when} ({by})"
+    who = people_words(figure, "people" if group in {None, "", "all"} else str(group))
+    return f"{who} reported {what}, {place or 'place unknown'}, {when} ({by})"
