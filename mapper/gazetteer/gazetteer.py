@@ -43,6 +43,11 @@ _SIZE = {
 # Kinds whose names alone are no evidence in a text, unless so many people live there.
 _LESSER = frozenset(("settlement", "neighbourhood", "site", "abandoned", "area", "camp", "port"))
 _KNOWN = 20_000
+_KIND_WORDS = {
+    "adm1": "governorate", "adm2": "district", "adm3": "subdistrict", "zone": "area",
+    "adm1_seat": "seat of a governorate", "adm2_seat": "seat of a district",
+    "adm3_seat": "seat of a subdistrict",
+}  # fmt: skip
 _TIERS = {MatchTier.EXACT: 1.0, MatchTier.SKELETON: 0.8, MatchTier.FUZZY: 0.6}
 
 
@@ -294,7 +299,8 @@ class Gazetteer:
         record = self._record(place_id)
         units = (record.adm1 and f"adm1:{record.adm1}", f"country:{record.country}")
         holders = self._holders(tuple(unit for unit in units if unit != place_id))
-        return f"{record.name} ({record.kind}{holders})"
+        kind = _KIND_WORDS.get(record.kind, record.kind.replace("_", " "))
+        return f"{record.name} ({kind}{holders})"
 
     @lru_cache(maxsize=10_000)  # noqa: B019 - see above
     def _holders(self, units: tuple[str, ...]) -> str:

@@ -114,7 +114,9 @@ class ScopeReader:
                 units = (frozenset((unit,)),)
                 sure = not unit.startswith("adm2:")
                 return Scope(
-                    must=units if sure else (), should=() if sure else units, words=(words,)
+                    must=units if sure else (),
+                    should=() if sure else units,
+                    words=(self._gazetteer[unit].name,),
                 )
         for name in (*phrase.whole, *phrase.names):
             stated = "countryside" if phrase.relation == "countryside" else phrase.kind

@@ -12,7 +12,7 @@ from mapper.reconciliation.flows import flows
 from mapper.reconciliation.incidents import reconcile
 from mapper.reconciliation.memory import recall
 from mapper.reconciliation.telling import claim_in_brief, told_claim
-from mapper.reconciliation.titles import day_words, figure_words
+from mapper.reconciliation.titles import day_words, figure_words, people_words
 from mapper.reconciliation.wording import grade_words, reason_words, rule_words
 from mapper.schema import split
 
@@ -94,7 +94,8 @@ def _explain_id(name: str, claims: pd.DataFrame | Books | None) -> str:
 def _incident(row: "pd.Series[Any]", books: Books) -> str:
     lines = [f"{row['incident_id']}: {row['title']}"]
     for name, words in (("deaths", "killed"), ("injured", "injured")):
-        lines += _bounds(words, [row[f"{name}_{end}"] for end in _ENDS])
+        bounds = [row[f"{name}_{end}"] for end in _ENDS]
+        lines += _bounds(words, bounds, *_hedge(split(row["claims"]), words, bounds[1], books))
     voices = split(row["voices"])
     lines.append(f"support: {row['grade']}, {_why_so(row, voices)}")
     where, how = _text(row["place_name"]), _FINENESS.get(_text(row["precision"]), "")
@@ -103,22 +104,40 @@ def _incident(row: "pd.Series[Any]", books: Books) -> str:
 
 
 def _flow(row: "pd.Series[Any]", books: Books) -> str:
-    origin = _text(row["origin_name"]) or "an unknown place"
-    destination = _text(row["destination_name"]) or "an unknown place"
     bounds = [row[f"count_{end}"] for end in _ENDS]
-    spell = day_words(row["period_start"], row["period_end"])
-    what = {"household": "households", "person": "people"}.get(
-        _text(row["unit"]), "of unknown unit"
-    )
+    hedge = [_text(row.get(name)) for name in ("qualifier", "count_words")]
     lines = [
-        f"{row['flow_id']}: from {origin} to {destination}, {spell}",
-        *_bounds(what, bounds, qualifier=_text(row.get("qualifier"))),
+        f"{row['flow_id']}: {_flow_title(row)}",
+        *_bounds(_UNITS.get(_text(row["unit"]), "counted"), bounds, *hedge),
         f"kind of figure: {_KINDS.get(_text(row['kind']), 'not said')}",
     ]
     return "\n".join(lines + _shared(row, books, flows, "flow_id"))
 
 
+def _flow_title(row: "pd.Series[Any]") -> str:
+    """Return a flow in one line: "about 390 families from Syria to North Lebanon, 6–31 March 2025"."""
+    hedge = [_text(row.get(name)) for name in ("qualifier", "count_words")]
+    figure = figure_words(*(row[f"count_{end}"] for end in _ENDS), *hedge)
+    who = people_words(figure, _UNITS.get(_text(row["unit"]), "of an unknown unit"))
+    origin, destination = (
+        _text(row[f"{end}_name"]) or "an unknown place" for end in ("origin", "destination")
+    )
+    spell = day_words(row["period_start"], row["period_end"])
+    return f"{who} from {origin} to {destination}, {spell}"
+
+
+def _hedge(ids: list[str], measure: str, best: Any, books: Books) -> tuple[str, str]:
+    """Return how a figure was hedged, and its words, where the incident has but one of them."""
+    rows = books.rows
+    mine = rows["claim_id"].isin(ids) & rows["current"] & rows["figured"]
+    told = rows[mine & (rows["measure"] == measure)].drop_duplicates("telling")
+    if len(told) != 1 or not (pd.isna(best) or told["best"].iloc[0] == best):
+        return "", ""
+    return told["qualifier"].iloc[0], told["count_words"].iloc[0]
+
+
 _ENDS = ("low", "best", "high")
+_UNITS = {"household": "families", "person": "people"}
 _FINENESS = {
     "site": " (the very site)",
     "near": " (somewhere near it)",
@@ -142,7 +161,7 @@ def _shared(row: "pd.Series[Any]", books: Books, table: Any, key: str) -> list[s
     lines = []
     wholes = split(row.get("contained_in"))
     if wholes:
-        titles = _titles(table(books), key)
+        titles = _titles(table(books), key, wholes)
         lines += [
             f"part of {titles.get(whole, whole)} [{whole}]; never added to it" for whole in wholes
         ]
@@ -176,19 +195,22 @@ def _ids(cell: Any) -> list[str]:
     return cell if isinstance(cell, list) else [cell] if isinstance(cell, str) else []
 
 
-def _titles(table: pd.DataFrame, key: str) -> dict[str, str]:
-    if "title" not in table:
-        return {}
-    return dict(zip(table[key], table["title"], strict=True))
+def _titles(table: pd.DataFrame, key: str, wanted: list[str]) -> dict[str, str]:
+    rows = [row for _, row in table[table[key].isin(wanted)].iterrows()]
+    return {row[key]: row["title"] if "title" in row else _flow_title(row) for row in rows}
 
 
-def _bounds(what: str, bounds: list[Any], qualifier: str = "") -> list[str]:
+def _bounds(what: str, bounds: list[Any], qualifier: str = "", words: str = "") -> list[str]:
     low, best, high = bounds
     if pd.isna(low) and pd.isna(best) and pd.isna(high):
         return []
-    line = f"{what}: {figure_words(low, best, high, qualifier=qualifier)}"
-    one = not (pd.isna(low) or pd.isna(high)) and low == high
-    chosen = "" if one or pd.isna(best) else f"; most credible: {int(best):,}"
+    figure, number = figure_words(*bounds, qualifier, words), figure_words(*bounds)
+    line = f"{what}: {figure}"
+    if not any(sign.isdigit() for sign in figure):
+        line += f" (counted as {number})"
+    # What is as good as said needs no second word: the only figure, or the least of an open one.
+    plain = pd.isna(best) or (best == low and (pd.isna(high) or low == high))
+    chosen = "" if plain or (pd.isna(low) and pd.isna(high)) else f"; most credible: {int(best):,}"
     return [line + chosen]
 
 

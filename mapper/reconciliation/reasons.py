@@ -141,7 +141,7 @@ def _corrections(told: pd.DataFrame) -> pd.DataFrame:
     """Return what people changed in claims."""
     notes = told["corrections"].map(json.loads).explode()
     said = {
-        name: notes.map(lambda note, name=name: note[name] or "nothing")
+        name: notes.map(lambda note, name=name: note[name])
         for name in ("column", "before", "after", "day", "note")
     }
     claim = told["claim_id"].reindex(notes.index)

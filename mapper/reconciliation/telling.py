@@ -39,7 +39,7 @@ def told_claim(
     row = books.rows.loc[at[0]]
     lines = [
         f"{claim['claim_id']}: {_figure(claim, row)}",
-        f"  said by {_voice(claim, row)}{_relayed(claim, row)}",
+        f"  said by {_voice(row)}{_relayed(claim, row)}",
     ]
     if _text(claim["quote"]):
         lines.append(f"  in these words: “{claim['quote']}”")
@@ -58,7 +58,7 @@ def claim_in_brief(name: str, books: Books) -> str:
     if len(at) == 0:
         return name
     row, claim = books.rows.loc[at[0]], books.table.loc[at[0]]
-    return f"“{_figure(claim, row)}” ({_voice(claim, row)}; {name})"
+    return f"“{_figure(claim, row)}” ({_voice(row)}; {name})"
 
 
 def _figure(claim: "pd.Series[Any]", row: "pd.Series[Any]") -> str:
@@ -85,11 +85,14 @@ def _where(claim: "pd.Series[Any]", row: "pd.Series[Any]") -> str:
 _ENDS = (("from", "origin"), ("to", "destination"))
 
 
-def _voice(claim: "pd.Series[Any]", row: "pd.Series[Any]") -> str:
+def _voice(row: "pd.Series[Any]") -> str:
     """Return who says it; a voice without a name in its own words, since its relay is told beside it."""
-    if row["voice_name"].endswith(f" ({row['relay']})"):
-        return row["voice_name"].removesuffix(f" ({row['relay']})")
-    return row["voice_name"] or "somebody who is not named"
+    name: str = row["voice_name"].removesuffix(f" ({row['relay']})")
+    if not name:
+        return "somebody who is not named"
+    # "Reportedly", "allegedly": such words hold back who says it.
+    hidden = name.islower() and name.endswith("ly")
+    return f"somebody who is not named (“{name}”)" if hidden else name
 
 
 def _became(row: "pd.Series[Any]", books: Books, *, told_alone: bool) -> list[str]:
@@ -114,15 +117,11 @@ def _became(row: "pd.Series[Any]", books: Books, *, told_alone: bool) -> list[st
             records.append({"code": "likely", "a": here, "b": ids[row["likely"]]})
         if row["party"]:
             records.append({"code": "party", "a": here})
-    records += [{"code": "corrected", "a": here, **note} for note in corrections_of(row)]
+    notes = json.loads(row["corrections"] or "[]")
+    records += [{"code": "corrected", "a": here, **note} for note in notes]
     others = {one for record in records for one in (record["a"], record.get("b")) if one} - {here}
     names = {one: claim_in_brief(one, books) for one in others} | {here: "this"}
     return not_counted + [reason_words(one, names) for one in records]
-
-
-def corrections_of(row: "pd.Series[Any]") -> list[dict[str, Any]]:
-    """Return what people changed in a claim of the ledger."""
-    return json.loads(row["corrections"]) if row["corrections"] else []
 
 
 def _relayed(claim: "pd.Series[Any]", row: "pd.Series[Any]") -> str:

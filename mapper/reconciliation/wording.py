@@ -10,6 +10,9 @@ from typing import Any
 
 import pandas as pd
 
+from mapper.reconciliation.titles import day_words
+from mapper.schema import CLAIMS
+
 __all__ = ["CODES", "grade_words", "reason_words", "rule_words", "sentences", "why_words"]
 
 # In the order in which a reader asks: what is one, what is counted where, what stands apart.
@@ -32,7 +35,7 @@ _SENTENCES = {
     "apart": "{a} is kept apart from {b}: {why} ({where}, {when})",
     "inside": "the place and days of {a} lie within the area and days of {b}",
     "graded": "a person graded it {grade} on {day}: {note}",
-    "corrected": "a person changed {column} of {a} from {before} to {after} on {day}: {note}",
+    "corrected": "a person changed “{column}” of {a} from {before} to {after} on {day}: {note}",
 }
 CODES: tuple[str, ...] = tuple(_SENTENCES)
 
@@ -44,8 +47,8 @@ _WHY = {
     "far": "too far apart in place or time",
     "figures": "their figures are too far apart to be one count",
     "groups": "they count people of whom nobody can be in both",
-    "episode": "one tells of several days, the other of one event; a person should look at them",
-    "area": "one is an area, the other a point",
+    "episode": "the days they tell of differ too much; a person should look at them",
+    "area": "one is an area, the other a single place",
     "summary": "one is a summary that may tell single events again",
     "better": "another account fits better",
     "tie": "several accounts fit about equally well; a person should look at them",
@@ -53,12 +56,14 @@ _WHY = {
 }
 _RULES = {
     "ladder": (
-        "lowest and highest are those of the independent sources; in between, a verified figure goes"
-        " before an exact one, that before “at least”, that before words like “dozens”, and of two"
-        " alike the lower; a party to the fighting can only raise the highest"
+        "lowest and highest are those of the independent sources; as most credible a verified figure"
+        " goes before an exact one, that before “at least”, that before words like “dozens”, and of"
+        " two alike the lower; a party to the fighting can only raise the highest"
     ),
-    "lowest": "lowest and highest are those of the independent sources; in between, the lowest of them",
-    "envelope": "lowest and highest are those of the independent sources; none is chosen in between",
+    "lowest": "lowest and highest are those of the independent sources, the most credible is the"
+    " lowest of them",
+    "envelope": "lowest and highest are those of the independent sources; none is called the"
+    " most credible",
     "voice": "the figures of one chosen source, {voice}, where it speaks",
 }
 _GRADES = {
@@ -66,10 +71,12 @@ _GRADES = {
     "fair": "{number} independent sources",
     "weak": "one independent source",
     "contested": "it is disputed",
-    "discounted": "whoever said it has taken it back",
+    "discounted": "whoever said it has taken it back, so that it counts in no total",
     "ungraded": "only a party to the fighting, or nobody who is named, says it",
 }
 _NOT_INDEPENDENT = "its sources are not independent, or say that nothing could be verified"
+# What is closer than this is 0.0 km apart.
+_ONE_PLACE = 0.05
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -146,9 +153,15 @@ def sentences(code: str, values: pd.DataFrame) -> "pd.Series[str]":
         words["why"] = words["why"].map(_WHY)
     if "days" in words:
         words["where"] = words["km"].map(
-            lambda km: "at one place" if pd.isna(km) else f"{km:.1f} km apart"
+            lambda km: "at one place" if pd.isna(km) or km < _ONE_PLACE else f"{km:.1f} km apart"
         )
         words["when"] = words["days"].map(_days_words)
+    if "day" in words:
+        words["day"] = words["day"].map(lambda day: day_words(day, day))
+    if "column" in words:
+        words["column"] = words["column"].map(_column_words)
+        for name in ("before", "after"):
+            words[name] = words[name].fillna("nothing")
     if "cited" in words:
         words["cited"] = (
             words["cited"].map({True: "; one names the other as its source"}).fillna("")
@@ -160,6 +173,11 @@ def sentences(code: str, values: pd.DataFrame) -> "pd.Series[str]":
         out = out + template[at : slot.start()] + words[slot[1]].astype("str")
         at = slot.end()
     return out + template[at:]
+
+
+def _column_words(name: str) -> str:
+    """Return what a column of the claims holds: "the figure, most credible"."""
+    return CLAIMS[name].meaning.partition(";")[0] if name in CLAIMS.names else name
 
 
 def _days_words(days: float) -> str:

@@ -22,7 +22,16 @@ _PLACES = {
 }
 NAMED = ("Example Monitor", "Examplian Network", "Relief Agency", "Ministry of Defence of Examplia")
 _NAMELESS = ("local sources", "residents", "")
-_GROUPS = ("civilians", "civilians", "", "women", "children", "fighters", "security forces", "soldiers")
+_GROUPS = (
+    "civilians",
+    "civilians",
+    "",
+    "women",
+    "children",
+    "fighters",
+    "security forces",
+    "soldiers",
+)
 _MEASURES = ("killed",) * 5 + ("injured", "displaced", "arrived", "returned", "sheltering", "missing",
                                "incidents", "casualties", "statement")  # fmt: skip
 _VAGUE = {"dozens": 12, "hundreds": 100, "several": 3}
@@ -35,7 +44,9 @@ def _day(number):
 @st.composite
 def _figures(draw):
     """Draw low, best, high, qualifier and words: none, exact, a range, open, vague."""
-    kind = draw(st.sampled_from(["exact"] * 4 + ["range", "at_least", "about", "up_to", "vague", "none"]))
+    kind = draw(
+        st.sampled_from(["exact"] * 4 + ["range", "at_least", "about", "up_to", "vague", "none"])
+    )
     number = draw(st.integers(0, 60))
     if kind == "none":
         return {"qualifier": "unspecified", "count_words": "a large crowd"}
@@ -50,7 +61,13 @@ def _figures(draw):
         "about": (None, None),
         "up_to": (None, number),
     }[kind]
-    best = draw(st.sampled_from([None, low])) if kind == "range" else None if kind == "up_to" else number
+    best = (
+        draw(st.sampled_from([None, low]))
+        if kind == "range"
+        else None
+        if kind == "up_to"
+        else number
+    )
     return {"qualifier": kind, "count_low": low, "count_best": best, "count_high": high}
 
 
@@ -65,7 +82,9 @@ def _claims(draw, report):
         **report,
         "voice": draw(st.sampled_from([*NAMED, *NAMED, *_NAMELESS])),
         "measure": measure,
-        "kind": draw(st.sampled_from(["cumulative", "cumulative", "flow", "flow", "delta", "stock"])),
+        "kind": draw(
+            st.sampled_from(["cumulative", "cumulative", "flow", "flow", "delta", "stock"])
+        ),
         "unit": "event" if measure == "incidents" else "person",
         "group": draw(st.sampled_from(_GROUPS)),
         "period_start": None if start is None else _day(start),
@@ -75,7 +94,9 @@ def _claims(draw, report):
         "verification": draw(
             st.sampled_from([None] * 9 + ["unverified", "verified", "disputed", "retracted"])
         ),
-        "place_role": draw(st.sampled_from(["scene"] * 8 + ["background", "origin", "destination"])),
+        "place_role": draw(
+            st.sampled_from(["scene"] * 8 + ["background", "origin", "destination"])
+        ),
         **draw(_figures()),
     }
     if measure == "statement":
@@ -115,14 +136,18 @@ def _split(draw, report):
 @st.composite
 def _series(draw, report):
     """Draw a running total of a voice as it rose, or fell, from report to report."""
-    first = (draw(_claims(report)) | {"kind": "cumulative", "measure": "killed", "unit": "person"})
+    first = draw(_claims(report)) | {"kind": "cumulative", "measure": "killed", "unit": "person"}
     rows, number = [], draw(st.integers(1, 40))
     for day in range(5, 5 + draw(st.integers(2, 4))):
         number = max(0, number + draw(st.integers(-5, 20)))
         rows.append(
             {**first, "qualifier": "exact", "period_start": _day(3), "period_end": _day(day)}
             | dict.fromkeys(("count_low", "count_best", "count_high"), number)
-            | {"published": _day(day + 1), "report_id": f"{first['report_id']}-{day}", "verification": None}
+            | {
+                "published": _day(day + 1),
+                "report_id": f"{first['report_id']}-{day}",
+                "verification": None,
+            }
         )
     return rows
 
@@ -141,7 +166,9 @@ def tables(draw, size=20):
         rows += draw(st.lists(_claims(report), min_size=2, max_size=size // 2))
         rows += draw(st.one_of(st.just([]), _split(report), _series(report)))
     rows = [{**row, "claim_id": f"c{n:02}", "quote": f"words {n}"} for n, row in enumerate(rows)]
-    for link in draw(st.lists(st.sampled_from(["supersedes", "same_as", "contained_in"]), max_size=3)):
+    for link in draw(
+        st.lists(st.sampled_from(["supersedes", "same_as", "contained_in"]), max_size=3)
+    ):
         one, other = (draw(st.integers(0, len(rows) - 1)) for _ in range(2))
         rows[one][link] = f"c{other:02}"
     return conform(rows, CLAIMS)
@@ -161,7 +188,9 @@ def decisions(draw, claims):
                                  ("place_id", "xx:ville"), ("period_end", "2031-03-12")])
             )  # fmt: skip
             more = {"column": column, "after": after}
-        log = decide(log, draw(ids), action, reason="a slip", person="A. Editor", day="2031-04-01", **more)
+        log = decide(
+            log, draw(ids), action, reason="a slip", person="A. Editor", day="2031-04-01", **more
+        )
     return log
 
 
@@ -169,5 +198,7 @@ def relayed(claims):
     """Return what every named voice said, as another paper passes it on some days later."""
     named = claims[claims["voice"].isin(NAMED)]
     return named.assign(
-        claim_id="z-" + named["claim_id"], relay="Paper C", report_id="r-relay",
+        claim_id="z-" + named["claim_id"],
+        relay="Paper C",
+        report_id="r-relay",
     )

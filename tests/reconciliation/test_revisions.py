@@ -93,7 +93,8 @@ def test_a_correction_is_stamped_and_told(claims):
     codes = [record["code"] for record in json.loads(incident["reason_codes"])]
     assert codes.count("corrected") == 2
     assert (
-        "a person changed count_best of a from 7 to 9 on 2025-03-14: a slip" in incident["reasons"]
+        "a person changed “the figure, most credible” of a from 7 to 9 on 14 March 2025: a slip"
+        in incident["reasons"]
     )
 
 

@@ -126,7 +126,7 @@ export const en = {
     because: {
         says: 'the source says so', split: 'the source’s own parts add up to the total', within: 'the same source, and its place, people and days lie inside',
         here: 'the same source and place, and its people and days lie inside',
-        figures: 'the figures cannot both be right', groups: 'they count people who exclude one another', episode: 'one tells of many days, the other of one event',
+        figures: 'the figures cannot both be right', groups: 'they count people who exclude one another', episode: 'the days they tell of differ too much',
         summary: 'one may sum up several events', area: 'one is an area, the other a point', far: 'too far apart', weak: 'not alike enough', better: 'another figure fits better',
         tie: 'several figures fit about equally well, and somebody should look at them'
     },
