@@ -45,8 +45,8 @@ _LESSER = frozenset(("settlement", "neighbourhood", "site", "abandoned", "area",
 _KNOWN = 20_000
 _KIND_WORDS = {
     "adm1": "governorate", "adm2": "district", "adm3": "subdistrict", "zone": "area",
-    "adm1_seat": "seat of a governorate", "adm2_seat": "seat of a district",
-    "adm3_seat": "seat of a subdistrict",
+    "adm1_seat": "governorate seat", "adm2_seat": "district seat",
+    "adm3_seat": "subdistrict seat",
 }  # fmt: skip
 _TIERS = {MatchTier.EXACT: 1.0, MatchTier.SKELETON: 0.8, MatchTier.FUZZY: 0.6}
 
@@ -261,7 +261,7 @@ class Gazetteer:
         --------
         >>> from mapper.gazetteer import load
         >>> load().search("اللاذقية", limit=1)[0].reason
-        'اللاذقية is a name of Latakia (adm1_seat, Latakia governorate, Syria)'
+        'اللاذقية is a name of Latakia (governorate seat, Latakia governorate, Syria)'
         """
         hits = self.names.lookup(name) or self.names.fuzzy(name)
         chosen = [

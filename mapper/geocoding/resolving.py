@@ -43,7 +43,7 @@ class Resolver:
     --------
     >>> from mapper.gazetteer import load
     >>> Resolver(load()).resolve("Baniyas city", ["Tartus governorate"]).reason
-    'Baniyas is a name of Baniyas (seat of a district, Tartus governorate, Syria); it lies in Tartus governorate, as stated'
+    'Baniyas is a name of Baniyas (district seat, Tartus governorate, Syria); it lies in Tartus governorate, as stated'
     """
 
     def __init__(self, gazetteer: Gazetteer, online: Online | None = None) -> None:

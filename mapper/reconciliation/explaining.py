@@ -50,7 +50,7 @@ def explain(thing: Any, claims: pd.DataFrame | Books | None = None) -> str:
     ...       "period_start": "2025-03-07", "period_end": "2025-03-07", "quote": "7 were killed"}],
     ...     CLAIMS)
     >>> print(explain(reconcile(claims).iloc[0]))
-    incident:... 7 reported killed, Sampletown, 7 March 2025 (SOHR)
+    incident:... 7 people reported killed, Sampletown, 7 March 2025 (SOHR)
     ...
     >>> print(explain("a", claims))
     a: 7 people killed, Sampletown, 7 March 2025
@@ -117,7 +117,8 @@ def _flow(row: "pd.Series[Any]", books: Books) -> str:
 def _flow_title(row: "pd.Series[Any]") -> str:
     """Return a flow in one line: "about 390 families from Syria to North Lebanon, 6–31 March 2025"."""
     hedge = [_text(row.get(name)) for name in ("qualifier", "count_words")]
-    figure = figure_words(*(row[f"count_{end}"] for end in _ENDS), *hedge)
+    low, best, high = (row[f"count_{end}"] for end in _ENDS)
+    figure = figure_words(low, best, high, *hedge)
     who = people_words(figure, _UNITS.get(_text(row["unit"]), "of an unknown unit"))
     origin, destination = (
         _text(row[f"{end}_name"]) or "an unknown place" for end in ("origin", "destination")
@@ -204,7 +205,8 @@ def _bounds(what: str, bounds: list[Any], qualifier: str = "", words: str = "") 
     low, best, high = bounds
     if pd.isna(low) and pd.isna(best) and pd.isna(high):
         return []
-    figure, number = figure_words(*bounds, qualifier, words), figure_words(*bounds)
+    number = figure_words(low, best, high)
+    figure = figure_words(low, best, high, qualifier=qualifier, words=words)
     line = f"{what}: {figure}"
     if not any(sign.isdigit() for sign in figure):
         line += f" (counted as {number})"
