@@ -105,6 +105,7 @@ class Timing:
         self._since = None
         self._since_told = 0
         self._list: Period | None = None
+        self._moved = False
         self._item = -1
         self._seen = 0
 
@@ -317,6 +318,13 @@ class Timing:
     def settle(self, drafts: Sequence[Draft]) -> None:
         """Give the claims that still have no days those of the event the report is about."""
         before: Draft | None = None
+        self._moved = any(
+            draft.measure in MOVING
+            and self._focus is not None
+            and self._focus.window
+            and draft.period == self._focus.period
+            for draft in drafts
+        )
         for draft in drafts:
             last, before = before, draft
             if draft.period.start is not None:
@@ -347,9 +355,11 @@ class Timing:
         if draft.kind is Kind.STOCK and draft.measure is not Measure.MISSING:
             return None
         if draft.measure in MOVING:
-            # Who moved in the month of a monthly report; of any other event it is only the outcome.
-            monthly = focus is not None and focus.period.precision is TimePrecision.MONTH
-            return focus.period if focus is not None and monthly else None
+            # Who moved in the days over which a report counts; of any other event it is the outcome.
+            counts = focus is not None and (
+                self._moved or focus.period.precision is TimePrecision.MONTH
+            )
+            return focus.period if focus is not None and counts else None
         if draft.running and self._since is not None and self._spans(draft):
             return self._counted(draft, self._since)
         if draft.kind is not Kind.CUMULATIVE and (there := self._told_there(draft)) is not None:
