@@ -12,7 +12,7 @@ from mapper.model import Kind, Measure, PlaceRole
 
 __all__ = ["Whereabouts"]
 
-_AREA = 80
+_AREA = 100
 _OTHERS = 400
 _SPOKEN = 200
 _BREATH = 40
