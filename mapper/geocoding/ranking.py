@@ -5,7 +5,9 @@ from functools import lru_cache
 from math import log10
 
 from mapper.gazetteer import Gazetteer, Hit
-from mapper.gazetteer.folding import has_article, is_arabic
+from mapper.gazetteer.folding import bare, has_article, is_arabic
+from mapper.gazetteer.likeness import likeness
+from mapper.gazetteer.skeleton import skeletons
 from mapper.geocoding.distances import kilometres
 from mapper.geocoding.phrases import Phrase
 from mapper.geocoding.scope import ELSEWHERE, NOWHERE, Scope, ScopeReader
@@ -43,6 +45,8 @@ _FIRST_NAME = 0.08
 # For a name with the article if the one asked for has it, and without if it has none: gazetteers
 # tell al-Judaydah from Judaydah in one governorate.
 _ARTICLE = 0.08
+# For a name that has the word for its kind in it, before one that is only what is left without.
+_FULL = 0.16
 # How like a spelling of the same consonants must be, by how narrowly it is said where the place
 # lies: chance finds such a name in a country sooner than in a district. Measured on names taken out
 # of a gazetteer of Lebanon, where nine in ten true spellings are likelier than the first.
@@ -102,8 +106,11 @@ class Ranker:
             hits = self._fitting(phrase, scope, found)
         best: dict[int, tuple[float, Hit]] = {}
         both = self._named_twice(phrase)
+        named = any(hit.tier is MatchTier.EXACT for hit in hits)
         for hit in hits:
             score = self._score(phrase, scope, hit, areas=areas) + (_BOTH if hit.row in both else 0)
+            if self._first_name(phrase.names[0], hit, named=named, within=bool(scope.should)):
+                score += _FIRST_NAME
             if hit.row not in best or score > best[hit.row][0]:
                 best[hit.row] = (score, hit)
         self._give_way(best)
@@ -295,6 +302,18 @@ class Ranker:
                 gaps.append(kilometres(record.lat, record.lon, place.lat, place.lon))
         return min(gaps, default=float("inf"))
 
+    def _first_name(self, name: str, hit: Hit, *, named: bool, within: bool) -> bool:
+        """Whether it is the name a place is shown by that was met, before any of its lesser names.
+
+        Where the very name is asked for this tells only within a district; where all are but
+        spelt alike, it tells anywhere.
+        """
+        shown = self.gazetteer.records[hit.row].name
+        if hit.tier is MatchTier.EXACT:
+            return within and hit.name == shown
+        same = hit.name == shown or likeness(bare(name), bare(shown)) >= hit.likeness
+        return hit.tier is MatchTier.SKELETON and not named and same
+
     def _score(self, phrase: Phrase, scope: Scope, hit: Hit, *, areas: bool) -> float:
         record = self.gazetteer.records[hit.row]
         if hit.tier is MatchTier.EXACT or self._as_good(phrase.names[0], scope, hit):
@@ -304,9 +323,8 @@ class Ranker:
         else:
             score = 0.38 - _UNLIKE * (1.0 - hit.likeness)
         score += _PRIOR.get(record.kind, 0.04) + 0.004 * log10(record.population + 1)
-        if scope.should and hit.tier is MatchTier.EXACT and hit.name == record.name:
-            # Within a district: the name a place is shown by, before one of its lesser names.
-            score += _FIRST_NAME
+        if phrase.full and not _apart(phrase.full, hit.name):
+            score += _FULL
         if (scope.must or scope.should) and has_article(phrase.names[0]) == has_article(hit.name):
             score += _ARTICLE
         if scope.core and self._held(scope.core, hit):
@@ -319,3 +337,8 @@ class Ranker:
             gap = self._gap(hit, scope.towns)
             score += 0.12 if gap < TOWN else 0.05 if gap < 25 else 0.0
         return score
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether two names have no reading of their consonants in common."""
+    return set(skeletons(one)).isdisjoint(skeletons(other))
