@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-__all__ = ["article", "bare", "bare_words", "folded", "has_article", "is_arabic"]
+__all__ = ["article", "bare", "bare_words", "folded", "has_article", "is_arabic", "marked"]
 
 # Apostrophes, and the letters and signs that stand for ayn and hamza in romanizations.
 _SIGNS = dict.fromkeys(
@@ -26,6 +26,11 @@ _LETTERS = str.maketrans(
         "ı": "i", "ø": "o", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ł": "l", "ə": "a",
     }
 )  # fmt: skip
+# What `marked` keeps: one sign for ayn, and the length of a, i and u.
+_AYN = dict.fromkeys(map(ord, "‘ʿʻ`"), "ʿ")
+_SIGNS_BUT_AYN = {sign: put for sign, put in _SIGNS.items() if chr(sign) != "ʿ"}
+_CIRCUMFLEX = str.maketrans("\u0302", "\u0304")
+_OTHER_MARKS = re.compile(r"(?<![aiuAIU])[\u0300-\u036f]|[\u0300\u0301\u0303\u0305-\u036f]")
 _APART = re.compile(r"[^\w]+|_")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ARTICLES = frozenset(("al", "el", "il", "ul", "l"))
@@ -66,6 +71,25 @@ def bare(name: str) -> str:
     ('haffah', 'deir zor', 'shaykh badr', 'دير زور')
     """
     return bare_words(folded(name).split())
+
+
+@lru_cache(maxsize=200_000)
+def marked(name: str) -> str:
+    """Return a Latin name without articles, with the marks that say what Arabic writes.
+
+    Scholarly and French romanizations mark a long vowel, and ayn; all else is as `bare` has it.
+
+    Examples
+    --------
+    >>> marked("Birāj"), marked("Brâj"), marked("Al Qulay‘ah"), marked("Burj")
+    ('birāj', 'brāj', 'qulayʿah', 'burj')
+    """
+    if name.isascii() and "`" not in name:
+        return bare(name)
+    letters = unicodedata.normalize("NFKD", name.translate(_AYN).translate(_LETTERS))
+    kept = _OTHER_MARKS.sub("", letters.translate(_SIGNS_BUT_AYN)).casefold()
+    text = unicodedata.normalize("NFC", kept.translate(_CIRCUMFLEX).translate(_LETTERS))
+    return bare_words(_APART.sub(" ", text).split())
 
 
 def bare_words(words: Sequence[str]) -> str:

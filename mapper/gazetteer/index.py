@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from mapper.gazetteer.folding import bare, folded, is_arabic
+from mapper.gazetteer.folding import bare, folded, is_arabic, marked
 from mapper.gazetteer.likeness import likeness
 from mapper.gazetteer.segment import Segment, is_code
 from mapper.gazetteer.skeleton import skeletons
@@ -119,6 +119,7 @@ class NameIndex:
         best: dict[int, Hit] = {}
         plain, rows = bare(name), self._rows
         arabic = is_arabic(plain)
+        signs = plain if arabic else marked(name)
         own = self.in_script(arabic=arabic) if own_script else ()
         for key in skeletons(name):
             for first, segment in self._segments:
@@ -127,11 +128,13 @@ class NameIndex:
                     if (among is not None and row not in among) or row in without:
                         continue
                     spelling = segment.plain[number]
-                    if row in own and (
-                        (segment.scripts[number] == "a") != arabic or _far(plain, spelling)
-                    ):
+                    across = (segment.scripts[number] == "a") != arabic
+                    if row in own and (across or _far(plain, spelling)):
                         continue
-                    alike = likeness(plain, spelling)
+                    if across:
+                        alike = likeness(signs, segment.marked[number] or spelling)
+                    else:
+                        alike = likeness(plain, spelling)
                     if row not in best or alike > best[row].likeness:
                         best[row] = Hit(row, MatchTier.SKELETON, alike, segment.names[number])
         return list(best.values())

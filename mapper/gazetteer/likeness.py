@@ -15,15 +15,20 @@ from mapper.gazetteer.folding import is_arabic
 
 __all__ = ["likeness"]
 
-_LATIN = re.compile(r"sch|tch|sh|ch|kh|rh|gh|dj|zh|th|dh|ph|ck|qu(?=[aeo])|[^aeiouyw]|[aeiouyw]+")
+_LATIN = re.compile(
+    r"sch|tch|sh|ch|kh|rh|gh|dj|zh|th|dh|ph|ck|qu(?=[aeo])|[^aeiouywāīūʿ]|[aeiouywāīūʿ]+"
+)
 # Ta marbuta sounds as t inside a name and is silent at its end; a feminine plural looks alike.
-_CONSTRUCT = re.compile(r"(?<=[ae])t(?= )|(?<=ا)ت(?= )")
+_CONSTRUCT = re.compile(r"(?<=[aeā])t(?= )|(?<=ا)ت(?= )")
 _SOUNDS = {
     "sch": "S", "tch": "S", "sh": "S", "ch": "S", "kh": "x", "rh": "G", "gh": "G", "dj": "j", "zh": "z", "th": "T",
     "dh": "D", "ph": "f", "ck": "k", "qu": "k", "c": "k", "p": "b", "v": "f", "x": "ks",
 }  # fmt: skip
 _ARABIC = dict(zip("بتثجحخدذرزسشصضطظغفقكلمنه", "btTjhxdDrzsSsdtDGfqklmnh", strict=True))
-_VOWELS = {"a": "a", "e": "e", "i": "y", "y": "y", "u": "w", "o": "w", "w": "w"}
+# Where a romanization marks what Arabic writes: a long vowel in capitals, ayn as `_AYN`.
+_VOWELS = {
+    "a": "a", "e": "e", "i": "y", "y": "y", "u": "w", "o": "w", "w": "w", "ā": "A", "ī": "Y", "ū": "W", "ʿ": "3",
+}  # fmt: skip
 _LONG = {"ا": "a", "و": "w", "ي": "y"}
 # Among the vowels of Arabic: where a Latin name may have one vowel more, or two run together.
 _AYN = "3"
@@ -36,13 +41,19 @@ _CONSONANTS = {
     )
 }  # fmt: skip
 _OTHER = 1.0
+# What it costs that Arabic leaves out a vowel or an ayn that the other marks.
+_UNWRITTEN = 0.3
 
 
 def likeness(one: str, other: str) -> float:
     """Return how like two names without articles (see `bare`) are, 0 to 1.
 
+    Across two scripts the marks of a romanization count (see `marked`).
+
     Examples
     --------
+    >>> likeness("burj", "برج") > likeness("birāj", "برج")
+    True
     >>> likeness("mecherfe", "mashrafah") > likeness("mecherfe", "mushayrifah")
     True
     >>> likeness("huraybil", "حريبل") > likeness("huraybil", "حربل")
@@ -100,7 +111,10 @@ def _latin(word: str) -> _Word:
         if part[0] in _VOWELS:
             for letter in part:
                 sound = _VOWELS[letter]
-                held += sound if held[-1:] != sound else ""
+                held += sound if held[-1:].lower() != sound.lower() else ""
+            if not consonants:
+                # The first letter of an Arabic word carries a vowel and does not say which.
+                held = held.lower().replace(_AYN, "")
             continue
         sound = _SOUNDS.get(part, part)
         if held == "" and consonants[-1:] == sound:
@@ -135,8 +149,8 @@ def _ended(consonants: str, vowels: list[str], held: str) -> _Word:
     """Return sounds with the end as all write it: a final h is an a, or part of it."""
     if consonants.endswith("h") and not held:
         consonants, held = consonants[:-1], vowels.pop()
-        held += "" if held.endswith(("a", "e")) else "a"
-    return consonants, (*vowels, held.replace("e", "a"))
+        held += "" if held.endswith(("a", "e", "A")) else "a"
+    return consonants, (*vowels, held.lower().replace("e", "a"))
 
 
 def _consonant(one: str, other: str) -> float:
@@ -184,6 +198,11 @@ def _vowel(one: str, other: str) -> float:
 @lru_cache(maxsize=10_000)
 def _written(arabic: str, latin: str) -> float:
     """Return what it costs that Arabic writes one vowel and Latin another."""
+    plain = latin.lower()
+    if plain != latin or _AYN in latin:
+        # What is marked would have to be written.
+        unwritten = {*latin} - {"a", "e", "y", "w"} - {*arabic.upper()}
+        return _written(arabic, plain.replace(_AYN, "")) + _UNWRITTEN * len(unwritten)
     if _AYN in arabic:
         before, _, after = arabic.partition(_AYN)
         cuts = range(len(latin) + 1)

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import Any
 
-from mapper.gazetteer.folding import bare, folded, is_arabic
+from mapper.gazetteer.folding import bare, folded, is_arabic, marked
 from mapper.gazetteer.records import Record
 from mapper.gazetteer.skeleton import skeletons
 
 __all__ = ["Keys", "Segment", "is_code"]
+
+_FLAT = ("names", "owners", "plain", "marked", "scripts")
 
 
 class Keys:
@@ -73,6 +75,8 @@ class Segment:
         The place of each, by its position.
     plain : list of str
         Each without articles, as `bare` gives it.
+    marked : list of str
+        Each as `marked` gives it for its own or a like spelling; empty where that is as plain.
     scripts : str
         Of each a letter: ``l`` Latin, ``a`` Arabic, ``-`` another.
     exact, skeletons : Keys
@@ -82,6 +86,7 @@ class Segment:
     names: list[str]
     owners: list[int]
     plain: list[str]
+    marked: list[str]
     scripts: str
     exact: Keys
     skeletons: Keys
@@ -96,30 +101,35 @@ class Segment:
         names: list[str] = []
         owners: list[int] = []
         plain: list[str] = []
+        signs: list[str] = []
         exact: dict[str, list[int]] = {}
         sounding: dict[str, list[int]] = {}
         for row, record in enumerate(records):
-            seen = set()
+            known: dict[str, int] = {}
             for name in (record.name, *record.names):
                 whole = folded(name)
-                if not whole or whole in seen:
+                if not whole:
                     continue
-                seen.add(whole)
+                if whole in known:
+                    signs[known[whole]] = signs[known[whole]] or _signs(name)
+                    continue
                 number, short = len(names), bare(name)
+                known[whole] = number
                 names.append(name)
                 owners.append(row)
                 plain.append(short)
+                signs.append(_signs(name))
                 for key in dict.fromkeys((whole, short, short.replace(" ", ""))):
                     if key:
                         exact.setdefault(key, []).append(number)
                 for key in () if is_code(name) else skeletons(name):
                     sounding.setdefault(key, []).append(number)
         scripts = "".join(map(_script, plain))
-        return cls(names, owners, plain, scripts, Keys.of(exact), Keys.of(sounding))
+        return cls(names, owners, plain, signs, scripts, Keys.of(exact), Keys.of(sounding))
 
     def columns(self) -> dict[str, Any]:
         """Return plain columns, for keeping on disk."""
-        flat = {name: getattr(self, name) for name in ("names", "owners", "plain", "scripts")}
+        flat = {name: getattr(self, name) for name in _FLAT}
         return {**flat, "exact": self.exact.columns(), "skeletons": self.skeletons.columns()}
 
     @classmethod
@@ -127,6 +137,13 @@ class Segment:
         """Return the segment that has these columns; any but its own raise an error."""
         keys = {name: Keys(*columns[name]) for name in ("exact", "skeletons")}
         return cls(**{**columns, **keys})
+
+
+def _signs(name: str) -> str:
+    if name.isascii() and "`" not in name:
+        return ""
+    signs = marked(name)
+    return "" if signs == bare(name) or is_arabic(signs) else signs
 
 
 def is_code(name: str) -> bool:

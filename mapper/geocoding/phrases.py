@@ -127,6 +127,9 @@ def phrase_of(words: str) -> Phrase:
     parts = parts or inside[:1]
     if not parts:
         return Phrase(words)
+    if len(parts) > 1 and parts[0].lower() in empty_words() and _two_scripts(*parts[:2]):
+        # "مدينة Homs": the word for the kind in the one, the name in the other.
+        parts[:2] = [" ".join(parts[:2])]
     also, holders = _told_apart(parts[0], parts[1:])
     if may_relate(parts[0]):
         phrase = _head(parts[0], Phrase(words, holders=tuple(holders)))
@@ -188,6 +191,10 @@ def _is_spot_of(part: str, town: str) -> bool:
     """Whether words name a quarter or a site, and those beside them what may be its town."""
     named = kind_of(part) in _SPOTS and len(stages(part)[-1][1]) > 0
     return named and kind_of(town) in ("", "settlement", "adm1")
+
+
+def _two_scripts(one: str, other: str) -> bool:
+    return is_arabic(one) != is_arabic(other)
 
 
 def _told_apart(head: str, parts: list[str]) -> tuple[list[str], list[str]]:

@@ -5,8 +5,7 @@ from functools import lru_cache
 from math import log10
 
 from mapper.gazetteer import Gazetteer, Hit
-from mapper.gazetteer.folding import bare, has_article, is_arabic
-from mapper.gazetteer.likeness import likeness
+from mapper.gazetteer.folding import has_article, is_arabic
 from mapper.gazetteer.skeleton import skeletons
 from mapper.geocoding.distances import kilometres
 from mapper.geocoding.phrases import Phrase
@@ -90,6 +89,9 @@ class Ranker:
         if not hits and self.great(phrase):
             # "Syria" is never a village of Lebanon that is spelt nearly so.
             return []
+        if phrase.full == phrase.names[0]:
+            # "Village, Homs": a village may be called Castle, but nothing that sounds like it is.
+            return self._scored(phrase, scope, hits, areas=areas)
         spot = phrase.kind in WITHIN_TOWN and (scope.inside or scope.cities)
         unsure = scope.should and not any(self._inside(scope, hit) for hit in hits)
         if not spot and (not hits or unsure or self._unplaced(hits)):
@@ -104,12 +106,18 @@ class Ranker:
             names = [name for name in phrase.names[:2] if name != phrase.full]
             found = [h for name in names for h in self.gazetteer.names.fuzzy(name, among)]
             hits = self._fitting(phrase, scope, found)
+        return self._scored(phrase, scope, hits, areas=areas)
+
+    def _scored(
+        self, phrase: Phrase, scope: Scope, hits: list[Hit], *, areas: bool
+    ) -> list[tuple[float, Hit]]:
+        """Return each place once with its best score, the best first."""
         best: dict[int, tuple[float, Hit]] = {}
         both = self._named_twice(phrase)
-        named = any(hit.tier is MatchTier.EXACT for hit in hits)
+        sure = any(hit.tier is MatchTier.EXACT for hit in hits)
         for hit in hits:
             score = self._score(phrase, scope, hit, areas=areas) + (_BOTH if hit.row in both else 0)
-            if self._first_name(phrase.names[0], hit, named=named, within=bool(scope.should)):
+            if self._first_name(hit, sure=sure, within=bool(scope.should)):
                 score += _FIRST_NAME
             if hit.row not in best or score > best[hit.row][0]:
                 best[hit.row] = (score, hit)
@@ -302,17 +310,15 @@ class Ranker:
                 gaps.append(kilometres(record.lat, record.lon, place.lat, place.lon))
         return min(gaps, default=float("inf"))
 
-    def _first_name(self, name: str, hit: Hit, *, named: bool, within: bool) -> bool:
+    def _first_name(self, hit: Hit, *, sure: bool, within: bool) -> bool:
         """Whether it is the name a place is shown by that was met, before any of its lesser names.
 
-        Where the very name is asked for this tells only within a district; where all are but
-        spelt alike, it tells anywhere.
+        Where some have the very name it tells only within a district; where all are but spelt
+        alike, anywhere.
         """
-        shown = self.gazetteer.records[hit.row].name
-        if hit.tier is MatchTier.EXACT:
-            return within and hit.name == shown
-        same = hit.name == shown or likeness(bare(name), bare(shown)) >= hit.likeness
-        return hit.tier is MatchTier.SKELETON and not named and same
+        record = self.gazetteer.records[hit.row]
+        spelt_alike = hit.tier is MatchTier.SKELETON and not sure and record.kind not in UNITS
+        return hit.name == record.name and (within if hit.tier is MatchTier.EXACT else spelt_alike)
 
     def _score(self, phrase: Phrase, scope: Scope, hit: Hit, *, areas: bool) -> float:
         record = self.gazetteer.records[hit.row]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapper.gazetteer.folding import bare
+from mapper.gazetteer.folding import bare, marked
 from mapper.gazetteer.likeness import likeness
 
 # (a name, another spelling of it, another name of the same consonants)
@@ -45,3 +45,33 @@ def test_a_letter_that_one_script_does_not_write_costs_nothing() -> None:
 def test_names_of_other_consonants_are_hardly_alike() -> None:
     assert likeness("hama", "طرطوس") <= 0.5
     assert likeness("", "") >= 0
+
+
+@pytest.mark.parametrize(
+    ("arabic", "right", "wrong"),
+    [
+        ("برج", "Burj", "Birāj"),
+        ("برج", "Burj", "Brâj"),
+        ("سمكة", "Samakah", "Sammūkah"),
+        ("بدرية", "Badrīyah", "Ba‘drīyah"),
+    ],
+)
+def test_what_a_romanization_marks_arabic_has_to_write(arabic, right, wrong):
+    assert likeness(bare(arabic), marked(right)) > likeness(bare(arabic), marked(wrong))
+    # Without its marks the wrong one is as good.
+    assert likeness(bare(arabic), bare(wrong)) >= likeness(bare(arabic), marked(right))
+
+
+@pytest.mark.parametrize(
+    ("arabic", "latin"),
+    [
+        ("معرة النعمان", "Ma‘arrat an Nu‘mān"),
+        ("بيت ياشوط", "Bayt Yāshūţ"),
+        ("آفس", "Āfis"),
+        ("عين البيضا", "‘Ayn al Bayḑā’"),
+        ("شعارة", "Sha`ārah"),
+        ("الدالية", "Ad Dâliyé"),
+    ],
+)
+def test_marks_that_arabic_writes_cost_nothing(arabic, latin):
+    assert likeness(bare(arabic), marked(latin)) == 1.0

@@ -41,3 +41,10 @@ def test_every_word_for_a_relation_is_read(relation, position, words):
 def test_what_lies_between_two_ends_has_both(words, ends):
     phrase = phrase_of(words)
     assert (phrase.names[0], phrase.other) == ends
+
+
+@pytest.mark.parametrize("words", ["مدينة Jableh، Latakia", "town جبلة, Latakia"])
+def test_the_kind_may_be_said_in_the_other_script(words):
+    phrase = phrase_of(words)
+    assert (phrase.kind, phrase.holders) == ("settlement", ("Latakia",))
+    assert phrase.names[0] in ("Jableh", "جبلة")
