@@ -17,6 +17,7 @@ from mapper.adapters.drafting import draft
 from mapper.adapters.registry import Schema
 from mapper.adapters.rows import Rows, holds, translated
 from mapper.schema import CLAIMS, CRS, Dtype, joined
+from mapper.storage.spreadsheets import unguarded
 
 __all__ = ["SCHEMA"]
 
@@ -25,10 +26,7 @@ _BOUNDS = ("count_low", "count_best", "count_high")
 
 
 def _read(rows: Rows) -> Sequence[pd.DataFrame]:
-    guarded = rows.frame.apply(
-        lambda cells: cells.str.replace(r"^'(?=['=+\-@\t\r])", "", regex=True)
-    )
-    rows.frame = guarded
+    rows.frame = unguarded(rows.frame)
     columns: dict[str, Any] = {}
     for column in CLAIMS.columns:
         name = column.name

@@ -24,7 +24,7 @@ def main() -> None:
     try:
         code = app(standalone_mode=False, prog_name="mapper")
         sys.stdout.flush()
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         code = _INTERRUPTED
     except (MapperError, typer.TyperException, OSError, MemoryError) as error:
         typer.echo(f"mapper: {_line(error)}", err=True)

@@ -77,7 +77,7 @@ def build(
 
     can_be_written(output)
     apart_from(output, [*(inputs or []), *([claims] if claims else [])])
-    decisions = None if claims is None else read_table(claims, CLAIMS)
+    decisions = None if claims is None else read_table(claims, CLAIMS, whole=False)
     metadata = {
         "published": published,
         "publisher": publisher,

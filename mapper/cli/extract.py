@@ -59,7 +59,7 @@ def extract(
     claims = to_review(reading.claims)
     kept = 0
     if out.exists():
-        claims = keep_decisions(reading.claims, read_table(out, CLAIMS))
+        claims = keep_decisions(reading.claims, read_table(out, CLAIMS, whole=False))
         kept = int(claims["review"].notna().sum())
     write_table(claims, out, CLAIMS)
     if refused is not None:

@@ -1,6 +1,6 @@
 """``mapper review``: step through claims in the terminal and decide on each."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -29,6 +29,8 @@ _SHOWN = (
     "actor",
     "contained_in",
 )
+# What says which claim it is, and what is looked up or decided elsewhere.
+_FIXED = ("claim_id", "report_id", "report", "geometry", "review")
 
 
 def review(
@@ -55,7 +57,8 @@ def review(
     for path in report_files(reports or []):
         report = read_report(path)
         bodies[report.report_id] = report.body
-    table = to_review(read_table(claims, CLAIMS))
+    given = read_table(claims, CLAIMS, whole=False)
+    table = to_review(given)
     waiting = [row for row in table.index if again or not isinstance(table.at[row, "review"], str)]
     for done, row in enumerate(waiting):
         _show(console, table.loc[row], bodies, f"{done + 1} of {len(waiting)}")
@@ -71,7 +74,11 @@ def review(
             reviewer,
             datetime.now(UTC).date().isoformat(),
         ]
-        write_table(table, claims, CLAIMS)
+        # A column that somebody took out stays out, unless something stands in it now.
+        lost = [
+            name for name in table.columns.difference(given.columns) if table[name].isna().all()
+        ]
+        write_table(table.drop(columns=lost), claims, CLAIMS)
     left = int(table["review"].isna().sum())
     console.print(f"{claims}: {len(table) - left:,} decided, {left:,} left", highlight=False)
 
@@ -103,27 +110,32 @@ def _show(console: Any, claim: Any, bodies: dict[str, str], where: str) -> None:
         line = Text(quote, style="bold reverse")
     console.print(line)
     for name in _SHOWN:
-        value = claim[name]
-        if isinstance(value, str) or value == value:  # noqa: PLR0124 - null is unlike itself
+        if claim.notna()[name]:
+            value = claim[name].date() if isinstance(claim[name], date) else claim[name]
             console.print(Text(f"  {name:18} {value}"))
 
 
 def _correct(table: Any, row: Any) -> bool:
-    """Ask for columns and values until an empty line; return whether anything changed."""
+    """Ask for columns and values until an empty line after a claim that can be; return if any changed."""
     from mapper.errors import TableError
-    from mapper.schema import CLAIMS, conform
+    from mapper.schema import CLAIMS, check, conform
 
     changed = False
-    while column := typer.prompt("column (empty: done)", default="", show_default=False).strip():
-        if column not in CLAIMS.names:
-            typer.echo(f"there is no column {column!r}; one of {', '.join(_SHOWN)}")
+    while True:
+        column = typer.prompt("column (empty: done)", default="", show_default=False).strip()
+        wrong = check(table.loc[[row]], CLAIMS)[:1] if changed and not column else []
+        if not column and not wrong:
+            return changed
+        if wrong:
+            typer.echo(f"{wrong[0]}; correct that too")
+            continue
+        if column not in CLAIMS.names or column in _FIXED:
+            typer.echo(f"{column!r} is no column to correct; one of {', '.join(_SHOWN)}")
             continue
         value = typer.prompt(column, default="", show_default=False).strip()
         try:
-            cell = conform([{column: value or None}], CLAIMS)[column].iloc[0]
+            table.loc[row, column] = conform([{column: value or None}], CLAIMS)[column].iloc[0]
         except TableError as error:
             typer.echo(str(error))
             continue
-        table.loc[row, column] = cell
         changed = True
-    return changed

@@ -4,7 +4,7 @@ import geopandas as gpd
 import pandas as pd
 
 from mapper.model import Precision
-from mapper.schema.tables import Table
+from mapper.schema.tables import Dtype, Table
 
 __all__ = ["check"]
 
@@ -13,7 +13,7 @@ def check(frame: pd.DataFrame, table: Table) -> list[str]:
     """Return what is wrong with a table, one line a fact; an empty list if nothing is.
 
     Checks that columns are there, keys are unique and present, words are among those allowed,
-    low ≤ best ≤ high, periods end after they start, and no point is coarser than *near*.
+    0 ≤ low ≤ best ≤ high, periods end after they start, and no point is coarser than *near*.
 
     Examples
     --------
@@ -39,7 +39,7 @@ def _check_key(frame: pd.DataFrame, table: Table) -> list[str]:
     problems = [f"{table.name}.{table.key}: empty in row {row + 1}" for row in _where(key.isna())]
     twice = key.notna() & key.duplicated()
     problems += [
-        f"{table.name}.{table.key}: {key.iloc[row]!r} in row {row + 1} stands there already"
+        f"{table.name}.{table.key}: {key.loc[row]!r} in row {row + 1} stands there already"
         for row in _where(twice)
     ]
     return problems
@@ -53,7 +53,7 @@ def _check_words(frame: pd.DataFrame, table: Table) -> list[str]:
         allowed = [str(value) for value in column.allowed]
         values = frame[column.name]
         problems += [
-            f"{table.name}.{column.name}: {values.iloc[row]!r} in row {row + 1} "
+            f"{table.name}.{column.name}: {values.loc[row]!r} in row {row + 1} "
             f"is not one of {', '.join(allowed)}"
             for row in _where(values.notna() & ~values.isin(allowed))
         ]
@@ -61,7 +61,12 @@ def _check_words(frame: pd.DataFrame, table: Table) -> list[str]:
 
 
 def _check_bounds(frame: pd.DataFrame, table: Table) -> list[str]:
-    problems = []
+    problems = [
+        f"{table.name}: {column.name} {frame[column.name].loc[row]} in row {row + 1} is less than 0"
+        for column in table.columns
+        if column.dtype is Dtype.COUNT
+        for row in _where((frame[column.name] < 0).fillna(value=False))
+    ]
     pairs = [
         (f"{prefix}_{a}", f"{prefix}_{b}")
         for prefix in ("count", "deaths", "injured", "located", "rest")
@@ -72,8 +77,8 @@ def _check_bounds(frame: pd.DataFrame, table: Table) -> list[str]:
             continue
         wrong = (frame[before] > frame[after]).fillna(value=False)
         problems += [
-            f"{table.name}: {before} {frame[before].iloc[row]} is more than "
-            f"{after} {frame[after].iloc[row]} in row {row + 1}"
+            f"{table.name}: {before} {frame[before].loc[row]} is more than "
+            f"{after} {frame[after].loc[row]} in row {row + 1}"
             for row in _where(wrong)
         ]
     return problems
@@ -86,10 +91,10 @@ def _check_points(frame: pd.DataFrame, table: Table) -> list[str]:
     wrong = frame["precision"].isin(coarse) & (frame.geometry.geom_type == "Point")
     return [
         f"{table.name}: row {row + 1} is a point, but its precision is "
-        f"{frame['precision'].iloc[row]}; nothing coarser than near may be one"
+        f"{frame['precision'].loc[row]}; nothing coarser than near may be one"
         for row in _where(wrong)
     ]
 
 
 def _where(mask: "pd.Series[bool]") -> list[int]:
-    return [int(row) for row in mask.to_numpy().nonzero()[0]]
+    return [int(row) for row in mask.index[mask.to_numpy(dtype="bool")]]

@@ -11,6 +11,9 @@ from mapper.model import Claim, Report
 from mapper.schema.cells import joined
 from mapper.schema.tables import CLAIMS, CRS, REPORTS, TEXTS, Column, Dtype, Table
 
+# Beyond it a figure is no longer told apart from its neighbours.
+_MOST = 2**53
+
 __all__ = ["Reading", "conform", "from_claims", "from_reports", "texts_of"]
 
 
@@ -64,7 +67,13 @@ def conform(
 def _cast(frame: pd.DataFrame, column: Column, table: Table) -> Any:
     if column.dtype is Dtype.GEOMETRY:
         values = frame[column.name] if column.name in frame else [None] * len(frame)
-        return gpd.GeoSeries(values, index=frame.index, crs=CRS)
+        try:
+            return gpd.GeoSeries(values, index=frame.index, crs=CRS)
+        except TypeError as error:
+            raise TableError(
+                f"table {table.name}, column {column.name} holds no shapes; "
+                "leave it out, and the places are looked up"
+            ) from error
     if column.name not in frame:
         return pd.Series(None, index=frame.index, dtype=column.dtype.pandas)
     values = frame[column.name]
@@ -78,15 +87,42 @@ def _cast(frame: pd.DataFrame, column: Column, table: Table) -> Any:
         if values.dtype == object or isinstance(values.dtype, pd.StringDtype):
             values = values.replace("", None)
             if column.dtype in (Dtype.COUNT, Dtype.NUMBER):
-                values = pd.to_numeric(values)
+                values = _figures(values, column)
             elif isinstance(values.dtype, pd.StringDtype):
                 values = values.str.lower().map({"true": True, "false": False})
         return values.astype(column.dtype.pandas)
     except (ValueError, TypeError) as error:
         raise TableError(
-            f"table {table.name}, column {column.name}: {error}; "
-            f"the column holds {column.dtype} ({column.meaning})"
+            f"table {table.name}, column {column.name} ({column.meaning}): "
+            f"{_wrong(values, column) or error}"
         ) from error
+
+
+def _wrong(values: "pd.Series[Any]", column: Column) -> str:
+    """Return the first value that a column cannot hold, where it stands and what it should be."""
+    if column.dtype is Dtype.DAY:
+        kind, way_out = "no day", "write it as 2025-03-09"
+        fits = pd.to_datetime(values, format="ISO8601", errors="coerce").notna()
+    elif column.dtype in (Dtype.COUNT, Dtype.NUMBER):
+        numbers = pd.to_numeric(values, errors="coerce").astype("float64")
+        kind, way_out = "no number", "write it in digits alone, as 1200"
+        fits = numbers.notna()
+        if column.dtype is Dtype.COUNT:
+            kind = "no whole number"
+            fits &= (numbers % 1 == 0) & (numbers.abs() < _MOST)
+    else:
+        return ""
+    wrong = values[values.notna() & ~fits]
+    if wrong.empty:
+        return ""
+    return f"{str(wrong.iloc[0])!r} in row {wrong.index[0] + 1} is {kind}; {way_out}"
+
+
+def _figures(values: "pd.Series[Any]", column: Column) -> "pd.Series[Any]":
+    figures: pd.Series[Any] = pd.to_numeric(values)
+    if column.dtype is Dtype.COUNT and (figures.abs() >= _MOST).any():
+        raise ValueError(f"more than {_MOST:,}")
+    return figures
 
 
 def _days(values: "pd.Series[Any]") -> Any:

@@ -12,14 +12,20 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from mapper.schema import CRS, Table
+from mapper.errors import TableError
+from mapper.schema import CRS, Dtype, Table
 from mapper.storage.decoding import decode
 
-__all__ = ["formula_safe", "plain", "read_cells", "read_csv", "write_csv"]
+__all__ = ["formula_safe", "plain", "read_cells", "read_csv", "unguarded", "write_csv"]
 
-# What a spreadsheet takes for the start of a formula; the apostrophe keeps the guard reversible.
-_FORMULA = r"^(?=['=+\-@\t\r])"
-_GUARD = r"^'(?=['=+\-@\t\r])"
+# What a spreadsheet takes for the start of a formula; the apostrophe keeps the guard reversible. Where
+# semicolons stand between cells, one begins behind a semicolon or in a new line too, quoted or not.
+_FORMULA = r"(^|[;\n\r])(?=['=+\-@\t\r])"
+_GUARD = r"(^|[;\n\r])'(?=['=+\-@\t\r])"
+
+_ISO = re.compile(r"\d{4}-\d\d?-\d\d?")
+_MIDNIGHT = r" 0?0:00(?::00)?$"
+_ORDERS = ("%d/%m/%Y", "%m/%d/%Y", "%Y/%m/%d", "%d/%m/%y", "%m/%d/%y", "%y/%m/%d")
 
 
 def plain(frame: pd.DataFrame) -> pd.DataFrame:
@@ -51,9 +57,9 @@ def formula_safe(frame: pd.DataFrame) -> pd.DataFrame:
     out = frame.copy()
     for name in out.columns:
         if isinstance(out[name].dtype, pd.StringDtype):
-            out[name] = out[name].str.replace(_FORMULA, "'", regex=True)
+            out[name] = out[name].str.replace(_FORMULA, r"\1'", regex=True)
     # A column's name is a cell too.
-    return out.set_axis(out.columns.astype("str").str.replace(_FORMULA, "'", regex=True), axis=1)
+    return out.set_axis(out.columns.astype("str").str.replace(_FORMULA, r"\1'", regex=True), axis=1)
 
 
 def write_csv(frame: pd.DataFrame, path: Path, table: Table | None = None) -> None:
@@ -64,11 +70,13 @@ def write_csv(frame: pd.DataFrame, path: Path, table: Table | None = None) -> No
 
 
 def read_cells(path: Path) -> pd.DataFrame:
-    """Return a CSV's cells as text without the guards; null where empty."""
+    """Return a CSV's cells as text without the guards; null where empty. Empty rows are none."""
     # A spreadsheet saves a table in the letters of its country unless it is told otherwise.
     text, _ = decode(path.read_bytes(), path.name)
     if not text.strip():
         raise ValueError("the file is empty")
+    # What a spreadsheet is told about the file is no line of the table.
+    text = re.sub(r"\A\"?sep=.\"?\r?\n", "", text)
     # Where a comma divides decimals, spreadsheets put semicolons between cells.
     between = max(",;\t", key=text.partition("\n")[0].count)
     try:
@@ -80,15 +88,61 @@ def read_cells(path: Path) -> pd.DataFrame:
         width, line, cells = found.groups()
         raise ValueError(f"line {line} has {cells} cells where the header has {width}") from error
     rows = rows.replace("", None)
-    rows.columns = rows.columns.str.replace(_GUARD, "", regex=True)
-    for name in rows.columns:
-        rows[name] = rows[name].str.replace(_GUARD, "", regex=True)
-    return rows
+    rows = unguarded(rows.dropna(how="all", ignore_index=True))
+    return rows.set_axis(rows.columns.str.replace(_GUARD, r"\1", regex=True), axis=1)
+
+
+def unguarded(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return cells of text without the apostrophes that `formula_safe` put there.
+
+    >>> unguarded(pd.DataFrame({"quote": ["'=1+1", "12;'-1"]}, dtype="str"))["quote"].tolist()
+    ['=1+1', '12;-1']
+    """
+    return pd.DataFrame(
+        {name: frame[name].str.replace(_GUARD, r"\1", regex=True) for name in frame.columns},
+        index=frame.index,
+    )
 
 
 def read_csv(path: Path, table: Table) -> pd.DataFrame:
     """Return a CSV's cells as text without the guards; the geometry as shapely's."""
     rows = read_cells(path)
+    if not set(rows.columns) & set(table.names):
+        # A spreadsheet's tidy headings: Claim ID.
+        rows.columns = rows.columns.str.strip().str.lower().str.replace(" ", "_")
+    if not set(rows.columns) & set(table.names):
+        raise ValueError(f"it has no column of that table, such as {table.names[0]}")
+    days = [c.name for c in table.columns if c.dtype is Dtype.DAY and c.name in rows]
+    rows[days] = _iso_days(rows[days])
     if "geometry" in rows and table.spatial:
         rows["geometry"] = gpd.GeoSeries.from_wkt(rows["geometry"], crs=CRS)
     return rows
+
+
+def _iso_days(cells: pd.DataFrame) -> pd.DataFrame:
+    """Return days as ISO 8601 has them, where a spreadsheet wrote them as its country does.
+
+    The one order of day, month and year in which all of them are days is theirs.
+
+    Raises
+    ------
+    TableError
+        If they are days in more than one order, and not the same days.
+    """
+    written = pd.Series(cells.to_numpy().ravel()).dropna().unique()
+    strange = pd.Series([day for day in written if not _ISO.match(day)], dtype="str")
+    plain_days = strange.str.replace(_MIDNIGHT, "", regex=True).str.replace(
+        r"[.-]", "/", regex=True
+    )
+    orders = [pd.to_datetime(plain_days, format=order, errors="coerce") for order in _ORDERS]
+    found = [days.dt.strftime("%Y-%m-%d") for days in orders if len(days) and days.notna().all()]
+    if not found:
+        return cells
+    for other in found[1:]:
+        at = (other != found[0]).to_numpy().nonzero()[0]
+        if len(at):
+            raise TableError(
+                f"{strange[at[0]]!r} may be {found[0][at[0]]} or {other[at[0]]}; "
+                "write days as 2025-03-09 (in a spreadsheet: the number format YYYY-MM-DD)"
+            )
+    return cells.replace(dict(zip(strange, found[0], strict=True)))

@@ -61,13 +61,22 @@ def write_table(frame: pd.DataFrame, path: str | Path, table: Table) -> None:
         writers[suffix](rows, aside, table)
 
 
-def read_table(path: str | Path, table: Table) -> Any:
+def read_table(path: str | Path, table: Table, *, whole: bool = True) -> Any:
     """Read a table from a file whose suffix says the format.
+
+    Parameters
+    ----------
+    path : str or Path
+        ``.csv``, ``.gpkg``, ``.geojson`` or ``.parquet``.
+    table : Table
+        The contract of the columns.
+    whole : bool
+        Whether columns that the file has not are there as null; else they stay away.
 
     Returns
     -------
     DataFrame or GeoDataFrame
-        All columns of the table, in order, with its dtypes; more columns are kept.
+        The columns of the table, in order, with its dtypes; more columns are kept.
 
     Raises
     ------
@@ -95,7 +104,7 @@ def read_table(path: str | Path, table: Table) -> Any:
         raise TableError(
             f"cannot read {path} as a table of {table.name}: {first}; is it really {suffix}?"
         ) from error
-    return conform(rows, table)
+    return conform(rows, table) if whole else as_given(rows, table)
 
 
 def as_given(frame: pd.DataFrame, table: Table) -> Any:

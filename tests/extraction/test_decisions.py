@@ -1,5 +1,6 @@
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from mapper.errors import TableError
@@ -71,4 +72,59 @@ def test_a_rejected_claim_stays_and_says_so(reading, table):
 def test_a_word_that_is_no_decision_is_said(reading, table):
     table.loc[0, "review"] = "maybe"
     with pytest.raises(TableError, match="'maybe' in row 1 is no decision"):
+        apply_decisions(reading.claims, table)
+
+
+def test_a_column_that_somebody_took_out_is_as_it_was_read(reading, table):
+    table.loc[0, ["count_low", "count_best", "count_high"]] = 14
+    after = apply_decisions(reading.claims, table.drop(columns=["quote", "report_id", "relay"]))
+    assert after["review"].tolist()[0] == "corrected"
+    assert after["review"].isna().sum() == len(after) - 1
+    assert after["quote"].tolist() == reading.claims["quote"].tolist()
+    assert after["report_id"].tolist() == reading.claims["report_id"].tolist()
+
+
+@pytest.mark.parametrize("mark", [None, "9.71E+11", "97100000000"])
+def test_an_edit_is_seen_without_its_fingerprint_too(reading, table, mark):
+    table.loc[0, ["count_low", "count_best", "count_high"]] = 14
+    table["fingerprint"] = pd.Series(mark, index=table.index, dtype="str")
+    rows = table.drop(columns="fingerprint") if mark is None else table
+    after = apply_decisions(reading.claims, rows)
+    assert after["count_best"].tolist()[0] == 14
+    assert after["review"].dropna().tolist() == ["corrected"]
+
+
+def test_without_ids_nothing_is_counted_twice(reading, table):
+    with pytest.raises(TableError, match="has lost its column claim_id"):
+        apply_decisions(reading.claims, table.drop(columns="claim_id"))
+
+
+def test_a_row_that_stands_there_twice_is_one_claim(reading, table):
+    table.loc[0, "review"] = "accepted"
+    twice = pd.concat([table, table.iloc[[0]]], ignore_index=True)
+    assert len(apply_decisions(reading.claims, twice)) == len(reading.claims)
+    twice.loc[len(table), "voice"] = "somebody else"
+    with pytest.raises(TableError, match=f"stands in rows 1 and {len(table) + 1}, and not alike"):
+        apply_decisions(reading.claims, twice)
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "words"),
+    [
+        ("count_best", 10, "count_low 12 is more than count_best 10 in row 1"),
+        ("count_low", -5, "count_low -5 in row 1 is less than 0"),
+        ("measure", "murdered", "'murdered' in row 1 is not one of killed"),
+    ],
+)
+def test_a_correction_that_cannot_be_is_said(reading, table, column, value, words):
+    table.loc[0, column] = value
+    with pytest.raises(TableError, match=words):
+        apply_decisions(reading.claims, table)
+    table.loc[0, "review"] = "rejected"
+    assert len(apply_decisions(reading.claims, table)) == len(reading.claims)
+
+
+def test_letters_lost_to_question_marks_are_no_correction(reading, table):
+    table.loc[1, "quote"] = "?????? 5 ?????"
+    with pytest.raises(TableError, match="letters of row 2 have become question marks"):
         apply_decisions(reading.claims, table)

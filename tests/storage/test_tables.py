@@ -57,6 +57,75 @@ def test_no_cell_of_a_csv_starts_as_a_formula(claims, tmp_path):
     assert not raw.map(lambda cell: cell[:1] in set("=+-@\t\r")).to_numpy().any()
 
 
+@pytest.mark.parametrize("between", [",", ";"])
+def test_no_formula_begins_where_another_country_divides_cells(tmp_path, between):
+    path = tmp_path / "claims.csv"
+    quotes = ["x;=cmd|' /C calc'!A0", "a\n=1+1\n-2", "b;\r@SUM(1)", ";'=1", "12 killed; 3 hurt"]
+    rows = [{"claim_id": f"c{number}", "quote": quote} for number, quote in enumerate(quotes)]
+
+    write_table(conform(rows, CLAIMS), path, CLAIMS)
+
+    assert read_table(path, CLAIMS)["quote"].tolist() == quotes
+    lines = path.read_bytes().decode("utf-8-sig").replace('"', "").splitlines()
+    cells = [cell for line in lines for cell in line.split(between)]
+    assert not [cell for cell in cells if cell[:1] in set("=+-@\t")]
+
+
+# What a spreadsheet makes of a table that is opened and saved.
+_HABITS = {
+    "dates of a country": lambda text: text.replace("2025-03-09", "09/03/2025").replace(
+        "2025-03-17", "17/03/2025"
+    ),
+    "another country's dates": lambda text: text.replace("2025-03-09", "3/9/2025").replace(
+        "2025-03-17", "3/17/2025"
+    ),
+    "dates with points": lambda text: text.replace("2025-03-09", "09.03.2025").replace(
+        "2025-03-17", "17.03.2025 00:00"
+    ),
+    "a word on the separator": lambda text: "sep=,\n" + text,
+    "empty rows": lambda text: text + ",,,\n,,,\n",
+    "tidy headings": lambda text: text.replace("claim_id", "Claim ID").replace(
+        "period_start", "Period Start"
+    ).replace("published", "Published").replace("count_low", "Count Low"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("habit", _HABITS)
+def test_a_table_that_a_spreadsheet_saved_is_the_same_table(tmp_path, habit):
+    text = (
+        "claim_id,period_start,published,count_low\nc1,2025-03-09,2025-03-17,12\nc2,,2025-03-17,\n"
+    )
+    path = tmp_path / "claims.csv"
+    path.write_text(_HABITS[habit](text), encoding="utf-8-sig")
+
+    read = read_table(path, CLAIMS, whole=False)
+
+    assert list(read.columns) == ["claim_id", "count_low", "period_start", "published"]
+    assert read["claim_id"].tolist() == ["c1", "c2"]
+    assert read["published"].astype("str").tolist() == ["2025-03-17", "2025-03-17"]
+    assert read["period_start"].astype("str").tolist()[0] == "2025-03-09"
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "words"),
+    [
+        ("published", "03/09/2025", "'03/09/2025' may be 2025-09-03 or 2025-03-09; write days as"),
+        ("published", "last Friday", "'last Friday' in row 1 is no day; write it as 2025-03-09"),
+        ("count_low", "1 200", "'1 200' in row 1 is no whole number; write it in digits alone"),
+        ("count_low", "12.5", "'12.5' in row 1 is no whole number"),
+        ("count_low", "1e300", "'1e\\+300' in row 1 is no whole number"),
+        ("radius_km", "wide", "'wide' in row 1 is no number"),
+        ("colour", "red", "no column of that table, such as claim_id"),
+    ],
+)
+def test_a_cell_that_cannot_be_is_said_in_one_line(tmp_path, column, value, words):
+    path = tmp_path / "claims.csv"
+    path.write_text(f"{column}\n{value}\n", encoding="utf-8")
+    with pytest.raises(TableError, match=words) as told:
+        read_table(path, CLAIMS)
+    assert "\n" not in str(told.value)
+
+
 @settings(max_examples=25)
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"))))
 def test_any_text_survives_a_csv(tmp_path_factory, texts):
