@@ -67,7 +67,7 @@ def build(
 ) -> None:
     """Turn reports and tables into a map that opens with no network."""
     from mapper import pipeline
-    from mapper.cli.outputs import apart_from, can_be_written
+    from mapper.cli.outputs import apart_from, can_be_written, withheld
     from mapper.cli.summary import print_summary
     from mapper.example import REPORT
     from mapper.publishing import Profile
@@ -101,3 +101,5 @@ def build(
         map_of(seen, language=lang.value, **({"title": title} if title else {})).save(output)
     print_summary(whole)
     typer.echo(f"\nThe map is {output}" + (f", the case is {case}" if case else "") + ".")
+    if line := withheld(whole, seen, profile.value):
+        typer.echo(line)

@@ -25,7 +25,7 @@ def draw(
     profile: Annotated[str, typer.Option(help="For whom: public, partner or internal.")] = "public",
 ) -> None:
     """Draw a case as one HTML file that needs no network."""
-    from mapper.cli.outputs import apart_from, can_be_written
+    from mapper.cli.outputs import apart_from, can_be_written, withheld
     from mapper.errors import InputError
     from mapper.pipeline import edition
     from mapper.publishing import Profile
@@ -43,10 +43,8 @@ def draw(
     map_of(tables, language=lang, **heading).save(output)
     counts = ", ".join(f"{len(table):,} {name}" for name, table in tables.items() if len(table))
     typer.echo(f"{output}: {counts or 'nothing to draw'}; {output.stat().st_size / 1e6:.1f} MB")
-    if withheld := len(whole.get("claims", ())) - len(tables.get("claims", ())):
-        typer.echo(
-            f"{withheld:,} claims are withheld: their sources may not reach the {profile} circle"
-        )
+    if line := withheld(whole, tables, profile):
+        typer.echo(line)
 
 
 def _tables(given: str) -> "dict[str, pd.DataFrame]":

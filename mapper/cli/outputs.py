@@ -1,12 +1,12 @@
 """Where a command writes: somewhere it can, and never onto what it reads."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sized
 from pathlib import Path
 
 from mapper.errors import InputError, OutputError
 
-__all__ = ["apart_from", "can_be_written"]
+__all__ = ["apart_from", "can_be_written", "withheld"]
 
 
 def apart_from(output: str | Path, inputs: Iterable[str | Path]) -> None:
@@ -40,3 +40,22 @@ def can_be_written(output: str | Path) -> None:
         raise OutputError(
             f"cannot write {output}: {why}; name a file in a folder that is there and writable"
         )
+
+
+def withheld(whole: Mapping[str, Sized], seen: Mapping[str, Sized], profile: str) -> str:
+    """Return a line about what an edition leaves out, and how to have it; '' if that is nothing.
+
+    >>> withheld({"claims": [1, 2]}, {"claims": [1]}, "public")
+    '1 of 2 claims is left out: its source may not reach the public circle; --profile internal shows all'
+    >>> withheld({"claims": [1]}, {"claims": [1]}, "public")
+    ''
+    """
+    of = len(whole.get("claims", ()))
+    number = of - len(seen.get("claims", ()))
+    if not number:
+        return ""
+    verb = "is left out: its source" if number == 1 else "are left out: their sources"
+    return (
+        f"{number:,} of {of:,} claims {verb} may not reach the {profile} circle; "
+        "--profile internal shows all"
+    )

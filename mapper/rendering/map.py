@@ -134,7 +134,7 @@ class Map(folium.Map):
         """Render into the page: base map first, then claims, layers, and what the panels say."""
         self._children.pop("basemap", None)  # of an earlier rendering, with fewer layers
         layers = self.layers
-        around = None
+        around, empty = None, not self._children
         bounds = _padded(self.get_bounds())
         if layers and bounds and not any(isinstance(layer, Boundaries) for layer in layers):
             around = extent((bounds[0][1], bounds[0][0], bounds[1][1], bounds[1][0]))
@@ -166,6 +166,7 @@ class Map(folium.Map):
             "story": _steps(self.story),
             "bounds": None if self._placed else _padded(_joined(layers)) or bounds,
             "extent": around,
+            "empty": empty,
         }
         super().render(**kwargs)  # type: ignore[no-untyped-call]
         return ""

@@ -129,3 +129,13 @@ def test_hostile_words_are_words_in_every_panel(opened, tables, tmp_path, langua
     assert page.page.evaluate("window.hit") is None
     assert page.page.locator("img[src='x'], .mapper-page script").count() == 0
     assert "<img src=x" in page.page.inner_text(".mapper-table")
+
+
+def test_a_map_of_nothing_says_so_and_is_no_sea(opened, tmp_path):
+    path = tmp_path / "nothing.html"
+    map_of({}).save(path)
+    page = opened(path).page
+
+    assert page.inner_text(".mapper-nowhere") == "There is nothing to show here."
+    assert page.locator(".leaflet-control-scale").is_hidden()
+    assert page.locator(".mapper-section-legend").is_hidden()

@@ -1,6 +1,10 @@
 """A phone: nothing is cut off, what is touched is large enough, and the details do not hide what was chosen."""
 
 import pytest
+import shapely
+
+from mapper.rendering import Deaths, Map
+from mapper.schema import INCIDENTS, conform
 
 SIZE = {"width": 390, "height": 844}
 
@@ -62,3 +66,17 @@ def test_the_details_are_a_sheet_that_leaves_what_was_chosen_in_view(opened, who
     assert 0 <= at < sheet["y"]
     page.page.keyboard.press("Escape")
     assert page.page.locator(".mapper-event").count() == 0
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (640, 400), (1280, 800)])
+def test_a_map_opens_on_what_it_is_about_at_every_size(opened, tmp_path, width, height):
+    path = tmp_path / "wide.html"
+    rows = [{"incident_id": f"i{n}", "deaths_low": 3, "precision": "settlement", "geometry": shapely.Point(at)}
+            for n, at in enumerate([(10, 20), (13, 22)])]  # fmt: skip
+    Map([Deaths(conform(rows, INCIDENTS))]).save(path)
+    page = opened(path, width=width, height=height)
+    page.page.wait_for_timeout(300)  # a glide would still be under way
+
+    assert page.layer(
+        "map.getZoom() - map.getBoundsZoom(stage.data.bounds, false, [60, 60])"
+    ) == pytest.approx(0)

@@ -130,3 +130,19 @@ def test_a_persons_decisions_go_before_what_is_read(call, tmp_path):
         assert done.returncode == 0, done.stderr
         assert "SOHR" in done.stdout
         assert "incidents " not in done.stdout
+
+
+def test_what_an_edition_leaves_out_is_said_with_the_way_to_have_it(call, tmp_path):
+    report = tmp_path / "report.csv"
+    report.write_text(
+        "event_id_cnty,event_date,time_precision,event_type,sub_event_type,iso,country,admin1,location,"
+        "latitude,longitude,geo_precision,source,notes,fatalities,timestamp\n"
+        "XXA1,2031-03-07,1,Battles,Armed clash,999,Examplia,North,Aton,10.5,20.25,1,Monitor,Invented.,3,1741651200\n",
+        encoding="utf-8",
+    )
+    result = call("build", str(report), "-o", str(tmp_path / "map.html"))
+
+    assert "1 of 1 claims is left out" in result.stdout
+    assert "--profile internal" in result.stdout
+    result = call("build", str(report), "-o", "again.html", "--profile", "internal")
+    assert "left out" not in result.stdout

@@ -31,7 +31,7 @@ import {fitUntilMoved, keepWithin} from './within.js';
 
 /**
  * @typedef {{title: string, titled: boolean, language: string, names?: import('./i18n/words.js').Names, headline: any[], limits: any[], reports: any[], story?: any[],
- *            bounds: [[number, number], [number, number]] | null, extent: [number, number, number, number] | null}} PageData
+ *            bounds: [[number, number], [number, number]] | null, extent: [number, number, number, number] | null, empty: boolean}} PageData
  */
 
 /** Sections of the side that start folded: they are for those who look for them. */
@@ -194,8 +194,8 @@ export function page(map) {
     table.toggle(false);
     root.setAttribute('aria-busy', 'true');
     layOut();
-    if (data.extent) keepWithin(map, data.extent);
     if (data.bounds) stage.whole = fitUntilMoved(map, data.bounds);
+    if (data.extent) keepWithin(map, data.extent);
     // The map comes first: it is drawn before the panels around it are filled.
     stage.settled().finally(soon(() => true, () => {
         opened = true;

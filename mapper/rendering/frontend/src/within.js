@@ -38,9 +38,15 @@ export function fitUntilMoved(map, bounds) {
  */
 export function keepWithin(map, [west, south, east, north]) {
     const bounds = L.latLngBounds([south, west], [north, east]);
-    const limit = () => map.setMinZoom(map.getBoundsZoom(bounds, true));
+    const limit = () => {
+        const least = map.getBoundsZoom(bounds, true);
+        // At once: the end of a glide to the least zoom would undo what was fitted meanwhile.
+        if (map.getZoom() < least) map.setZoom(least, {animate: false});
+        map.setMinZoom(least);
+    };
     map.options.maxBoundsViscosity = 1;
+    map.panInsideBounds(bounds, {animate: false});
+    limit();
     map.setMaxBounds(bounds);
     map.on('resize', limit);
-    limit();
 }

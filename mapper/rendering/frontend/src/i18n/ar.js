@@ -162,6 +162,7 @@ export const ar = {
     openReport: 'افتح التقرير',
     incidents: n => some(n, COUNTED.incidents),
     moreFigures: n => plural(n, {one: 'رقم آخر', two: 'رقمان آخران', few: `${n} أرقام أخرى`, many: `${n} رقمًا آخر`, other: `${n} رقم آخر`}),
+    nothing: 'لا يوجد ما يُعرض هنا.',
     nowhere: n => `لا مكان على الخريطة لأي من هذه الأرقام (${n}): انظر الجدول.`,
     mapOf: title => `خريطة: ${title}`,
     metres: n => `${n} م`,

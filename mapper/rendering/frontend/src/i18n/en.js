@@ -158,6 +158,7 @@ export const en = {
     openReport: 'open the report',
     incidents: n => some(n, 'incident'),
     moreFigures: n => some(n, 'more figure'),
+    nothing: 'There is nothing to show here.',
     nowhere: n => plural(n, {one: 'The only figure has no place on the map: see the table.', other: `None of these ${n} figures has a place on the map: see the table.`}),
     mapOf: title => `Map: ${title}`,
     metres: n => `${n} m`,

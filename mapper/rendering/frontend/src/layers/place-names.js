@@ -9,7 +9,7 @@ import {drawLabel} from '../symbols.js';
 const GREAT = 1;
 
 /** From which zoom a place of each rank is named; rank 0 is the most important. */
-const ZOOMS = [0, 7, 8, 9, 10, 11, 12];
+const ZOOMS = [0, 6.5, 8, 9, 10, 11, 12];
 
 /** @typedef {import('./boxes.js').Box} Box */
 
