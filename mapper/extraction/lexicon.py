@@ -9,14 +9,15 @@ from typing import Any
 from mapper.extraction.languages import LANGUAGES, Language
 from mapper.extraction.tokens import Tokens, fold
 
-__all__ = ["MEASURED", "OPENING", "TOLD", "Item", "Lexicon", "lexicon"]
+__all__ = ["HEADED", "MEASURED", "OPENING", "TOLD", "Item", "Lexicon", "lexicon"]
 
 # Roles of words that can open a number; most words have none, and are passed over at once.
 _COUNTING = frozenset({"number", "scale", "vague", "uncounted", "one", "none"})
 # Roles of words with which a figure may begin.
 _OPENING = _COUNTING - {"one"} | {"hedge", "others", "between"}
-# What a word may be part of: what befell somebody; what is counted; a figure, if it stands first.
-TOLD, MEASURED, OPENING = 1, 2, 4
+# What a word may be part of: what befell somebody; what is counted; what heads a toll; a figure, if
+# it stands first.
+TOLD, MEASURED, HEADED, OPENING = 1, 2, 4, 8
 _NOTHING: Mapping[str, Any] = {}
 _ARTICLES = frozenset({"ال"})
 # What a word that counts nothing becomes with a preposition written into it.
@@ -84,33 +85,43 @@ class Lexicon:
         phrase = self._phrases.following.get(self.key(fold(word)))
         return _NOTHING if phrase is None else phrase.roles
 
-    def read(self, tokens: Tokens) -> list[Item]:
-        """Return the tokens as phrases, longest first, each with its roles."""
+    def read(self, tokens: Tokens) -> tuple[list[Item], int]:
+        """Return the tokens as phrases, longest first, each with its roles; and all their hints."""
         tokens = self._parted(tokens)
         texts, starts, ends, keys = tokens.texts, tokens.starts, tokens.ends, tokens.keys
         if self.language.syntax.prefixes:
             keys = [self.key(key) for key in keys]
         opening = self._phrases.following
-        items = []
-        at = 0
-        while at < len(keys):
-            phrases = opening.get(keys[at])
-            length, roles = (1, _NOTHING) if phrases is None else phrases.longest(keys, at)
-            if length == 1:
-                word, key = tokens.keys[at], keys[at]
-                clung = key is not word and key != word and self._clung(word, key)
+        items: list[Item] = []
+        hints = after = 0
+        for at, begun in enumerate(map(opening.get, keys)):
+            if at < after:
+                continue
+            after = at + 1
+            key = keys[at]
+            if begun is None:
+                clung = key is not tokens.keys[at] and self._clung(tokens.keys[at], key)
+                items.append(Item(key, starts[at], ends[at], texts[at], _NOTHING, clung))
+                continue
+            phrase = begun
+            if begun.following and after < len(keys) and keys[after] in begun.following:
+                after, phrase = begun.longest(keys, at)
+            roles = phrase.roles
+            hints |= phrase.hints
+            if after == at + 1:
+                clung = key is not tokens.keys[at] and self._clung(tokens.keys[at], key)
                 if clung and "not_people" in roles:
                     roles = _CLUNG
                 items.append(Item(key, starts[at], ends[at], texts[at], roles, clung))
             else:
-                after = at + length
                 key, text = " ".join(keys[at:after]), " ".join(texts[at:after])
                 items.append(Item(key, starts[at], ends[after - 1], text, roles))
-            at += length
-        return items
+        return items, hints
 
     def _clung(self, word: str, key: str) -> bool:
         """Whether a preposition is written into a word: Arabic "in a town", "for the displaced"."""
+        if key == word:
+            return False
         clinging = word.removesuffix(key)
         return clinging in self.language.syntax.prefixes and clinging not in _ARTICLES
 
@@ -141,17 +152,18 @@ class _Phrases:
     def __init__(self) -> None:
         self.following: dict[str, _Phrases] = {}
         self.roles: Mapping[str, Any] = _NOTHING
+        self.hints = 0
 
     def add(self, keys: Sequence[str], roles: Mapping[str, Any]) -> None:
         """Add a phrase."""
         here = self
         for key in keys:
             here = here.following.setdefault(key, _Phrases())
-        here.roles = roles
+        here.roles, here.hints = roles, _tells(roles) | _measures(roles) | _heads(roles)
 
-    def longest(self, keys: Sequence[str], at: int) -> tuple[int, Mapping[str, Any]]:
-        """Return the length and roles of the longest phrase at a word with which these begin."""
-        length, roles = 1, self.roles
+    def longest(self, keys: Sequence[str], at: int) -> tuple[int, "_Phrases"]:
+        """Return where the longest phrase ends that begins with these at a word, and the phrase."""
+        end, longest = at + 1, self
         here, ahead = self, at + 1
         while here.following and ahead < len(keys):
             following = here.following.get(keys[ahead])
@@ -159,8 +171,8 @@ class _Phrases:
                 break
             here, ahead = following, ahead + 1
             if here.roles is not _NOTHING:
-                length, roles = ahead - at, here.roles
-        return length, roles
+                end, longest = ahead, here
+        return end, longest
 
 
 def _hints(
@@ -196,6 +208,10 @@ def _measures(roles: Mapping[str, Any]) -> int:
         or "fate" in roles
     )
     return MEASURED if measured else 0
+
+
+def _heads(roles: Mapping[str, Any]) -> int:
+    return HEADED if "toll_head" in roles else 0
 
 
 def _opens(roles: Mapping[str, Any]) -> int:
@@ -252,7 +268,7 @@ def lexicon(code: str) -> Lexicon:
     """Return the lexicon of a language, built once.
 
     >>> from mapper.extraction.tokens import tokenize
-    >>> [item.key for item in lexicon("en").read(tokenize("At least 3 died"))]
+    >>> [item.key for item in lexicon("en").read(tokenize("At least 3 died"))[0]]
     ['at least', '3', 'died']
     """
     return Lexicon(LANGUAGES[code])

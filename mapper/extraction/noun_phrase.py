@@ -76,7 +76,7 @@ def _qualifies(items: Sequence[Item], at: int) -> bool:
         and noun.measure is not None
         and noun.number == Number.SINGULAR
         and any(item.text.isalpha() and item.text.islower() for item in following)
-        and not any(_CLAUSE & item.roles.keys() for item in following)
+        and all(_CLAUSE.isdisjoint(item.roles) for item in following)
     )
 
 

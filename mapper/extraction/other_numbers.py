@@ -10,6 +10,7 @@ from mapper.extraction.quantities import Quantity
 __all__ = ["is_rate", "labelled", "of_something_else"]
 
 _PER = 2
+_PHRASE = frozenset({"noun", "function", "one"})
 _OLDEST = 120
 _RATES = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا"})
 _RANKS = frozenset({"most", "worst", "first", "few", "last", "main", "biggest"})
@@ -72,8 +73,8 @@ def of_something_else(
             return True
     if is_rate(items, here) or _is_rank(items, quantity, here):
         return True
-    opening = all(not items[back].text[:1].isalnum() for back in range(quantity.core))
-    if opening and here < len(items) and items[here].key in (".", ")") and quantity.digits:
+    listed = quantity.digits and here < len(items) and items[here].key in (".", ")")
+    if listed and not any(item.text[:1].isalnum() for item in items[: quantity.core]):
         # "1. Redford": the number of a list's item.
         return True
     if here < len(items) and items[here].key in (":", ".") and here + 1 < len(items):
@@ -95,7 +96,7 @@ def of_something_else(
             return not QUOTES & {items[ahead].key}
         if items[ahead].key == "of" and quantity.count.rule == "vague":
             continue
-        if {"noun", "function", "one"} & items[ahead].roles.keys() or _finite(items[ahead]):
+        if not _PHRASE.isdisjoint(items[ahead].roles) or _finite(items[ahead]):
             break
         if not items[ahead].text[:1].isalpha():
             break

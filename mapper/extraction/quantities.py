@@ -46,13 +46,12 @@ def quantities(items: Sequence[Item], text: Callable[[int, int], str]) -> list[Q
     """
     found: list[Quantity] = []
     at, before = 0, -1
-    ends = _article_ends(items)
     while at < len(items):
         item = items[at]
         if "counts" not in item.roles and not item.text[0].isdecimal():
             at += 1
             continue
-        if at not in ends and _is_article(items, at):
+        if _is_article(items, at) and not _may_count(items, at):
             # Most articles count nobody.
             at, before = at + 1, at
             continue
@@ -66,18 +65,17 @@ def quantities(items: Sequence[Item], text: Callable[[int, int], str]) -> list[Q
     return found
 
 
-def _article_ends(items: Sequence[Item]) -> set[int]:
-    """Return where an article may count somebody: one noun, or a verb behind one no table knows."""
-    ends: set[int] = set()
-    for at, item in enumerate(items):
+def _may_count(items: Sequence[Item], at: int) -> bool:
+    """Whether an article may count somebody: one noun, or a verb behind one no table knows."""
+    for far, item in enumerate(items[at + 1 : at + 1 + _ARTICLE_REACH], 1):
         noun = item.roles.get("noun")
         if noun is not None and (noun.number == Number.SINGULAR or not item.text.isascii()):
-            ends.update(range(at - _ARTICLE_REACH, at))
-        elif "passive" in item.roles:
-            ends.update(range(at - _VERB_REACH, at))
-        elif "trigger" in item.roles:
-            ends.add(at - 1)
-    return ends
+            return True
+        if far <= _VERB_REACH and (
+            "passive" in item.roles or (far == 1 and "trigger" in item.roles)
+        ):
+            return True
+    return False
 
 
 def _is_article(items: Sequence[Item], at: int) -> bool:
@@ -163,7 +161,8 @@ def _core(items: Sequence[Item], at: int) -> tuple[int, int | None, int, str] | 
         return 0, None, at, "uncounted"
     if "vague" in item:
         return item.roles["vague"], None, at, "vague"
-    spelled = _spelled(items, at)
+    numeral = item.text[:1].isdecimal() or "number" in item or "scale" in item
+    spelled = _spelled(items, at) if numeral else None
     if spelled is not None:
         value, last, digits = spelled
         return value, value, last, "digits" if digits else "words"

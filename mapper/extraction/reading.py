@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapper.extraction.carrying import Carrying
+from mapper.extraction.days import Day
 from mapper.extraction.drafts import Draft, Refusal, Scan
 from mapper.extraction.figure import MOVING, Figure
 from mapper.extraction.figures import figures
 from mapper.extraction.languages import Language, Side
 from mapper.extraction.languages.cue import Cue
-from mapper.extraction.lexicon import MEASURED, OPENING, TOLD, Item, lexicon
+from mapper.extraction.lexicon import HEADED, MEASURED, OPENING, TOLD, Item, lexicon
 from mapper.extraction.measures import measure
 from mapper.extraction.names import Finder, mentions
 from mapper.extraction.places import Places
@@ -37,6 +38,8 @@ from mapper.model import (
 __all__ = ["Reader"]
 
 _QUOTE = 240
+# Between what could be and what was.
+_CLAUSES = (",", ";", ":", "،", " that ", " and ", " but ", " while ")
 # Where the figure of a sentence begins that goes on with what was told: "Three were women".
 _BEGINNING = 3
 # Who speaks is told more of behind a comma: "said Karim Haddad, a resident".
@@ -112,13 +115,17 @@ class Reader:
         if sentence.paragraph not in self._apart:
             self._timing.note(sentence, when, claims=told)
             self._whereabouts.scenes.note(sentence, claims=told)
-        scan = Scan(sentence, [], [], said, when)
-        found: list[Draft] = []
+        items: Sequence[Item] = ()
+        counted: Sequence[Figure] = ()
         included = self._carrying.included(sentence) if told else None
-        if told and (listed or included or self._counts(sentence)):
-            tokens = self._words.tokens(sentence.start, sentence.end)
-            scan = replace(scan, items=with_tolls(self._lexicon.read(tokens)))
-            found = self._figures(scan, included, listed=listed)
+        carried = told and (listed or included is not None or self._goes_on(sentence))
+        if carried or (told and sentence.signs & MEASURED):
+            items, signs = self._lexicon.read(self._words.tokens(sentence.start, sentence.end))
+            if carried or signs & MEASURED:
+                items = with_tolls(items) if signs & HEADED else items
+                counted = self._figures(items, sentence, when)
+        scan = Scan(sentence, items, counted, said, when)
+        found = self._claims(scan, included, listed=listed) if counted else []
         self._judge(sentence, found)
         if not found:
             self._speakers.credit(sentence, said, self.drafts)
@@ -131,33 +138,34 @@ class Reader:
 
     # ---- figures
 
-    def _counts(self, sentence: Sentence) -> bool:
-        """Whether a sentence can say what a figure counts, or go on with what was counted before."""
-        if sentence.signs & MEASURED:
-            return True
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence can go on with what was counted before, without saying what."""
         again = self._signs.able(self._language.measures.same_figure, sentence.signs)
         first = self._words.signs(sentence.start, sentence.start + _BEGINNING)
         return again or first & OPENING != 0
 
-    def _figures(self, scan: Scan, included: Draft | None, *, listed: bool) -> list[Draft]:
-        language, items, sentence = self._language, scan.items, scan.sentence
-        span = (sentence.start, sentence.end)
+    def _figures(
+        self, items: Sequence[Item], sentence: Sentence, when: Sequence[Day]
+    ) -> list[Figure]:
+        """Return the figures of a sentence, each with what it counts, if the sentence says it."""
 
         def dated(start: int, end: int) -> bool:
-            return any(d.start <= start and end <= d.end for d in scan.when)
+            return any(d.start <= start and end <= d.end for d in when)
 
         def placed(end: int) -> bool:
-            return any(name.end == end for name in self._places.within(*span))
+            here = self._places.within(sentence.start, sentence.end)
+            return any(name.end == end for name in here)
 
         counted = [
             figure
-            for figure in figures(items, self._text, language, dated, placed)
+            for figure in figures(items, self._text, self._language, dated, placed)
             if not (figure.count.high == 1 and self._places.names(figure.start, figure.end))
         ]
-        if not counted:
-            return []
-        scan = replace(scan, counted=counted)
         measure(items, counted)
+        return counted
+
+    def _claims(self, scan: Scan, included: Draft | None, *, listed: bool) -> list[Draft]:
+        counted = scan.counted
         whole = included or (self._carrying.whole_of_list(counted[0]) if listed else None)
         self._carrying.measures(scan, counted, included, listed=listed)
         drafts: dict[int, Draft] = {}
@@ -200,9 +208,11 @@ class Reader:
             if high - low <= _QUOTE:
                 start, end = low, high
         # An accusation is quoted as one.
-        before = self._body[max(sentence.start, start - 60) : start]
-        if accused := self._signs.search(self._language.truth.accusation, before):
-            start -= len(before) - accused.start()
+        accusation = self._language.truth.accusation
+        if self._signs.able(accusation, sentence.signs):
+            before = self._body[max(sentence.start, start - 60) : start]
+            accused = accusation.search(before)
+            start -= len(before) - accused.start() if accused else 0
         if _nobody_counted(figure, trigger) or any(
             figure.count.high == 1 and a.start <= figure.start < a.end + _ASIDE for a in scan.said
         ):
@@ -258,14 +268,13 @@ class Reader:
 
     def _background(self, sentence: Sentence, start: int, end: int, period: Period | None) -> str:
         """Return why a figure is no claim of what this report is about; empty if it is one."""
-        language, body = self._language, self._body
-        clause = body[max(sentence.start, start - 70) : end]
-        cut = max(
-            clause.rfind(sign, 0, max(0, len(clause) - (end - start)))
-            for sign in (",", ";", ":", "،", " that ", " and ", " but ", " while ")
-        )
-        if self._signs.search(language.truth.hypothetical, clause[cut + 1 :]):
-            return "hypothetical: the sentence says what could be, not what was"
+        language = self._language
+        if self._signs.able(language.truth.hypothetical, sentence.signs):
+            clause = self._body[max(sentence.start, start - 70) : end]
+            before = max(0, len(clause) - (end - start))
+            cut = max(clause.rfind(sign, 0, before) for sign in _CLAUSES)
+            if language.truth.hypothetical.search(clause[cut + 1 :]):
+                return "hypothetical: the sentence says what could be, not what was"
         if why := self._timing.why_background(period):
             return why
         if period is not None and language.truth.history.search(period.words):

@@ -67,10 +67,6 @@ class Signs:
         """Return all signs that some patterns need."""
         return reduce(or_, (self._needs[cue] for cue in several), 0)
 
-    def search(self, cue: Cue, text: str) -> re.Match[str] | None:
-        """Return where a pattern first matches a text, if it can."""
-        return cue.search(text) if self.able(cue, self.of(text)) else None
-
 
 class _Words(dict[str, int]):
     """Words as written to the bits of their signs; filled as it is asked."""

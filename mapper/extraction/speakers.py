@@ -1,6 +1,8 @@
 """Who speaks: a voice is named once, and carried over the sentences that follow."""
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from mapper.extraction.drafts import Draft
 from mapper.extraction.languages import Language
@@ -21,7 +23,7 @@ __all__ = ["Speakers"]
 
 _AHEAD = 150
 _OPEN = '“«"'
-_SIGNS = '“”«»"'
+_SIGNS = re.compile('[“”«»"]')
 
 
 class Speakers:
@@ -44,7 +46,9 @@ class Speakers:
         self._body = report.body
         self._heard = -1
         self._quoting = False
-        self._named: list[str] = []
+        # By when they were named first; and last, the latest behind.
+        self._named: dict[str, None] = {}
+        self._latest: dict[str, None] = {}
         publisher = known_voice(report.publisher) if report.publisher else None
         self._publisher = shown(publisher) if publisher else report.publisher
         self._speaks = publisher is not None and publisher.kind not in ("agency", "media")
@@ -58,14 +62,19 @@ class Speakers:
                 continue
             if attribution.voice and not attribution.hearsay:
                 self._voice, self._paragraph = attribution.voice, sentence.paragraph
-                self._named.append(attribution.voice)
+                self._name(attribution.voice)
                 self._state(attribution)
             elif attribution.carried is not None:
                 voice = self._carried(attribution.carried, attribution.words)
                 if voice and voice not in self._named and voice != self._publisher:
-                    self._named.append(voice)
+                    self._name(voice)
                 self._voice = voice or self._voice
                 self._paragraph = sentence.paragraph
+
+    def _name(self, voice: str) -> None:
+        self._named[voice] = None
+        self._latest.pop(voice, None)
+        self._latest[voice] = None
 
     def _state(self, attribution: Attribution) -> None:
         """Remember who speaks in a statement: it goes on in further paragraphs, until another speaks."""
@@ -95,9 +104,8 @@ class Speakers:
             self._quoting = words[:1] in _OPEN
             if self._quoting:
                 self._paragraph, words = sentence.paragraph, words[1:]
-        for sign in words:
-            if sign in _SIGNS:
-                self._quoting = sign in _OPEN and (sign != '"' or not self._quoting)
+        for sign in _SIGNS.findall(words):
+            self._quoting = sign in _OPEN and (sign != '"' or not self._quoting)
         self._heard = sentence.paragraph
 
     def who(
@@ -140,11 +148,13 @@ class Speakers:
         mine = self._publisher if self._speaks else ""
         if kind == "head":
             head = words.rsplit(maxsplit=1)[-1].rstrip("s").lower()
-            named = (v for v in (*reversed(self._named), self._publisher) if head in v.lower())
+            named = (
+                v for v in chain(reversed(self._latest), (self._publisher,)) if head in v.lower()
+            )
             return next(named, voice_words(words))
         if not kind or kind in ("person", "org"):
             return self._voice or mine or (voice_words(words) if kind == "org" else "")
-        for voice in reversed(self._named):
+        for voice in reversed(self._latest):
             known = known_voice(voice)
             if (
                 (known is not None and known.kind == kind)
@@ -165,10 +175,14 @@ class Speakers:
     def name(self, drafts: Iterable[Draft]) -> None:
         """Give a mere description ("a war monitor") the name of the only such voice of the report."""
         named = named_monitors(self._named)
+        meant: dict[str, str] = {}
         for draft in drafts:
-            draft.voice = resolve(draft.voice, self._named)
-            if draft.voice and known_voice(draft.voice) is None:
-                draft.voice = named.get(voice_kind_of(draft.voice), draft.voice)
+            if draft.voice not in meant:
+                voice = resolve(draft.voice, self._named)
+                if voice and known_voice(voice) is None:
+                    voice = named.get(voice_kind_of(voice), voice)
+                meant[draft.voice] = voice
+            draft.voice = meant[draft.voice]
 
 
 def _distance(attribution: Attribution, at: int) -> int:

@@ -16,8 +16,6 @@ _STOPS = frozenset({"counts", "hedge", "including"})
 
 def with_tolls(items: Sequence[Item]) -> list[Item]:
     """Return the phrases with each "number of …" and those it numbers as one: a toll of theirs."""
-    if not any("toll_head" in item.roles for item in items):
-        return list(items)
     found: list[Item] = []
     at = 0
     while at < len(items):

@@ -237,7 +237,7 @@ class Whereabouts:
         figure: Figure = scan.counted[index]
         before = scan.counted[index - 1].end if index and not figure.inherited else 0
         limit = self._limit(scan, index)
-        if self._body[figure.end : limit].strip() == "(":
+        if self._body[figure.end : min(limit, scan.sentence.end)].strip() == "(":
             # "40 families (160 people) from Redford": both.
             limit = self._limit(scan, index + 1)
         near = [n for n in here if before <= n.start < limit and not self._apart(n, figure)]

@@ -64,7 +64,7 @@ class Count:
 
     def __post_init__(self) -> None:
         known = [number for number in (self.low, self.best, self.high) if number is not None]
-        if any(number < 0 for number in known):
+        if known and min(known) < 0:
             raise ValueError(f"a count cannot be negative: {self.low}, {self.best}, {self.high}")
         if known != sorted(known):
             raise ValueError(
