@@ -1,7 +1,8 @@
 """People whom no number counts: "her", "their mother", a man and his two sons."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from mapper.extraction.figure import Figure
 from mapper.extraction.languages import Noun, Number
@@ -13,6 +14,7 @@ __all__ = ["possessed", "with_family", "with_kin", "with_owned"]
 
 _HARMS = (Measure.KILLED, Measure.INJURED, Measure.DETAINED)
 _THINGS = ("the", "its")
+_SOMEBODY = {"her": (GroupClass.WOMEN,), "him": (GroupClass.MEN,)}
 _REMAINS = frozenset({"body of", "corpse of", "death of", "killing of", "murder of"})
 
 
@@ -21,25 +23,18 @@ def possessed(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
     busy = {at for figure in taken for at in range(figure.first, figure.last + 1)}
     found = []
     for at, item in enumerate(items):
-        if not item.roles or at in busy:
+        roles = item.roles
+        if at in busy or not ("possessive" in roles or "pronoun" in roles or item.key in _REMAINS):
             continue
-        before = items[at - 1] if at else None
-        after_verb = before is not None and "trigger" in before
+        before = items[at - 1].roles if at else {}
         if item.key in _REMAINS and at + 1 < len(items) and at + 1 not in busy:
             name = items[at + 1]
             if name.text[:1].isupper() and not name.roles:
                 # "The body of Ali was found": one.
                 found.append(_one(items, at + 1, at + 1, ()))
-            continue
-        if (
-            "pronoun" in item
-            and item.key in ("her", "him")
-            and after_verb
-            and _ends_phrase(items, at)
-        ):
-            classes = (GroupClass.WOMEN,) if item.key == "her" else (GroupClass.MEN,)
-            found.append(_one(items, at, at, classes))
-        elif "possessive" in item and (harmed := _harmed(before)) | (item.key not in _THINGS):
+        elif item.key in _SOMEBODY and "trigger" in before and _ends_phrase(items, at):
+            found.append(_one(items, at, at, _SOMEBODY[item.key]))
+        elif "possessive" in roles and ((harmed := _harmed(before)) or item.key not in _THINGS):
             head = at + 1
             while head < min(at + 4, len(items)) and not items[head].roles:
                 head += 1
@@ -49,16 +44,15 @@ def possessed(items: Sequence[Item], taken: Sequence[Figure]) -> list[Figure]:
             end = _chain_end(items, head)
             verb = end < len(items) and ("passive" in items[end] or "trigger" in items[end])
             known = harmed and noun.unit is Unit.PERSON and noun.measure is None
-            if noun.number == Number.SINGULAR and (
-                known or (noun.kin and (after_verb or verb) and item.key not in _THINGS)
-            ):
+            told = ("trigger" in before or verb) and item.key not in _THINGS
+            if noun.number == Number.SINGULAR and (known or (noun.kin and told)):
                 found.append(_one(items, at, head, noun.classes))
     return found
 
 
-def _harmed(verb: Item | None) -> bool:
-    """Whether a verb stands before that harms people and nothing else: "killing the driver"."""
-    trigger = verb.roles.get("trigger") if verb is not None else None
+def _harmed(verb: Mapping[str, Any]) -> bool:
+    """Whether a verb harms people and nothing else: "killing the driver"."""
+    trigger = verb.get("trigger")
     return trigger is not None and trigger.measure in _HARMS and not trigger.things
 
 

@@ -33,6 +33,12 @@ class Places:
         self._found = found
         self._signs = signs(language.code)
         self._ready: dict[tuple[int, int], list[Named]] = {}
+        roles = language.roles
+        self._ways = (
+            (roles.via_before, _VIA),
+            (roles.destination_before, _DESTINATION),
+            (roles.origin_before, _ORIGIN),
+        )
 
     def within(self, start: int, end: int) -> list[Named]:
         """Return the names of a sentence, with roles."""
@@ -148,11 +154,7 @@ class Places:
             after
         ):
             return _BACKGROUND
-        for pattern, role in (
-            (roles.via_before, _VIA),
-            (roles.destination_before, _DESTINATION),
-            (roles.origin_before, _ORIGIN),
-        ):
+        for pattern, role in self._ways:
             if self._behind(pattern, before, bits):
                 return role
         return _SCENE

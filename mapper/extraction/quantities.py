@@ -45,23 +45,19 @@ def quantities(items: Sequence[Item], text: Callable[[int, int], str]) -> list[Q
         From offsets to the body's words.
     """
     found: list[Quantity] = []
-    at, before = 0, -1
-    while at < len(items):
-        item = items[at]
-        if "counts" not in item.roles and not item.text[0].isdecimal():
-            at += 1
+    free, before = 0, -1
+    for at, item in enumerate(items):
+        if at < free or not ("counts" in item.roles or item.text[0].isdecimal()):
             continue
         if _is_article(items, at) and not _may_count(items, at):
             # Most articles count nobody.
-            at, before = at + 1, at
+            before = at
             continue
         quantity = _quantity(items, at, text, before)
-        if quantity is None:
-            at += 1
-        else:
+        if quantity is not None:
             found.append(quantity)
             before = quantity.last
-            at = quantity.last + 1
+            free = before + 1
     return found
 
 

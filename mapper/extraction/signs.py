@@ -14,7 +14,7 @@ from itertools import chain
 from operator import or_
 
 from mapper.extraction.languages import LANGUAGES, Language
-from mapper.extraction.languages.cue import DIGIT, Cue
+from mapper.extraction.languages.cue import COLON, DIGIT, Cue
 from mapper.extraction.lexicon import OPENING, lexicon
 from mapper.extraction.tokens import fold, tokenize
 
@@ -78,7 +78,7 @@ class _Words(dict[str, int]):
         for need, bit in bits.items():
             for sign in need:
                 signs[sign] |= bit
-        self._digit = signs.pop(DIGIT, 0) | OPENING
+        self._digit, self._colon = signs.pop(DIGIT, 0) | OPENING, signs.pop(COLON, 0)
         # By their first two letters: a word has few places where a sign may begin.
         self._starting: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for sign, several in signs.items():
@@ -91,6 +91,8 @@ class _Words(dict[str, int]):
         bits = self._hints.get(fold(word), 0)
         if any(map(str.isdecimal, word)):
             bits |= self._digit
+        if COLON in word:
+            bits |= self._colon
         for at in range(len(bare) - 1):
             for sign, several in self._starting.get(bare[at : at + 2], ()):
                 if bare.startswith(sign, at):

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 
 from mapper.extraction.languages import LANGUAGES, Language
+from mapper.extraction.languages.cue import Cue
 from mapper.extraction.sentences import Sentence
 from mapper.extraction.signs import signs
 from mapper.extraction.tokens import fold
@@ -212,10 +213,12 @@ def attributions(body: str, sentence: Sentence, language: Language) -> list[Attr
     """
     found: list[Attribution] = []
     start, end, words_of = sentence.start, sentence.end, language.voices
-    able = partial(signs(language.code).able, bits=sentence.signs)
-    for match in (
-        words_of.attributed.finditer(body, start, end) if able(words_of.attributed) else ()
-    ):
+
+    def matches(cue: Cue) -> Iterator[re.Match[str]]:
+        able = signs(language.code).able(cue, sentence.signs)
+        return cue.finditer(body, start, end) if able else iter(())
+
+    for match in matches(words_of.attributed):
         name = next(k for k in ("voice", "voice2", "voice3") if match.groupdict().get(k))
         words = language.voices.ends.split(_unquoted(match[name]), maxsplit=1)[0]
         if not words.strip() or _no_voice(words, language):
@@ -232,16 +235,16 @@ def attributions(body: str, sentence: Sentence, language: Language) -> list[Attr
                 match.start(), at + len(words), voice_words(words), passing and voice_words(passing)
             )
         )
-    for match in words_of.saying.finditer(body, start, end) if able(words_of.saying) else ():
+    for match in matches(words_of.saying):
         attribution = _subject(body, start, end, match, language)
         if attribution is not None and not any(_same(attribution, other) for other in found):
             found.append(attribution)
-    if not found and (headed := language.voices.headline.search(body, start, end)):
+    if not found and (headed := next(matches(words_of.headline), None)):
         words = headed["voice"]
         if language.voices.voiceish.search(words) and not _no_voice(words, language):
             name = voice_words(_lowered(words, language))
             found.append(Attribution(headed.start("voice"), headed.end(), name))
-    if not found and able(words_of.hearsay) and (said := words_of.hearsay.search(body, start, end)):
+    if not found and (said := next(matches(words_of.hearsay), None)):
         found.append(Attribution(said.start(), said.end(), said.group().lower(), hearsay=True))
     return sorted(found, key=lambda attribution: attribution.start)
 

@@ -60,6 +60,7 @@ def test_a_pattern_is_not_tried_where_its_words_are_missing():
         (r"(?:a|\w+) dead", [{" dead"}]),
         (r"(?:left|\w+)", []),
         (r"(?:homes? ){1,3}lost", [{"home ", "homes "}, {"lost"}]),
+        (r"(?<=[a-z]): [A-Z]", [{":"}]),
         (r"(?!)", []),
     ],
 )

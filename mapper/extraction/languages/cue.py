@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
-__all__ = ["DIGIT", "Cue"]
+__all__ = ["COLON", "DIGIT", "Cue"]
 
-# The sign of a pattern that asks for a digit.
-DIGIT = "0-9"
+# The signs of a pattern that asks for a digit, or a colon.
+DIGIT, COLON = "0-9", ":"
 # Texts that part of a pattern may stand for, before the rest is looked at apart.
 _MOST = 64
 _LETTERS = 3
@@ -40,7 +40,7 @@ class Cue:
     ----------
     needs : tuple of frozenset of str
         Of each set, one sign stands in every text that the pattern matches: letters in lower case,
-        with a blank where a word begins or ends, or `DIGIT`.
+        with a blank where a word begins or ends, or `DIGIT` or `COLON`.
 
     Examples
     --------
@@ -213,7 +213,7 @@ def _sign(text: str) -> str:
     if text == DIGIT:
         return text
     sign = max(_PIECE.findall(_BLANKS.sub(" ", text)), key=len, default="")
-    return sign if len(sign) > 1 else ""
+    return sign if len(sign) > 1 else COLON if COLON in text else ""
 
 
 def _signs(texts: frozenset[str]) -> frozenset[str]:
