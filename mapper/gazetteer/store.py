@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 # Raised when keys or records change, so that what was compiled before is compiled anew.
-_FORMAT = 5
+_FORMAT = 6
 
 
 @dataclass(frozen=True, slots=True)
