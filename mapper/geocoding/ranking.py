@@ -278,6 +278,9 @@ class Ranker:
         inside = self._inside(scope, hit)
         if hit.tier is MatchTier.FUZZY and not inside:
             return False
+        if not all(hit.row in self.gazetteer.rows_in(units) for units in scope.must):
+            # Beside what is stated, and spelt otherwise: that would take two mistakes.
+            return hit.tier is MatchTier.SKELETON and hit.likeness >= 1.0
         where = "district" if scope.should else "governorate" if scope.must else "anywhere"
         least = (_LIKE if hit.tier is MatchTier.SKELETON else _NEARLY)[
             where if inside else "anywhere"
