@@ -50,6 +50,11 @@ class Parts:
         """Return which of several a part means: "second"; the first where it does not say."""
         return self.language.periods.parts.get(fold((self.found.get(name) or "").strip()), "first")
 
+    def unit(self) -> str:
+        """Return the unit of time that is named: "week"; empty if none is."""
+        key = fold((self.found.get("u") or self.found.get("u2") or "").strip())
+        return self.language.periods.units.get(key, key)
+
     def weekday(self, name: str) -> int:
         """Return the weekday that a part names, Monday 0."""
         return self.language.periods.weekdays[fold((self.found.get(name) or "").strip())]

@@ -67,11 +67,6 @@ class Day:
     behind: bool = False
 
     @property
-    def of_event(self) -> bool:
-        """Whether something may have happened on it that the sentence tells."""
-        return self.role in (DayRole.EVENT, DayRole.ASIDE)
-
-    @property
     def of_telling(self) -> bool:
         """Whether it says when something was told, and not when it was."""
         return self.role in (DayRole.SPEECH, DayRole.COUNT, DayRole.DATELINE)
@@ -159,12 +154,16 @@ class Days:
             if spoken and dated.period.start == dated.period.end and dated.name not in _QUOTED_DAYS:
                 self._spoken, self._told = dated.period.end, self._seen
         days: list[Day] = []
+        firm = next((d for d, r in zip(found, roles, strict=True) if _is_firm(d, r)), None)
+        if firm is not None and found[0].name in _BEHIND:
+            # "A week after a bomb killed nine, gunmen shot two on Monday."
+            then = firm.period
         for dated, role in zip(found, roles, strict=True):
             day = self._day(dated, role, edge, then, sentence)
             if role is DayRole.COUNT and days and self._joined(days[-1], day):
                 days[-1] = _until(days[-1], day.period.end)
             days.append(day)
-            if role is DayRole.EVENT and dated.offset is None:
+            if _is_firm(dated, role):
                 then = days[-1].period
         return days
 
@@ -177,7 +176,12 @@ class Days:
         sentence: Sentence,
     ) -> Day:
         period, since = dated.period, dated.name.startswith("since")
-        if dated.offset is not None:
+        fresh = self._seen - self._told < _TELLING
+        told = role in (DayRole.COMPARED, DayRole.ASIDE) and self._then_told(dated)
+        if told:
+            role, since = DayRole.EVENT, False
+            period = replace(period, end=period.start) if dated.name.startswith("since") else period
+        elif dated.offset is not None:
             period = _from_told(dated, then)
         elif dated.name == "since_event" and self._words.then.search(period.words):
             # What happened since is told beside the event: no span of the report.
@@ -189,12 +193,12 @@ class Days:
                 period, since = replace(period, end=edge), True
         elif dated.name in _QUOTED_DAYS:
             seen = then.end if then is not None and then.start == then.end else None
-            quoted = self._quoted(dated, sentence)
+            quoted = self._quoted(dated, sentence) or (fresh and dated.name == "overnight")
             period = self._shifted(period, self._spoken or seen) if quoted else period
-        elif dated.name.startswith(_UP_TO_NOW) and self._seen - self._told < _TELLING:
+        elif fresh and dated.name.startswith(_UP_TO_NOW):
             period = self._shifted(period, self._spoken)
         vague = dated.name.startswith(("ago", "recent"))
-        behind = dated.name in _BEHIND
+        behind = dated.name in _BEHIND or told
         return Day(dated.start, dated.end, period, role, since, vague, behind)
 
     def _joined(self, first: Day, second: Day) -> bool:
@@ -253,10 +257,16 @@ class Days:
         )
         return DayRole.ASIDE if named or behind(words.elsewhen_before) else DayRole.EVENT
 
+    def _then_told(self, dated: Dated) -> bool:
+        """Whether what was on a day is told right behind it: "since 3 May, when nine were killed"."""
+        when = self._words.when
+        return when is not None and when.match(self._body, dated.end) is not None
+
     def _dates_a_line(self, dated: Dated, sentence: Sentence) -> bool:
         """Whether a date is that of writing: "(Redford Times - 9 March 2025) …"."""
         opening = self._body[sentence.start : dated.start]
-        bracket = len(opening) < _DATELINE and opening.rfind("(") > opening.rfind(")")
+        day = dated.period.start == dated.period.end
+        bracket = day and len(opening) < _DATELINE and opening.rfind("(") > opening.rfind(")")
         return bracket or bool(
             self._language.places.dateline.match(self._body, dated.end, dated.end + 40)
         )
@@ -280,6 +290,11 @@ def _as_one(found: Sequence[Dated]) -> list[Dated]:
         else:
             told.append(dated)
     return told
+
+
+def _is_firm(dated: Dated, role: DayRole) -> bool:
+    """Whether a date is a day of the event, and not told from another."""
+    return role is DayRole.EVENT and dated.offset is None
 
 
 def _from_told(dated: Dated, then: Period | None) -> Period:

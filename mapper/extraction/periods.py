@@ -1,25 +1,28 @@
 """What the parts of a date mean, pattern by pattern."""
 
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from mapper.extraction.dateparts import Parts
-from mapper.extraction.tokens import fold
+from mapper.extraction.months import (
+    first_months,
+    first_weeks,
+    last_month_name,
+    month,
+    months,
+    part_of_month,
+    whole_month,
+    year,
+    years,
+)
 from mapper.model import Period, TimePrecision
 
 __all__ = ["RULES"]
 
 _DAY, _WEEK, _MONTH, _YEAR, _OPEN = TimePrecision
-_ORDER = ("first", "second", "third", "fourth")
-_SHARES = {"quarter": 3, "half": 6}
 # This month and the last.
 _JUST = timedelta(days=62)
 _SPAN = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
-
-
-def _whole_month(year: int, month: int) -> Period:
-    return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]), _MONTH)
 
 
 def _between(start: date | None, end: date | None, precision: TimePrecision = _DAY) -> Period:
@@ -77,7 +80,7 @@ def _since_month(parts: Parts) -> Period:
     if found is not None and recent and "last" in parts:
         # Who says "last October" in November does not mean the month that has just gone by.
         found = found.replace(year=found.year - 1)
-    part = _part_of_month(parts).start if "part" in parts else None
+    part = part_of_month(parts).start if "part" in parts else None
     return _until_published(part or found, parts, _WEEK if part else _MONTH)
 
 
@@ -114,15 +117,10 @@ def _day_to_weekday(parts: Parts) -> Period:
     return _between(_one_day(parts).start, parts.last("w"))
 
 
-def _unit(parts: Parts) -> str:
-    key = fold((parts.found.get("u") or parts.found.get("u2") or "").strip())
-    return parts.language.periods.units.get(key, key)
-
-
 def _last_days(parts: Parts) -> Period:
     if parts.published is None:
         return Period()
-    unit = _unit(parts)
+    unit = parts.unit()
     number = parts.number("n") or (2 if "dual" in parts else 1)
     # The day of telling is one of them; a day and a night, however few hours, touch two days.
     days = -(-number // 24) if unit == "hour" else number * _SPAN[unit]
@@ -134,7 +132,7 @@ def _last_days(parts: Parts) -> Period:
 def _ago(parts: Parts) -> Period:
     if parts.published is None:
         return Period()
-    unit = _unit(parts)
+    unit = parts.unit()
     day = parts.published - timedelta(days=(parts.number("n") or 1) * _SPAN[unit])
     if unit == "day":
         return Period(day, day, _DAY)
@@ -142,7 +140,7 @@ def _ago(parts: Parts) -> Period:
         monday = day - timedelta(days=day.weekday())
         return Period(monday, monday + timedelta(days=6), _WEEK)
     if unit == "month":
-        return _whole_month(day.year, day.month)
+        return whole_month(day.year, day.month)
     return Period(date(day.year, 1, 1), date(day.year, 12, 31), _YEAR)
 
 
@@ -150,7 +148,7 @@ def _this_unit(parts: Parts) -> Period:
     today = parts.published
     if today is None:
         return Period()
-    unit = _unit(parts)
+    unit = parts.unit()
     match unit:
         case "week":
             return Period(today - timedelta(days=today.weekday()), today, _WEEK)
@@ -173,7 +171,7 @@ def _last_unit(parts: Parts) -> Period:
     today = parts.published
     if today is None:
         return Period()
-    match _unit(parts):
+    match parts.unit():
         case "night":
             return Period(today - timedelta(days=1), today, _DAY)
         case "weekend":
@@ -183,7 +181,7 @@ def _last_unit(parts: Parts) -> Period:
             return Period(monday, monday + timedelta(days=6), _WEEK)
         case "month":
             last = today.replace(day=1) - timedelta(days=1)
-            return _whole_month(last.year, last.month)
+            return whole_month(last.year, last.month)
     return Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31), _YEAR)
 
 
@@ -192,7 +190,7 @@ def _since_unit(parts: Parts) -> Period:
     if today is None:
         return Period()
     last = "last" in parts or "last2" in parts
-    match _unit(parts):
+    match parts.unit():
         case "week":
             start, precision = today - timedelta(days=today.weekday() + 7 * last), _WEEK
         case "month":
@@ -206,60 +204,6 @@ def _since_unit(parts: Parts) -> Period:
     return Period(start, today, precision)
 
 
-def _month(parts: Parts) -> Period:
-    name, year = ("m", "y") if "m" in parts else ("m2", "y2")
-    found = parts.day(parts.number(year), parts.month(name), 1)
-    return _whole_month(found.year, found.month) if found else Period()
-
-
-def _last_month_name(parts: Parts) -> Period:
-    found = parts.day(None, parts.month("m"), 1)
-    return _whole_month(found.year, found.month) if found else Period()
-
-
-def _months(parts: Parts) -> Period:
-    end = parts.day(parts.number("y"), parts.month("m2"), 1)
-    if end is None:
-        return Period()
-    year = parts.number("y1") or (end.year if parts.month("m") <= end.month else end.year - 1)
-    return Period(
-        date(year, parts.month("m"), 1),
-        end.replace(day=monthrange(end.year, end.month)[1]),
-        _MONTH,
-    )
-
-
-def _part_of_month(parts: Parts) -> Period:
-    whole = _month(parts)
-    if whole.start is None or whole.end is None:
-        return whole
-    word = fold((parts.found.get("part") or "").strip())
-    part = parts.language.periods.parts.get(word, "")
-    third = {"early": (1, 10), "mid": (11, 20), "late": (21, whole.end.day)}.get(part)
-    if third is None:
-        return whole
-    return Period(whole.start.replace(day=third[0]), whole.start.replace(day=third[1]), _WEEK)
-
-
-def _first_weeks(parts: Parts) -> Period:
-    whole = _month(parts)
-    if whole.start is None or whole.end is None:
-        return whole
-    order = parts.order("o")
-    last = whole.end.day
-    if "half" in parts:
-        first, end = (1, 15) if order == "first" else (16, last)
-    else:
-        first, end = {
-            "first": (1, 7),
-            "second": (8, 14),
-            "third": (15, 21),
-            "fourth": (22, 28),
-            "last": (last - 6, last),
-        }[order]
-    return Period(whole.start.replace(day=first), whole.start.replace(day=end), _WEEK)
-
-
 def _from_told(days: int) -> Callable[[Parts], timedelta]:
     """Return a rule for days told from the day told before: "the next day", "two weeks earlier"."""
 
@@ -267,33 +211,9 @@ def _from_told(days: int) -> Callable[[Parts], timedelta]:
         number = parts.number("n") if "n" in parts else 1 + ("dual" in parts)
         if number is None:
             raise ValueError(parts.found)
-        return timedelta(days=days * number * _SPAN[_unit(parts) or "day"])
+        return timedelta(days=days * number * _SPAN[parts.unit() or "day"])
 
     return rule
-
-
-def _first_months(parts: Parts) -> Period:
-    """Return some months of a year: "the first seven months", "the first quarter"."""
-    year = parts.number("y") or (
-        parts.published.year - ("before" in parts) if parts.published else 0
-    )
-    dual = 2 if "dual" in parts or "dual2" in parts else None
-    months = _SHARES.get(_unit(parts)) or parts.number("n") or dual
-    if not year or months is None:
-        return Period()
-    last = months * (1 + _ORDER.index(parts.order("o")))
-    return Period(
-        date(year, last - months + 1, 1), date(year, last, monthrange(year, last)[1]), _MONTH
-    )
-
-
-def _year(parts: Parts) -> Period:
-    year = parts.number("y") or 0
-    return Period(date(year, 1, 1), date(year, 12, 31), _YEAR)
-
-
-def _years(parts: Parts) -> Period:
-    return Period(date(parts.number("y1") or 0, 1, 1), date(parts.number("y") or 0, 12, 31), _YEAR)
 
 
 def _back(days: int) -> Callable[[Parts], Period]:
@@ -336,7 +256,7 @@ def _since_yesterday(parts: Parts) -> Period:
 def _after_weeks(parts: Parts) -> Period:
     """Return that many days up to a day: "in the three days to Monday"."""
     end = parts.last("w") if "w" in parts else parts.published
-    unit = _unit(parts)
+    unit = parts.unit()
     number = parts.number("n")
     if end is None or number is None:
         return Period()
@@ -367,8 +287,8 @@ RULES: Mapping[str, Callable[[Parts], Period | timedelta]] = {
     "since_yesterday": _since_yesterday,
     "since_unit": _since_unit,
     "since_event": _since_event,
-    "first_months": _first_months,
-    "first_weeks": _first_weeks,
+    "first_months": first_months,
+    "first_weeks": first_weeks,
     "day_month": _one_day,
     "month_day": _one_day,
     "weekdays": _weekdays,
@@ -389,15 +309,15 @@ RULES: Mapping[str, Callable[[Parts], Period | timedelta]] = {
     "recent": _recent,
     "this_unit": _this_unit,
     "last_unit": _last_unit,
-    "last_month_name": _last_month_name,
+    "last_month_name": last_month_name,
     "yesterday": _back(1),
     "day_before_yesterday": _back(2),
     "today": _back(0),
     "overnight": _overnight,
-    "part_of_month": _part_of_month,
-    "months": _months,
-    "month": _month,
-    "month_year": _month,
-    "years": _years,
-    "year": _year,
+    "part_of_month": part_of_month,
+    "months": months,
+    "month": month,
+    "month_year": month,
+    "years": years,
+    "year": year,
 }

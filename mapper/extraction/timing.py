@@ -23,6 +23,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from mapper.extraction.clauses import own_period
 from mapper.extraction.days import Day, DayRole, Days
 from mapper.extraction.drafts import Draft, Scan
 from mapper.extraction.figure import MOVING, Figure
@@ -47,8 +48,6 @@ _LATELY = timedelta(days=31)
 _WEEK = timedelta(days=7)
 _FINE = (TimePrecision.DAY, TimePrecision.WEEK, TimePrecision.MONTH)
 _NIGHT = timedelta(days=1)
-_ASIDE = 80
-_RIGHT_BEFORE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,75 +194,7 @@ class Timing:
 
     def own(self, scan: Scan, figure: Figure) -> Period | None:
         """Return the period that a figure's own sentence gives it."""
-
-        def opens(day: Day) -> bool:
-            return day.start - scan.sentence.start < 6
-
-        def least(day: Day) -> int:
-            gap = max(day.start - figure.end, figure.start - day.end, 0)
-            return min(gap, 30) if opens(day) else gap
-
-        def introduces(day: Day) -> bool:
-            """Whether a date stands right before its figure: ", and on Monday five others"."""
-            between = self._body[day.end : figure.start]
-            return len(between) < _RIGHT_BEFORE and not self._language.periods.apart.search(between)
-
-        def cost(day: Day) -> int:
-            low, high = min(day.end, figure.end), max(day.start, figure.start)
-            others = sum(
-                low <= other.start < high and other is not figure
-                for other in scan.counted
-                if other.measure and other.parent is None
-            )
-            return (
-                least(day)
-                + 25 * others * (not opens(day))
-                + 80 * self._body.count(";", low, high)
-                + 40 * (day.end <= figure.start and not opens(day) and not introduces(day))
-                + _ASIDE * (day.role is DayRole.ASIDE)
-            )
-
-        clauses = [day.start for day in scan.when if self._opens_clause(day)]
-        best: tuple[int, int] | None = None
-        for nearest, at in sorted((least(day), at) for at, day in enumerate(scan.when)):
-            # No date costs less than the way to it: in a long list only the next few are asked.
-            if best is not None and nearest > best[0]:
-                break
-            day = scan.when[at]
-            if day.behind and day.start >= figure.start:
-                continue
-            if day.vague and self._language.periods.apart.search(self._body, figure.end, day.start):
-                # "… killed four in Redford, which the army retook six months ago."
-                continue
-            low, high = min(day.end, figure.end), max(day.start, figure.start)
-            if (day.since or day.start < figure.start) and self._language.periods.turns.search(
-                self._body, low, high
-            ):
-                # "A mine killed one on Monday, raising to 15 the number of those killed since May."
-                continue
-            if any((day.start < start) != (figure.start < start) for start in clauses):
-                # "On Monday a bomb killed 15 and on Friday, a gunman killed two."
-                continue
-            if not day.of_event or self._of_another(day, figure, scan.counted):
-                continue
-            mine = (cost(day), at)
-            best = mine if best is None else min(best, mine)
-        return scan.when[best[1]].period if best is not None else None
-
-    def _opens_clause(self, day: Day) -> bool:
-        """Whether a date opens a clause within its sentence: what stands before has another."""
-        joint = self._language.periods.joint
-        opens = joint is not None and joint.search(self._body, max(0, day.start - 8), day.start)
-        return bool(opens) and self._body.startswith(",", day.end)
-
-    def _of_another(self, day: Day, figure: Figure, counted: Sequence[Figure]) -> bool:
-        """Whether a date is that of an earlier figure: "to 42 from 30 on Saturday"."""
-        return any(
-            figure.end <= other.start <= day.start
-            and other.measure is figure.measure
-            and " from " in self._body[figure.end : other.start + 1]
-            for other in counted
-        )
+        return own_period(self._body, self._language.periods, scan, figure)
 
     def head(self, sentence: Sentence, *, opens: bool) -> None:
         """Take the days of a line that opens a list: "Deaths since 6 March:"."""
@@ -372,7 +303,7 @@ class Timing:
             known = not focus.spoken or id(draft) in self._reported
             return self._counted(draft, focus.period) if known else None
         if focus.window and not is_item(self._body, draft.sentence.start):
-            return self._spoken
+            return self._spoken if id(draft) in self._reported else None
         return focus.period
 
     def _spots(self, sentence: Sentence) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from mapper.extraction.languages.ar import ARABIC
 from mapper.extraction.languages.en import ENGLISH
-from mapper.extraction.languages.table import Language, Noun, Number, Side, Trigger
+from mapper.extraction.languages.table import Language, Noun, Number, Periods, Side, Trigger
 
-__all__ = ["LANGUAGES", "Language", "Noun", "Number", "Side", "Trigger"]
+__all__ = ["LANGUAGES", "Language", "Noun", "Number", "Periods", "Side", "Trigger"]
 
 LANGUAGES: Mapping[str, Language] = {language.code: language for language in (ENGLISH, ARABIC)}

@@ -37,6 +37,7 @@ _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?:19|20)\d\d\b)?"
 _TO = r"(?: ?[–—-] ?| to | and | until | through | till )"
+_NOW = r" (?:to|until|till|through|up to) (?:today|now|the present|date|this day)\b"
 _N = r"(?:\d+|[Tt]en|Two|Three|Four|Five|Six|Seven|Eight|Nine|One|[Tt]wenty|[Ff]ifteen|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of)"
 _LAST_WEEK = r"(?P<before> (?:of )?last week)?"
 # What a span may be counted from, where no day is told.
@@ -71,6 +72,10 @@ _DATES = {
     "since_weekday": rf"[Ss]ince (?P<last>last |this past )?(?:late |early )?(?P<w>{_WEEKDAY}){_PART}{_LAST_WEEK}",
     "since_month": rf"[Ss]ince (?:(?P<last>last )|(?:the )?(?P<part>early|late|mid|(?:start|beginning|middle|end) of)[ -])?(?P<m>{_MONTH})(?P<y>{_YEAR})(?! \d)",
     "since_year": r"(?:[Ss]ince|[Aa]fter) (?:the (?:start|beginning) of |early |late |mid-)?(?P<y>(?:19|20)\d\d)\b",
+    "since_day2": rf"[Ff]rom (?:the )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR}){_NOW}",
+    "since_month_day2": rf"[Ff]rom (?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d)(?P<y>{_YEAR}){_NOW}",
+    "since_month2": rf"[Ff]rom (?:(?:the )?(?P<part>early|late|mid|(?:start|beginning|middle|end) of)[ -])?(?P<m>{_MONTH})(?P<y>{_YEAR}){_NOW}",
+    "since_year2": rf"[Ff]rom (?:the (?:start|beginning) of )?(?P<y>(?:19|20)\d\d){_NOW}",
     "since_yesterday": r"[Ss]ince yesterday\b",
     "since_unit": r"[Ss]ince (?:(?P<last>last)|the (?:start|beginning) of (?:the|this|(?P<last2>last))) (?P<u>week|month|year|weekend)\b(?![’']s)",
     "same_day": r"(?:[Oo]n |[Ll]ater )?\b(?:[Tt]he same|[Tt]hat(?: same)?) (?:day|evening|night|morning|afternoon)\b",
@@ -103,7 +108,7 @@ _DATES = {
     "part_of_month": rf"(?:[Ii]n )?(?:the )?\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:beginning|start) of|end of|middle of)[ -](?P<m>{_MONTH})(?P<y>{_YEAR})",
     "months": rf"(?:[Bb]etween|[Ff]rom) (?P<m>{_MONTH})(?P<y1>{_YEAR}){_TO}(?P<m2>{_MONTH})(?P<y>{_YEAR})",
     "month": rf"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Ff]or|[Oo]f) (?:the month of )?(?P<m>{_MONTH})(?P<y>{_YEAR})(?! \d)",
-    "month1": rf"(?:(?<=[.,;:] )|(?<=\n)|(?<=[.,;] so far ))(?P<m>{_MONTH}) (?=was|saw|has been|had been)",
+    "month1": rf"(?:\A|(?<=[.,;:] )|(?<=\n)|(?<=[.,;] so far ))(?P<m>{_MONTH}) (?=was|saw|has been|had been)",
     "month_year": rf"\b(?P<m>{_MONTH}),? (?P<y>(?:19|20)\d\d)\b",
     "years": r"(?:[Bb]etween|[Ff]rom) (?P<y1>(?:19|20)\d\d)(?: and | to |[–-])(?P<y>(?:19|20)\d\d)\b",
     "year": r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]f|[Bb]y) (?:early |late |mid-)?(?P<y>(?:19|20)\d\d)\b(?! (?:people|civilians))",
@@ -152,6 +157,9 @@ PERIODS = Periods(
     clock=Cue(r"\b(?:at|around|about) \d{1,2}(?:[:.]\d\d)?\b"),
     apart=Cue(r"[,;:]| (?:and|or|but|while|as well as|after|before|when) "),
     night=Cue(r"[Nn]ight|[Ll]ate"),
+    when=Cue(
+        r",? (?:when|in which|which (?:resulted|caused|killed|left|claimed|wounded|injured))\b"
+    ),
     joint=Cue(r"(?:;|\b(?:and|but|while)) $"),
     turns=Cue(r", (?:raising|bringing|taking|pushing|lifting|increasing|adding)\b"),
     # A sentence that goes on with the event, or with the people, of those before it.
