@@ -107,8 +107,10 @@ class Displacement(MapperLayer):
         add_reasons(table, rows)
         if len(claims):
             table.lists("claims", rows_of(rows["claims"], claims.names))
-        # "Dozens" is no measure: such a flow gets a width of its own, and sets no scale.
-        number = rows[["count_low", "count_high"]].max(axis=1)[words["qualifier"].ne("vague")]
+        # "Dozens" is no measure: such a flow gets a width of its own, and sets no scale. Nor does one
+        # that is only listed.
+        scaled = words["qualifier"].ne("vague") & (ends > 0)
+        number = rows[["count_low", "count_high"]].max(axis=1)[scaled]
         most = number.groupby(rows["unit"].fillna("person")).max()
         table.meta = {
             "pointUnit": POINT_UNIT,

@@ -6,7 +6,7 @@ import {stageOf} from '../stage.js';
 const WIDTH = 730, MOST = 520, LEAST = 300;
 
 /** A sheet's height, what stands above and between its parts, and a line of text and of the legend. */
-const SHEET = 700, BETWEEN = 130, LINE = 13, ENTRY = 25;
+const SHEET = 700, BETWEEN = 160, LINE = 13, ENTRY = 25;
 
 /** How wide a letter is, and a sheet. */
 const LETTER = 4.8, SHEET_WIDTH = 1046;
