@@ -114,10 +114,11 @@ def figure_words(
     if not len(claims):
         return empty
     pairs = cells.dropna().map(split).explode().rename("claim_id").rename_axis("row").reset_index()
-    wanted = ["claim_id", "measure", "count_low", "qualifier", "count_words"]
+    wanted = ["claim_id", "measure", "count_low", "count_best", "qualifier", "count_words"]
     pairs = pairs.merge(claims[wanted], on="claim_id")
     pairs["low"] = low.reindex(pairs["row"]).to_numpy()
-    same = (pairs["count_low"] == pairs["low"]) | (pairs["count_low"].isna() & pairs["low"].isna())
+    said = pairs["count_low"].fillna(pairs["count_best"])  # "about 100" has no least of its own
+    same = (said == pairs["low"]) | (said.isna() & pairs["low"].isna())
     if measure:
         same &= pairs["measure"] == measure
     first = pairs[same.fillna(value=False)].drop_duplicates("row").set_index("row")

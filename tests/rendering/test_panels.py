@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from mapper.rendering.claims import figure_words
 from mapper.rendering.headline import headline
 from mapper.rendering.limits import limits
 from mapper.schema import CLAIMS, TOTALS, conform
@@ -122,3 +123,12 @@ def test_wholes_come_first_then_the_widest_area_whatever_the_order_of_the_rows()
 def test_a_map_without_claims_says_that_nothing_can_be_checked(claims):
     assert [limit["key"] for limit in limits(claims.iloc[:0], told=True)] == ["no_claims", "silent"]
     assert [limit["key"] for limit in limits(claims.iloc[:0])] == ["silent"]
+
+
+def test_the_hedge_of_a_figure_that_has_but_a_best_is_kept():
+    claims = conform(
+        [{"claim_id": "c", "measure": "killed", "count_best": 100, "qualifier": "about"}], CLAIMS
+    )
+    words = figure_words(claims, pd.Series(["c"]), pd.Series([100], dtype="Int64"), "killed")
+
+    assert words["qualifier"].tolist() == ["about"]

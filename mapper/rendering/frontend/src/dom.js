@@ -67,7 +67,9 @@ export function listed(nodes, comma) {
  * A link out of the page, only to the web and without telling where from; otherwise the bare words.
  * @param {string} url
  * @param {string} text
+ * @param {string} [to] where it leads, for those who hear links one after the other
  */
-export function link(url, text) {
-    return /^https?:\/\//i.test(url) ? h('a', {href: url, rel: 'noreferrer noopener', target: '_blank'}, text) : quoted(text);
+export function link(url, text, to = '') {
+    const label = to ? `${text}: ${to}` : null;
+    return /^https?:\/\//i.test(url) ? h('a', {href: url, rel: 'noreferrer noopener', target: '_blank', 'aria-label': label}, text) : quoted(text);
 }

@@ -29,7 +29,7 @@ export function claimCard({words}, claims, row, claim) {
         claim.verification_reason ? h('blockquote', {dir: 'auto', lang: claim.language || null, class: 'mapper-note'}, claim.verification_reason) : null,
         claim.imputed === 'yes' ? h('p', {class: 'mapper-note'}, t.imputed) : null,
         claim.superseded === 'yes' ? h('p', {class: 'mapper-note'}, t.superseded) : null,
-        claim.url ? h('p', {class: 'mapper-note'}, link(claim.url, t.openReport)) : null);
+        claim.url ? h('p', {class: 'mapper-note'}, link(claim.url, t.openReport, claim.relay || claim.voice)) : null);
 }
 
 /**

@@ -13,7 +13,7 @@ export function sourcesList(reports, words) {
             report.publisher ? quoted(words.voice(report.publisher, 'full')) : t.noVoice, report.title ? ': ' : null, report.title ? quoted(report.title) : null,
             report.published === null ? null : ` · ${t.published(words.day(report.published))}`,
             report.licence ? h('span', {class: 'mapper-note'}, ` · ${t.licence}: `, quoted(report.licence)) : null,
-            report.url ? h('span', {class: 'mapper-away'}, ' · ', link(report.url, t.openReport)) : null))),
+            report.url ? h('span', {class: 'mapper-away'}, ' · ', link(report.url, t.openReport, [report.publisher, report.title].filter(Boolean).join(', '))) : null))),
         h('p', {class: 'mapper-note'}, t.disclaimer)
     ];
 }
