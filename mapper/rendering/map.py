@@ -48,7 +48,8 @@ class Map(folium.Map):
         The reports table: sources, licences and links.
     story : DataFrame or None
         Steps to read the map by, in order: ``title``, ``text``, and ``state``, the fragment of a link
-        to the view (``from=2031-03-06&to=2031-03-08&item=i1``), as the page's own links carry it.
+        to the view (``from=2031-03-06&to=2031-03-08&item=i1``), as the page's own links carry it. The
+        page opens with the first; one that names neither an item nor a view shows all there is.
     **options
         As for ``folium.Map``. ``tiles`` is none, unless you ask for some by name: readers' computers
         then ask that host for them, and it learns where they look.
