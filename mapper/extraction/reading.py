@@ -195,6 +195,7 @@ class Reader:
             self._timing.inherit(scan, draft, listed=listed)
             self._whereabouts.give(scan, index, draft)
             self._whereabouts.inherit(draft)
+        self._whereabouts.compare(scan, list(drafts.values()))
         return list(drafts.values())
 
     def _draft(self, scan: Scan, figure: Figure) -> Draft | None:

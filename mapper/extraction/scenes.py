@@ -79,6 +79,7 @@ class Scenes:
         self._dateline: tuple[str, ...] = (dateline,) if dateline else ()
         self._focus: _Focus | None = None
         self._last: _Scene | None = None
+        self._before: tuple[_Focus | None, _Scene | None] = (None, None)
         self._seen = 0
 
     @property
@@ -96,8 +97,13 @@ class Scenes:
         here = self._places.within(sentence.start, sentence.end)
         self.header = self._places.chain(here[0], here) if here else ()
 
+    def take_back(self) -> None:
+        """Forget where the last sentence is set: its places are those of the parts of a total."""
+        self._focus, self._last = self._before
+
     def note(self, sentence: Sentence, *, claims: bool) -> None:
         """Remember where a sentence is set."""
+        self._before = self._focus, self._last
         self._seen += 1
         here = self._places.within(sentence.start, sentence.end)
         lead = self._seen <= _LEAD

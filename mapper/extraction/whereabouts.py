@@ -96,6 +96,13 @@ class Whereabouts:
             return (beside[-1].words,)
         return self.scenes.of_kind(found["kind"], same=bool(found["same"]))
 
+    def compare(self, scan: Scan, drafts: Sequence[Draft]) -> None:
+        """Set no scene in a sentence that only compares areas: "Oradin had 40 dead, Velmar 30"."""
+        here = self._places.within(scan.sentence.start, scan.sentence.end)
+        told = {draft.places for draft in drafts if draft.places and not draft.inherited}
+        if len(told) > 1 and all(named.wide for named in here if is_scene(named)):
+            self.scenes.take_back()
+
     def inherit(self, draft: Draft) -> None:
         """Give a claim without a place that of its whole or of its paragraph."""
         whole = draft.parents[0] if draft.parents else None
@@ -138,9 +145,12 @@ class Whereabouts:
     def _choose(
         self, here: Sequence[Named], scan: Scan, index: int, roles: Sequence[PlaceRole]
     ) -> Named | None:
-        able = [n for n in here if n.role in roles and not n.container]
+        told = [n for n in here if n.role in roles and not n.container]
+        able = [n for n in told if not self._of_another(n, here, scan, index)]
         able = [n for n in able if not n.country and not n.landmark] or able
         if not able:
+            if told:
+                self.scenes.take_back()
             return None
         counted, figure = scan.counted, scan.counted[index]
         limit = self._limit(scan, index)
@@ -149,9 +159,7 @@ class Whereabouts:
             f for f in counted if f.measure is not None and not f.inherited and f is not figure
         ]
 
-        received = self._language.roles.counted_in.search(
-            self._body, max(0, figure.start - 12), figure.start
-        )
+        received = self._counted_in(figure)
 
         numbered = self._language.roles.numbered
 
@@ -200,6 +208,33 @@ class Whereabouts:
                 best = (found, at)
         return able[best[1]] if best is not None else None
 
+    def _counted_in(self, figure: Figure) -> bool:
+        """Whether a figure is told right behind where it was counted: "Redford hosted 40"."""
+        words = self._language.roles.counted_in
+        return words.search(self._body, max(0, figure.start - 12), figure.start) is not None
+
+    def _of_another(self, named: Named, here: Sequence[Named], scan: Scan, index: int) -> bool:
+        """Whether a place is that of another figure: of one told right behind it, or of one part."""
+        following = next((f for f in scan.counted if f.start >= named.end and f.measure), None)
+        figure = scan.counted[index]
+        if (
+            following not in (None, figure)
+            and self._counted_in(following)
+            and named.end > figure.end
+        ):
+            return True
+        spread = self._language.syntax.list_heading.search(
+            self._body, figure.end, self._limit(scan, index)
+        )
+        if spread is not None and spread.end() < named.start < scan.sentence.end:
+            return True
+        parts = [f for f in scan.counted if f.parent == index]
+        return (
+            len(parts) > 1
+            and named.start >= parts[0].end
+            and any(parts[0].end <= n.start < parts[-1].start and is_scene(n) for n in here)
+        )
+
     def _breaks(self, start: int, end: int) -> int:
         """Return how far commas, and sentences that end within a quotation, set words apart."""
         # Arabic sets more of them.
@@ -240,9 +275,13 @@ class Whereabouts:
         if self._body[figure.end : min(limit, scan.sentence.end)].strip() == "(":
             # "40 families (160 people) from Redford": both.
             limit = self._limit(scan, index + 1)
-        near = [n for n in here if before <= n.start < limit and not self._apart(n, figure)]
-        near = near or list(here)
-        near.sort(key=lambda named: (named.start < figure.start, abs(named.start - figure.end)))
+        own = [n for n in here if not self._of_another(n, here, scan, index)]
+        near = [n for n in own if before <= n.start < limit and not self._apart(n, figure)]
+        near = near or own
+        ahead = not self._counted_in(figure)
+        near.sort(
+            key=lambda named: ((named.start < figure.start) is ahead, abs(named.start - figure.end))
+        )
         for role in (PlaceRole.ORIGIN, PlaceRole.DESTINATION, PlaceRole.VIA):
             able = [n for n in near if n.role is role and not n.container]
             if not able:
