@@ -4,6 +4,8 @@ Points are put on a grid of days and cells; only neighbours meet. The work grows
 accounts and of true neighbours, never with the square of the table.
 """
 
+from itertools import product
+
 import numpy as np
 import pandas as pd
 
@@ -14,8 +16,8 @@ __all__ = ["crowd", "each_day", "neighbours", "same_spot"]
 _KM_A_DEGREE = 111.195
 # Longer spells are episodes; they meet others on their first and last day only.
 _LONGEST_SPELL = 8
-# How wide, and how many days long, a box is in which a crowd is counted.
-_CROWD_KM, _CROWD_DAYS = 25.0, 20.0
+# A crowd is counted in three boxes of this width, and of these days, side by side.
+_CROWD_KM, _CROWD_DAYS = 4.0, 20.0
 
 
 def neighbours(spots: pd.DataFrame, reach_km: float, days: int) -> tuple[Ints, Ints]:
@@ -103,8 +105,8 @@ def crowd(spots: pd.DataFrame, source: Ints, a: Ints, b: Ints) -> Floats:
     Returns
     -------
     array of float
-        Geometric mean of how many accounts the other's source has within the same 25 km and 20
-        days; 0 for what is no spot or has no day.
+        Geometric mean of how many accounts the other's source has within some 5 km and 30 days;
+        0 for what is no spot or has no day.
     """
     if len(a) == 0:
         return np.zeros(0)
@@ -114,16 +116,19 @@ def crowd(spots: pd.DataFrame, source: Ints, a: Ints, b: Ints) -> Floats:
     )
     height = _CROWD_KM / _KM_A_DEGREE
     row = np.floor(lat / height).astype("int64")
-    boxes = np.stack([row, _cell(lon, row, height), np.floor(start / _CROWD_DAYS).astype("int64")])
-    box = np.unique(boxes, axis=1, return_inverse=True)[1].ravel()
-    of_box = pd.Series(box[known] * (source.max() + 1) + source[known]).value_counts()
-
-    def around(one: Ints, other: Ints) -> Floats:
-        keys = box[one] * (source.max() + 1) + source[other]
-        return of_box.reindex(keys).fillna(0.0).to_numpy().astype("float64")
-
-    both = known[a] & known[b]
-    out: Floats = np.where(both, np.sqrt(around(a, b) * around(b, a)), 0.0)
+    spell = np.floor(start / _CROWD_DAYS).astype("int64")
+    own = _of(_key(spell, row, _cell(lon, row, height)), source)
+    some, number = np.unique(own[known], return_counts=True)
+    sides = np.concatenate([a, b]), np.concatenate([source[b], source[a]])
+    at, whose = sides[0], sides[1]
+    total = np.zeros(len(at))
+    for up, aside, later in product((-1, 0, 1), repeat=3):
+        column = _cell(lon, row + up, height) + aside
+        wanted = _of(_key(spell + later, row + up, column)[at], whose)
+        place = np.minimum(np.searchsorted(some, wanted), max(len(some) - 1, 0))
+        total += np.where(some[place] == wanted, number[place], 0) if len(some) else 0
+    of_a, of_b = np.split(total, 2)
+    out: Floats = np.where(known[a] & known[b], np.sqrt(of_a * of_b), 0.0)
     return out
 
 
@@ -151,6 +156,10 @@ def _cell(lon: Floats, row: Ints, height: float) -> Ints:
 def _key(day: Ints, row: Ints, column: Ints) -> Ints:
     """One number for a day and a cell; a rare clash is measured and thrown out later."""
     return ((day * 1_000_003) ^ row) * 1_000_033 ^ column
+
+
+def _of(key: Ints, source: Ints) -> Ints:
+    return key * 1_000_037 ^ source
 
 
 def _joined(wanted: Ints, sorted_keys: Ints, order: Ints) -> tuple[Ints, Ints]:

@@ -19,12 +19,12 @@ from mapper.reconciliation.naming import named
 __all__ = ["NEAR_KM", "Verdict", "compared"]
 
 NEAR_KM = 25.0
-# Spells whose lengths differ by more days than this are an episode against an event.
-_EPISODE_DAYS = 3
-# What speaks for two accounts within the windows, where hardly anything else happened.
-_WITHIN_WINDOWS = 3.0
-# One account of another table within some 25 km and 20 days counts as a fifth of a crowd.
-_CROWD = 5.0
+# Spells whose lengths differ by more days than this are an episode against an event; those of one
+# event in a table are days it may have been on, and a week of them is no episode.
+_EPISODE_DAYS, _WEEK_OF_ONE = 3, 6
+# What speaks for two accounts within the windows, where nothing else happened; where so many happened
+# in the town in those weeks, half of it is left.
+_WITHIN_WINDOWS, _CROWD = 4.3, 0.7
 # Coordinates of one settlement differ by some 2 km between gazetteers; a town of one name is wider.
 _SPREAD, _SPREAD_OF_NAME = 0.4, 0.8
 _SPREAD_NEAR_KM = 10.0
@@ -146,7 +146,8 @@ def _episode(a: pd.DataFrame, b: pd.DataFrame) -> Bools:
     starts = np.stack([side["start"].to_numpy() for side in (a, b)])
     ends = np.stack([side["end"].to_numpy() for side in (a, b)])
     days = ends - starts + 1
-    unlike = np.abs(days[0] - days[1]) > _EPISODE_DAYS
+    most = np.where(_longer_is_of_one(a, b, days), _WEEK_OF_ONE, _EPISODE_DAYS)
+    unlike = np.abs(days[0] - days[1]) > most
     shared = ends.min(axis=0) - starts.max(axis=0) + 1
     within = shared >= days.min(axis=0)
     touching = (
@@ -156,6 +157,13 @@ def _episode(a: pd.DataFrame, b: pd.DataFrame) -> Bools:
     areal = ~(a["spot"] & b["spot"]).to_numpy()
     part = areal & (days.min(axis=0) == 1) & (days.max(axis=0) > 2)
     out: Bools = unlike | touching | part
+    return out
+
+
+def _longer_is_of_one(a: pd.DataFrame, b: pd.DataFrame, days: Floats) -> Bools:
+    """Whether the longer spell is of a row that a table's coders hold for one event."""
+    of_one = np.stack([(side["table_key"] != "") & ~side["summary"] for side in (a, b)])
+    out: Bools = np.where(days[0] >= days[1], of_one[0], of_one[1]).astype("bool")
     return out
 
 

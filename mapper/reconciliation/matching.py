@@ -17,8 +17,10 @@ __all__ = ["Matching", "matched"]
 # A code that stands in a text by chance stands far away, or in another month.
 _CITED_KM, _CITED_DAYS = 100.0, 14.0
 # One names the other's code, or has it among its sources: evidence in natural logarithms.
-_CITED, _NAMED = 9.0, 1.5
+_CITED, _NAMED = 9.0, 2.5
 _SUREST = 30.0
+# Before anything is seen, half of so many accounts of two sources are thought to pair.
+_HALF_BEFORE, _TIMES_ASKED = 20.0, 4
 # A pair holds where it is likelier than all else that can have become of the two.
 _LIKELIER = 0.5
 
@@ -81,8 +83,8 @@ def matched(
     pairs["evidence"] = pairs["evidence"].where(~pairs["cited"], pairs["evidence"].clip(lower=0))
     pairs["evidence"] += _CITED * pairs["cited"] + _NAMED * pairs["named"]
     can_be = (pairs["cited"] | (pairs["verdict"] == Verdict.SAME)).to_numpy()
+    pairs["evidence"], pairs["share"] = _weighed(pairs, spots, source, can_be)
     weight = np.where(can_be, np.exp(np.minimum(pairs["evidence"], _SUREST)), 0.0)
-    pairs["share"] = shares(a, b, source, weight)
     pairs["several"] = _told_in_parts(pairs, source)
     pairs["good"] = (pairs["share"] >= _LIKELIER) | pairs["several"]
     _say_why_not(pairs, weight)
@@ -111,6 +113,51 @@ def _sources(spots: pd.DataFrame) -> Ints:
     alone = (spots["table_key"] == "") & (spots["voice"] == "")
     key = key.where(~alone, "account " + spots["account"].astype("str"))
     return pd.factorize(key)[0].astype("int64")
+
+
+def _weighed(
+    pairs: pd.DataFrame, spots: pd.DataFrame, source: Ints, can_be: Bools
+) -> tuple[Floats, Floats]:
+    """Return evidence and shares, the more the more of one source's accounts the other has too.
+
+    How much that is the pairs themselves tell: half, before any is seen; then as many as pair, which
+    says in turn how likely others do.
+    """
+    a, b = pairs["a"].to_numpy("int64"), pairs["b"].to_numpy("int64")
+    said = pairs["evidence"].to_numpy("float64")
+    both = np.sort(np.stack([source[a], source[b]]), axis=0)
+    of, first = np.unique(both[0] * (source.max(initial=0) + 1) + both[1], return_inverse=True)
+    fewer = _can_pair(spots, source, *np.divmod(of, source.max(initial=0) + 1))
+    evidence, share = said, np.zeros(len(pairs))
+    for _ in range(_TIMES_ASKED):
+        weight = np.where(can_be, np.exp(np.minimum(evidence, _SUREST)), 0.0)
+        share = shares(a, b, source, weight)
+        paired = np.bincount(first, share, len(of))
+        common = (paired + _HALF_BEFORE / 2) / (np.maximum(fewer, paired) + _HALF_BEFORE)
+        evidence = said + np.log(common / (1 - common))[first]
+    return evidence, share
+
+
+def _can_pair(spots: pd.DataFrame, source: Ints, one: Ints, other: Ints) -> Floats:
+    """Return of pairs of sources how many accounts the smaller has in the days of both."""
+    number = source.max(initial=0) + 1
+    start, end = spots["start"].to_numpy("float64"), spots["end"].to_numpy("float64")
+    known = np.flatnonzero(~np.isnan(start) & ~np.isnan(end))
+    from_, to = np.full(number, np.inf), np.full(number, -np.inf)
+    np.minimum.at(from_, source[known], start[known])
+    np.maximum.at(to, source[known], end[known])
+    out = np.zeros((2, len(one)))
+    order = known[np.lexsort((start[known], source[known]))]
+    days, of = start[order], source[order]
+    cut = np.searchsorted(of, np.arange(number + 1))
+    begin, last = np.maximum(from_[one], from_[other]), np.minimum(to[one], to[other])
+    for at, side in enumerate((one, other)):
+        for pair, mine in enumerate(side):
+            own = days[cut[mine] : cut[mine + 1]]
+            low, high = np.searchsorted(own, [begin[pair], last[pair] + 1])
+            out[at, pair] = max(high - low, 0)
+    fewer: Floats = out.min(axis=0)
+    return fewer
 
 
 def _say_why_not(pairs: pd.DataFrame, weight: Floats) -> None:

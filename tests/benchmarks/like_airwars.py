@@ -36,6 +36,8 @@ def like_airwars(rng, places, events):
     least = np.maximum(np.round(own * noise), 0).astype("int64")
     most = np.maximum(np.round(other * noise), least).astype("int64")
     blank = rng.random(number) < 0.03
+    # Now and then nobody could say more than the subdistrict, or how fine the coordinates are.
+    rough = rng.choice(["", "subdistrict", "unsaid"], number, p=[0.92, 0.03, 0.05])
     words, doer = np.array(_DOERS), events["doer"].to_numpy()
     said = words[doer].astype("object")
     both = np.isin(doer, [1, 2]) & (rng.random(number) < 0.4)
@@ -66,8 +68,8 @@ def like_airwars(rng, places, events):
             "latitude": np.round(at[:, 0], 5),
             "longitude": np.round(at[:, 1], 5),
             "geolocation_accuracy_slug": np.select(
-                [fine == 0, fine == 1],
-                ["exact_location_other", "neighbourhood_area"],
+                [rough == "subdistrict", rough == "unsaid", fine == 0, fine == 1],
+                ["subdistrict", "", "exact_location_other", "neighbourhood_area"],
                 where["kind"],
             ),
             "belligerent_1_name": said,

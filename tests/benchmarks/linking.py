@@ -7,7 +7,8 @@ than those (of seed 0) on which the weights were looked at.
 
 Printed for each: *near* links are those of two single events at points that lie within the windows and
 whose figures overlap; *point* links all of single events at points; *all* links include areas, sums
-and summaries, which are never merged into a point. Precision is that of what was found about rows that
+and summaries, which are never merged into a point; *named* are those of rows that name the other table
+among their sources, and no row of it. Precision is that of what was found about rows that
 have a link of the kind, as where only some links are known; *of all found* counts every pair.
 """
 
@@ -52,8 +53,13 @@ def kinds_of_links(left, right, links):
             (ucdp["where_prec"] <= 2) & (ucdp["event_clarity"] == 1) & (ucdp["date_prec"] <= 2)
         ]
     )
-    of_row = pd.Series([row for row, _ in links]).value_counts()
-    point = sorted(pair for pair in links if pair[0] in single and of_row[pair[0]] == 1)
+    points = set(airwars.index[airwars["geolocation_accuracy_slug"] != "subdistrict"])
+    times = pd.Series([end for pair in links for end in pair]).value_counts()
+    point = sorted(
+        (row, code)
+        for row, code in links
+        if row in single and code in points and times[row] == times[code] == 1
+    )
     one, other = ucdp.loc[[row for row, _ in point]], airwars.loc[[code for _, code in point]]
     across = np.cos(np.radians(one["latitude"].to_numpy()))
     km = 111.195 * np.hypot(
@@ -73,6 +79,7 @@ def kinds_of_links(left, right, links):
         "near": {pair for pair, is_near in zip(point, near, strict=True) if is_near},
         "point": set(point),
         "all": links,
+        "named": {pair for pair in links if "Monthly" in ucdp.at[pair[0], "source_article"]},
     }
 
 

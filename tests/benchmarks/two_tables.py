@@ -4,10 +4,11 @@ A fictional country, XXA, in which things happen; one table tells of them as UCD
 (`like_ucdp`), the other as Airwars does (`like_airwars`). The two differ where the real ones do: one
 knows towns and districts by the coordinates of its own gazetteer, the other neighbourhoods; one counts
 everybody killed with a best estimate, the other civilians from a least to a largest number; one sums up
-what happened in a town on a day, or in some days, or in a province; the other has each strike; one
-names the two sides of a conflict, under which an ally's strike is put too, the other who is said to
-have struck. Either may have a day, or a town, wrong; either may name the neighbourhood, in its own
-spelling, or another one.
+what happened in a town on a day, or in some days, or in a province; the other has each strike; now and
+then one has two rows, of two dyads, for one of the other's; one names the two sides of a conflict, under
+which an ally's strike is put too, the other who is said to have struck. Either may have a day, or a town,
+wrong; either may name the neighbourhood, in its own spelling, or another one. A row that names the other
+table as its source mostly has its figures too.
 """
 
 import re
@@ -23,6 +24,9 @@ __all__ = ["REGIMES", "Regime", "two_tables"]
 KM = 1 / 111.195
 UCDP_ROWS, AIRWARS_ROWS = 16_566, 8_114
 _DAYS = 2_600
+# Of what both have UCDP tells so much in two rows; of rows that name Airwars so many have its figures.
+_IN_TWO, _SAME_FIGURES = 0.03, 0.7
+_BOUNDS = ["civilians_killed_min", "civilians_killed_max"]
 _QUARTERS = {"city": 12, "town": 5, "village": 1}
 _SYLLABLES = re.findall(
     r"\w+",
@@ -76,8 +80,8 @@ def two_tables(regime, *, scale=1.0, cited=0.0, seed=0):
     in_airwars = order[:airwars]
     in_ucdp = np.concatenate([order[:both], order[airwars:]])
     right = like_airwars(rng, places, events.loc[in_airwars])
-    left, of_row = like_ucdp(rng, places, events.loc[in_ucdp], ucdp)
-    codes = right.set_axis(in_airwars)[["code", "previous_codes"]]
+    left, of_row = like_ucdp(rng, places, _in_two(rng, events.loc[in_ucdp]), ucdp)
+    codes = right.set_axis(in_airwars)[["code", "previous_codes", *_BOUNDS]]
     links = of_row[of_row.index.isin(codes.index)]
     links = codes.reindex(links.index).assign(id=links)
     _cite(rng, left, links, cited)
@@ -192,10 +196,27 @@ def _events(rng, places, regime, number):
     )
 
 
+def _in_two(rng, events):
+    """Let some events be two: a part of the dead each, the second part put under another dyad."""
+    parts = events[(rng.random(len(events)) < _IN_TWO) & (events["civil"] > 3)]
+    share = rng.uniform(0.2, 0.5, len(parts))
+    figures = ["civil", "least", "most"]
+    second = parts.assign(
+        **{name: np.maximum(1, parts[name] * share).astype("int64") for name in figures},
+        fighters=0,
+        doer=np.where(parts["doer"] == 4, 1, 4),
+    )
+    first = events.copy()
+    first.loc[parts.index, figures] -= second[figures]
+    return pd.concat([first, second])
+
+
 def _cite(rng, left, links, share):
     """Let some rows name the codes of the other's, old or new, and as many the other table alone."""
     by_id = left.reset_index(drop=True).reset_index().set_index("id")["index"]
     texts = left["source_article"].tolist()
+    figures = left[["low", "best", "high", "deaths_civilians", "deaths_unknown"]].to_numpy(copy=True)
+    fighters = left["deaths_b"].to_numpy()
     for name, some in links.groupby("id", sort=False):
         lot = rng.random()
         codes = some["code"].where(
@@ -205,4 +226,9 @@ def _cite(rng, left, links, share):
             texts[by_id[name]] += f';"Airwars,2031-02-01,Incident {", ".join(codes)}"'
         elif lot < 2 * share:
             texts[by_id[name]] += ';"Airwars,2031-02-01,Monthly assessment"'
+        least, most = some[_BOUNDS].sum(min_count=len(some))
+        if lot < 2 * share and pd.notna(least) and rng.random() < _SAME_FIGURES:
+            beside = fighters[by_id[name]]
+            figures[by_id[name]] = [least + beside, least + beside, most + beside, least, 0]
     left["source_article"] = texts
+    left[["low", "best", "high", "deaths_civilians", "deaths_unknown"]] = figures

@@ -100,7 +100,7 @@ def test_where_much_happens_a_doubtful_pair_is_chance():
     assert together(*pair)
 
     others = [
-        row(table, f"X{n}", day=day, lat=10.45, lon=20.2 + n / 1000, low=90 + n)
+        row(table, f"X{n}", day=day, lat=10.51, lon=20.25 + n / 1000, low=90 + n)
         for n in range(40)
         for table, day in (("ucdp", 2), ("airwars", 15))
     ]
