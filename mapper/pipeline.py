@@ -286,7 +286,7 @@ def _revise(
         if not done:
             kept.append((case, done))
             return None
-        made = reconciled(tables["claims"], progress=progress)
+        made = reconciled(tables["claims"], log=tables.get("revisions"), progress=progress)
         made["places"] = places_of(tables["claims"])
         revised = Case({**tables, **made}, manifest)
         kept.append((revised, done))
@@ -321,13 +321,17 @@ def places_of(claims: Any) -> Any:
     return conform([{name: row[name] for name in PLACES.names} for row in rows], PLACES)
 
 
-def reconciled(claims: Any, *, progress: Progress = _silent) -> Tables:
+def reconciled(
+    claims: Any, *, log: pd.DataFrame | None = None, progress: Progress = _silent
+) -> Tables:
     """Return what geocoded claims come to: incidents, flows, series and totals.
 
     Parameters
     ----------
     claims : GeoDataFrame
         The claims table, geocoded.
+    log : DataFrame, optional
+        People's decisions, replayed first: the revisions of a case.
     progress : callable, optional
         Called with the step, how much is done and how much there is.
 
@@ -337,7 +341,7 @@ def reconciled(claims: Any, *, progress: Progress = _silent) -> Tables:
         The four tables.
     """
     progress("opening the claims", 0, 1)
-    books = reconciliation.opened(claims)
+    books = reconciliation.opened(claims, log=log)
     steps = (
         ("incidents", reconciliation.reconcile),
         ("flows", reconciliation.flows),
@@ -371,6 +375,6 @@ def edition(tables: Mapping[str, Any], profile: Profile) -> Tables:
     claims = seen.get("claims")
     fewer = claims is not None and len(claims) < len(tables["claims"])
     if fewer or (claims is not None and "incidents" not in tables):
-        seen.update(reconciled(claims))
+        seen.update(reconciled(claims, log=tables.get("revisions")))
     published = publish(seen, profile)
     return {name: frame for name, frame in published.items() if len(frame.columns)}

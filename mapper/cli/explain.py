@@ -1,9 +1,12 @@
 """`mapper explain`: each number and each pin, back to its sources."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["explain"]
 
@@ -16,7 +19,23 @@ def explain(
 ) -> None:
     """Print the whole derivation of an incident, a flow or a claim in plain words."""
     from mapper import reconciliation
-    from mapper.reconciliation.intake import read_claims
 
-    path = case / "claims.csv" if case.is_dir() else case
-    typer.echo(reconciliation.explain(thing, read_claims(path)))
+    claims, log = _claims_and_decisions(case)
+    typer.echo(reconciliation.explain(thing, reconciliation.opened(claims, log=log)))
+
+
+def _claims_and_decisions(case: Path) -> "tuple[pd.DataFrame, pd.DataFrame | None]":
+    """Return the claims of a case and the decisions taken on them, as its map has them."""
+    from mapper.reconciliation.intake import read_claims
+    from mapper.schema import REVISIONS
+    from mapper.storage import read_case, read_table
+
+    if case.suffix.lower() == ".gpkg" and case.is_file():
+        tables = read_case(case, only={"claims", "revisions"})
+        if "revisions" in tables:
+            return tables["claims"], tables["revisions"]
+    if not case.is_dir():
+        return read_claims(case), None
+    decided = case / "revisions.csv"
+    log = read_table(decided, REVISIONS) if decided.is_file() else None
+    return read_claims(case / "claims.csv"), log

@@ -48,9 +48,10 @@ def told_deaths(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the claims that incidents are made of, each with the number of its ``account``.
 
     Superseded figures are kept (an incident rests on them too); what was taken back is kept as
-    ``retracted``.
+    ``retracted``. A published sum over an area and a month is nobody's account of an event.
     """
-    told = rows[rows["measure"].isin(DEATHS) & (rows["why_not"].isna() | rows["retracted"])].copy()
+    counts = rows["why_not"].isna() | rows["retracted"]
+    told = rows[rows["measure"].isin(DEATHS) & counts & ~rows["sum"]].copy()
     by_scope = [
         "voice",
         "group_key",

@@ -15,7 +15,7 @@ import shapely
 from mapper.model import Measure, PlaceRole, Precision, Qualifier, Verification
 from mapper.reconciliation.columns import days_of, text_of
 from mapper.reconciliation.groups import group_of
-from mapper.schema import fold_voice, known_voice, split, voice_kind_of
+from mapper.schema import are_sums, fold_voice, known_voice, split, voice_kind_of
 
 __all__ = ["COUNTED", "DEATHS", "in_series", "ledger"]
 
@@ -52,7 +52,8 @@ def ledger(claims: gpd.GeoDataFrame) -> pd.DataFrame:
         ``statement`` (what one voice said on one day), ``row_key`` (row of an event table, or
         null), ``table_key``, ``low``, ``best``, ``high`` (float, NaN unknown; high ``inf`` if
         open), ``start``, ``end``, ``counts_to``, ``known`` (days since 1970, NaN unknown),
-        ``group_key``, ``place_key``, ``rank`` (precision), ``why_not`` (null if it counts).
+        ``group_key``, ``place_key``, ``rank`` (precision), ``sum`` (a published sum of events over an
+        area and some days), ``why_not`` (null if it counts).
     """
     table = claims
     out = pd.DataFrame(
@@ -253,6 +254,7 @@ def _add_rows(out: pd.DataFrame, table: pd.DataFrame) -> None:
         & (whole != "")
         & (whole.str.extract(r"^([^:]*:[^:]*)", expand=False) == out["row_key"])
     )
+    out["sum"] = are_sums(table)
     apart = _extra(table, "apart")
     out["summary"] = apart.str.contains("summary", regex=False)
 

@@ -138,6 +138,8 @@ def _decisions(log: pd.DataFrame | None, subject: str) -> list[dict[str, Any]]:
         return []
     # What the program noted by itself (a report was put in) is no decision to replay.
     mine = log[log["person"].notna() & log["action"].isin(_ACTIONS)]
+    # A whole row that a person corrected stands in the claims already.
+    mine = mine[(mine["action"] != "corrected") | mine["column"].notna()]
     mine = mine[(mine["subject"] == "incidents") == (subject == "incidents")]
     return [
         {str(name): value for name, value in row.items()}

@@ -18,6 +18,7 @@ __all__ = ["series", "totals"]
 _RUNNING = (str(Kind.CUMULATIVE), str(Kind.STOCK))
 # Figures compared with all of their place in one go: bounds the room that takes.
 _AT_ONCE = 500
+_A_SUM = "a published sum of events: it counts again what is told of single events there and then"
 _OPEN_BELOW = (str(Qualifier.AT_LEAST), str(Qualifier.MORE_THAN), str(Qualifier.VAGUE))
 
 
@@ -197,7 +198,8 @@ def _totals(books: Books) -> pd.DataFrame:
     note = note.mask(~has, "no part of it is located more finely")
     groups = by_group.reindex(listed.index)
     note = note.mask(groups.notna(), "its parts by group exceed the whole by " + _plain(groups))
-    out["note"] = note.mask(beyond > 0, "its parts exceed the whole by " + _plain(beyond))
+    note = note.mask(beyond > 0, "its parts exceed the whole by " + _plain(beyond))
+    out["note"] = note.mask(listed["sum"], note.radd(_A_SUM + "; ").fillna(_A_SUM))
     of_tables = event_totals(books)
     if len(of_tables):
         out = pd.concat([out, of_tables]) if len(out) else of_tables

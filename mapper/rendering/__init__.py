@@ -7,6 +7,7 @@ from mapper.rendering.layers import (
     Rates,
     Refuge,
     Statements,
+    Sums,
     Tiles,
 )
 from mapper.rendering.map import Map
@@ -20,6 +21,7 @@ __all__ = [
     "Rates",
     "Refuge",
     "Statements",
+    "Sums",
     "Tiles",
     "map_of",
 ]

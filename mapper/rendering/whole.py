@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from mapper.rendering.layers import Deaths, Displacement, Refuge, Statements
+from mapper.rendering.layers import Deaths, Displacement, Refuge, Statements, Sums
 from mapper.rendering.map import Map
 from mapper.schema import TABLES, conform
 
@@ -38,6 +38,9 @@ def map_of(tables: Mapping[str, pd.DataFrame], **options: Any) -> Map:
     if "flows" in given:
         layers.append(Displacement(given["flows"], claims))
     if claims is not None:
+        # Sums count again what incidents tell: where there are incidents, these are shown.
+        sums = Sums(claims, language=options.get("language", "en"), show=not layers)
+        layers += [sums] if len(sums.rows) else []
         layers += [layer for layer in (Refuge(claims), Statements(claims)) if len(layer.rows)]
     return Map(
         layers, claims=claims, totals=given.get("totals"), reports=given.get("reports"), **options

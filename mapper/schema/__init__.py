@@ -9,6 +9,7 @@ these may be added by anyone; they are kept.
 from mapper.schema.cells import joined, split
 from mapper.schema.checking import check
 from mapper.schema.conforming import Reading, conform, from_claims, from_reports, texts_of
+from mapper.schema.sums import are_sums
 from mapper.schema.tables import (
     CLAIMS,
     CRS,
@@ -52,6 +53,7 @@ __all__ = [
     "Sensitivity",
     "Table",
     "Voice",
+    "are_sums",
     "check",
     "conform",
     "fold_voice",

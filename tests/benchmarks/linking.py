@@ -79,7 +79,7 @@ def kinds_of_links(left, right, links):
         "near": {pair for pair, is_near in zip(point, near, strict=True) if is_near},
         "point": set(point),
         "all": links,
-        "named": {pair for pair in links if "Monthly" in ucdp.at[pair[0], "source_article"]},
+        "named": {pair for pair in links if "Monthly" in ucdp["source_article"][pair[0]]},
     }
 
 

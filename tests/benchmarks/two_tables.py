@@ -215,7 +215,9 @@ def _cite(rng, left, links, share):
     """Let some rows name the codes of the other's, old or new, and as many the other table alone."""
     by_id = left.reset_index(drop=True).reset_index().set_index("id")["index"]
     texts = left["source_article"].tolist()
-    figures = left[["low", "best", "high", "deaths_civilians", "deaths_unknown"]].to_numpy(copy=True)
+    figures = left[["low", "best", "high", "deaths_civilians", "deaths_unknown"]].to_numpy(
+        copy=True
+    )
     fighters = left["deaths_b"].to_numpy()
     for name, some in links.groupby("id", sort=False):
         lot = rng.random()

@@ -1,5 +1,6 @@
 """`mapper reconcile` and `mapper explain`, from files to files."""
 
+import shutil
 from pathlib import Path
 
 import pandas as pd
@@ -8,6 +9,9 @@ from typer.testing import CliRunner
 
 from mapper.cli.app import app
 from mapper.errors import MapperError
+from mapper.reconciliation import decide
+from mapper.schema import REVISIONS
+from mapper.storage import write_table
 
 COAST = Path(__file__).parents[1] / "reconciliation" / "coast.csv"
 
@@ -51,6 +55,16 @@ def test_an_incident_is_explained_by_its_id(done):
     assert result.exit_code == 0
     assert "Amnesty International" in result.output
     assert "it is probably counted there too" in result.output
+
+
+def test_a_case_is_explained_with_the_decisions_taken_in_it(tmp_path):
+    shutil.copy(COAST, tmp_path / "claims.csv")
+    said = {"reason": "withdrawn", "person": "A. Editor", "day": "2025-04-01"}
+    log = decide(None, "C110", "retracted", **said)
+    write_table(log, tmp_path / "revisions.csv", REVISIONS)
+    result = run("explain", "C110", "--case", tmp_path)
+    assert "withdrawn (2025-04-01)" in result.output
+    assert "its source took it back" in result.output
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from event_rows import row
 
 from mapper.reconciliation import links, reconcile
 from mapper.reconciliation.agreement import figures_agree
@@ -14,27 +15,6 @@ from mapper.reconciliation.naming import named
 from mapper.schema import CLAIMS, conform, split
 
 KINDS, ENDS = ("deaths", "civilians", "injured"), ("low", "best", "high")
-
-
-def row(table, name, *, day=7, lat=10.5, low=5, high=None, **more):
-    return {
-        "claim_id": f"{table}:{name}:killed",
-        "source_schema": table,
-        "voice": {"ucdp": "UCDP", "airwars": "Airwars"}[table],
-        "measure": "killed",
-        "kind": "flow",
-        "unit": "person",
-        "count_low": low,
-        "count_best": low,
-        "count_high": low if high is None else high,
-        "qualifier": "range",
-        "period_start": f"2031-03-{day:02}",
-        "period_end": f"2031-03-{day:02}",
-        "place_words": "Sampletown",
-        "precision": "settlement",
-        "geometry": shapely.Point(20.25, lat),
-        **more,
-    }
 
 
 def told(*rows):

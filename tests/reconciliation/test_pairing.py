@@ -4,33 +4,12 @@ import json
 
 import numpy as np
 import pytest
-import shapely
+from event_rows import row
 
 from mapper.reconciliation import reconcile
 from mapper.reconciliation.doers import doers
 from mapper.reconciliation.pairing import shares
 from mapper.schema import CLAIMS, conform
-
-
-def row(table, name, *, day=7, lat=10.5, lon=20.25, low=5, **more):
-    return {
-        "claim_id": f"{table}:{name}:killed",
-        "source_schema": table,
-        "voice": {"ucdp": "UCDP", "airwars": "Airwars"}[table],
-        "measure": "killed",
-        "kind": "flow",
-        "unit": "person",
-        "count_low": low,
-        "count_best": low,
-        "count_high": low,
-        "qualifier": "exact",
-        "period_start": f"2031-03-{day:02}",
-        "period_end": f"2031-03-{day:02}",
-        "place_words": "Sampletown",
-        "precision": "settlement",
-        "geometry": shapely.Point(lon, lat),
-        **more,
-    }
 
 
 def incidents(*rows):

@@ -6,6 +6,7 @@ from mapper.rendering.layers.displacement import Displacement
 from mapper.rendering.layers.rates import Rates
 from mapper.rendering.layers.refuge import Refuge
 from mapper.rendering.layers.statements import Statements
+from mapper.rendering.layers.sums import Sums
 from mapper.rendering.layers.tiles import Tiles
 
-__all__ = ["Boundaries", "Deaths", "Displacement", "Rates", "Refuge", "Statements", "Tiles"]
+__all__ = ["Boundaries", "Deaths", "Displacement", "Rates", "Refuge", "Statements", "Sums", "Tiles"]

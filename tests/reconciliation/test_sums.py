@@ -1,0 +1,73 @@
+"""A publisher's sums over areas and months are totals of the area, and no incidents."""
+
+import pandas as pd
+import pytest
+
+from mapper.adapters import read
+from mapper.reconciliation import accounted, opened, reconcile, series, totals
+from mapper.rendering import Sums, map_of
+from mapper.schema import CLAIMS, conform
+
+HDX = (
+    "Country,Admin1,Admin2,ISO3,Admin2 Pcode,Admin1 Pcode,Month,Year,Events,Fatalities\n"
+    "Examplia,North Example,Sample District,XXA,XXA0101,XXA01,March,2031,4,30\n"
+    "Examplia,North Example,Sample District,XXA,XXA0101,XXA01,April,2031,2,12\n"
+)
+HAPI = (
+    "location_code,admin1_code,admin1_name,admin2_code,admin2_name,event_type,events,fatalities,"
+    "reference_period_start,reference_period_end\n"
+    "XXA,XXA01,North Example,XXA0101,Sample District,political_violence,4,30,2031-03-01,2031-03-31\n"
+    "XXA,XXA01,North Example,XXA0101,Sample District,civilian_targeting,2,9,2031-03-01,2031-03-31\n"
+)
+
+
+def placed(claims):
+    return claims.assign(place_id="XXA0101", place_name="Sample District")
+
+
+@pytest.fixture(params=[HDX, HAPI], ids=["hdx", "hapi"])
+def claims(request, tmp_path):
+    path = tmp_path / "sums.csv"
+    path.write_text(request.param, encoding="utf-8")
+    return placed(read([path]).claims)
+
+
+def test_sums_are_figures_of_their_area_and_no_incidents(claims):
+    books = opened(claims)
+    assert reconcile(books).empty
+    killed = series(books).query("measure == 'killed'")
+    assert killed["count_best"].max() == 30
+    listed = totals(books).query("measure == 'killed'")
+    assert listed["note"].str.startswith("a published sum of events").all()
+    assert accounted(books)["series"].all()
+
+
+def test_an_event_beside_a_sum_is_the_only_incident_and_changes_no_sum(claims):
+    event = {
+        "claim_id": "acled:1:killed",
+        "source_schema": "acled",
+        "voice": "ACLED",
+        "measure": "killed",
+        "kind": "flow",
+        "unit": "person",
+        "count_best": 3,
+        "qualifier": "exact",
+        "place_id": "town",
+        "adm2_pcode": "XXA0101",
+        "precision": "settlement",
+        "period_start": "2031-03-07",
+        "period_end": "2031-03-07",
+    }
+    both = pd.concat([conform([event], CLAIMS), claims], ignore_index=True)
+    found = reconcile(both)
+    assert found["deaths_best"].tolist() == [3]
+    assert totals(both)["count_best"].max() == 30
+
+
+def test_a_map_draws_them_beside_the_incidents_and_parts_of_them_once(claims):
+    layer = Sums(claims)
+    assert 9 not in layer.rows["deaths_best"].tolist()
+    assert layer.rows["deaths_best"].max() == 30
+    chart = map_of({"claims": claims, "incidents": reconcile(claims)})
+    assert [type(one).__name__ for one in chart.layers] == ["Sums"]
+    assert chart.layers[0].show
