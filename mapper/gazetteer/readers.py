@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mapper.errors import GazetteerError
+from mapper.gazetteer.dissolving import dissolved
 from mapper.gazetteer.records import Record
 
 __all__ = ["COLUMNS", "read_gazetteer"]
@@ -25,8 +26,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "names": ("names", "alternatenames", "alternate_names", "alt_names", "aliases"),
 }  # fmt: skip
 _MORE_NAMES = re.compile(
-    r"^(name|featurename|featurerefname|featurealtname|alt_?name|adm\dalt|admin\d?name)[_\w]*$|^name:\w+$"
+    r"^(name|featurename|featurerefname|featurealtname|alt_?name)[_\w]*$|^name:\w+$"
 )
+# What a unit is called, by its level: a village's column of that kind names what holds it.
+_UNIT_NAMES = re.compile(r"^adm(?:in)?([0-4])_?(?:name\w*|alt\w*|ref\w*|[a-z]{2})$")
 _UNIT = re.compile(r"^adm(?:in)?([0-4])_?(pcode|code|en|ar|name_?\w*|name)$", re.IGNORECASE)
 _KINDS = {
     "region": "adm1", "county": "adm2", "localadmin": "adm3", "macrocounty": "adm2", "locality": "settlement",
@@ -163,7 +166,7 @@ def _read_csv(path: Path, columns: Mapping[str, str]) -> tuple[list[Record], dic
             dialect = csv.excel
         reader = csv.DictReader(file, dialect=dialect)
         chosen = _chosen(path, reader.fieldnames or (), columns, spatial=False)
-        return list(_records(path, reader, chosen)), {}
+        return [record for _, record in _records(path, reader, chosen)], {}
 
 
 def _read_spatial(path: Path, columns: Mapping[str, str]) -> tuple[list[Record], dict[str, Any]]:
@@ -174,18 +177,42 @@ def _read_spatial(path: Path, columns: Mapping[str, str]) -> tuple[list[Record],
     names = [str(column) for column in frame.columns if column != frame.geometry.name]
     rows = frame[names].astype("str").to_dict("records")
     level = _level(names) if set(frame.geom_type) & {"Polygon", "MultiPolygon"} else 0
-    chosen = _chosen(path, names, _unit_columns(names, level, columns), spatial=True)
+    chosen = _chosen(path, names, _unit_columns(names, level, columns), spatial=True, level=level)
     spots = frame.geometry.representative_point()
     shapes: dict[str, Any] = {}
     records = []
-    for number, record in enumerate(
-        _records(path, rows, chosen, list(zip(spots.y, spots.x, strict=True)))
-    ):
+    holders: dict[str, tuple[Record, list[Any]]] = {}
+    points = list(zip(spots.y, spots.x, strict=True))
+    for number, record in _records(path, rows, chosen, points):
         if level:
             _make_unit(record, level, rows[number])
             shapes[record.place_id] = frame.geometry.iloc[number]
+            for holder in _holders(record, level, rows[number]):
+                _, parts = holders.setdefault(holder.place_id, (holder, []))
+                parts.append(shapes[record.place_id])
         records.append(record)
+    for holder, parts in holders.values():
+        shapes[holder.place_id] = dissolved(parts)
+        records.append(holder)
     return records, shapes
+
+
+def _holders(record: Record, level: int, row: Mapping[str, str]) -> Iterator[Record]:
+    """Return the units of coarser levels that a unit's row names with their codes."""
+    for upper in range(1, level):
+        code = getattr(record, f"adm{upper}")
+        names = [
+            cell
+            for column, cell in row.items()
+            if (unit := _UNIT_NAMES.match(column.lower()))
+            and int(unit[1]) == upper
+            and cell not in ("", "None", "nan")
+        ]
+        if code and names:
+            holder = Record(f"adm{upper}:{code}", names[0], f"adm{upper}", country=record.country)
+            holder.names, holder.adm1 = list(dict.fromkeys(names[1:])), record.adm1
+            holder.adm2 = code if upper == 2 else ""
+            yield holder
 
 
 def _make_unit(record: Record, level: int, row: Mapping[str, str]) -> None:
@@ -221,7 +248,12 @@ def _unit_columns(names: list[str], level: int, columns: Mapping[str, str]) -> d
 
 
 def _chosen(
-    path: Path, names: Iterable[str], columns: Mapping[str, str], *, spatial: bool
+    path: Path,
+    names: Iterable[str],
+    columns: Mapping[str, str],
+    *,
+    spatial: bool,
+    level: int = 0,
 ) -> dict[str, Any]:
     by_lower = {name.strip().lower(): name for name in names if name}
     chosen: dict[str, Any] = {}
@@ -246,7 +278,8 @@ def _chosen(
     more = [
         name
         for low, name in by_lower.items()
-        if _MORE_NAMES.match(low) or re.match(r"^adm\d_(ar|fr|en)$", low)
+        if _MORE_NAMES.match(low)
+        or (level and (unit := _UNIT_NAMES.match(low)) and int(unit[1]) == level)
     ]
     chosen["more"] = [name for name in more if name not in chosen.values()]
     return chosen
@@ -257,7 +290,7 @@ def _records(
     rows: Iterable[Mapping[str, str]],
     chosen: Mapping[str, Any],
     spots: list[tuple[float, float]] | None = None,
-) -> Iterator[Record]:
+) -> Iterator[tuple[int, Record]]:
     prefix = {"wof_id": "wof", "geonameid": "geonames"}.get(
         chosen.get("place_id", ""), path.stem.lower()
     )
@@ -277,21 +310,25 @@ def _records(
             if row.get(column) not in (None, "", "None", "nan")
         ]
         kind = _cell(row, chosen, "kind").lower()
-        yield Record(
-            f"{prefix}:{_cell(row, chosen, 'place_id') or number + 1}",
-            name,
-            _KINDS.get(
-                kind, _GEONAMES.get(kind.upper(), kind if kind.startswith("adm") else "settlement")
+        yield (
+            number,
+            Record(
+                f"{prefix}:{_cell(row, chosen, 'place_id') or number + 1}",
+                name,
+                _KINDS.get(
+                    kind,
+                    _GEONAMES.get(kind.upper(), kind if kind.startswith("adm") else "settlement"),
+                ),
+                lat,
+                lon,
+                _cell(row, chosen, "country")[:2].upper(),
+                population=_whole(_cell(row, chosen, "population")),
+                names=[
+                    other
+                    for other in dict.fromkeys(o.strip() for o in others)
+                    if other and other != name
+                ],
             ),
-            lat,
-            lon,
-            _cell(row, chosen, "country")[:2].upper(),
-            population=_whole(_cell(row, chosen, "population")),
-            names=[
-                other
-                for other in dict.fromkeys(o.strip() for o in others)
-                if other and other != name
-            ],
         )
 
 

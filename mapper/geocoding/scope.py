@@ -7,6 +7,7 @@ from functools import lru_cache
 import shapely
 
 from mapper.gazetteer import Gazetteer, Hit
+from mapper.gazetteer.segment import is_code
 from mapper.geocoding.phrases import phrase_of
 from mapper.model import MatchTier
 
@@ -122,7 +123,10 @@ class ScopeReader:
             stated = "countryside" if phrase.relation == "countryside" else phrase.kind
             names = self._gazetteer.names
             hits = [] if stated in _UNITS else names.exact(name)
-            found = self._holder(hits or names.lookup(name), stated, words)
+            if not hits and not is_code(words):
+                # Nothing sounds like a code that is unknown.
+                hits = names.lookup(name)
+            found = self._holder(hits, stated, words)
             if found is not None:
                 return found.joined(outer)
         return outer

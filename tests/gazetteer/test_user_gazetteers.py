@@ -116,6 +116,46 @@ def test_places_of_another_region_lie_in_its_units(home):
     assert load().units("mine:5") == ("adm1:XX01",)
 
 
+def test_a_village_is_not_called_what_holds_it(home):
+    (home / "pop.csv").write_text(
+        "featureName_en,featureAltName_en,admin1Name_en,admin1Pcode,pcode,Lat,Long\n"
+        "Sumeh,Soumé,Kedra,XX01,XXV1,10.5,20.5\n",
+        encoding="utf-8",
+    )
+    add_gazetteer(home / "pop.csv", country="XX")
+
+    assert load().search("Soumé")[0].place.place_id == "pop:XXV1"
+    assert not load().search("Kedra")
+
+
+def test_districts_bring_the_governorates_they_are_made_of(home):
+    names = {"ADM2_EN": ["Sumeh", "Zilan"], "ADM2_PCODE": ["XX0101", "XX0102"]}
+    frame = gpd.GeoDataFrame(
+        names | {"ADM1_EN": ["Kedra"] * 2, "ADM1_AR": ["قدرة"] * 2, "ADM1_PCODE": ["XX01"] * 2},
+        geometry=[shapely.box(20, 10, 21, 11), shapely.box(21, 10, 22, 11)],
+        crs="EPSG:4326",
+    )
+    frame.to_file(home / "bounds.geojson")
+    add_gazetteer(home / "bounds.geojson", country="XX")
+
+    governorate, *others = [found.place for found in load().search("قدرة")]
+    assert (governorate.place_id, governorate.name, others) == ("adm1:XX01", "Kedra", [])
+    assert load().units("adm2:XX0102") == ("adm1:XX01",)
+    assert load().geometry("adm1:XX01").area == pytest.approx(2.0)
+
+
+def test_a_row_without_a_name_shifts_no_shape(home):
+    frame = gpd.GeoDataFrame(
+        {"ADM1_EN": [None, "Kedra"], "ADM1_PCODE": ["XX01", "XX02"]},
+        geometry=[shapely.box(20, 10, 21, 11), shapely.box(21, 10, 22, 11)],
+        crs="EPSG:4326",
+    )
+    frame.to_file(home / "bounds.geojson")
+    add_gazetteer(home / "bounds.geojson", country="XX")
+
+    assert load().geometry("adm1:XX02").bounds == (21, 10, 22, 11)
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
