@@ -135,7 +135,15 @@ class Ranker:
             fitting = self._fitting(phrase, scope, exact(name))
             if fitting:
                 return name, fitting
-        return phrase.names[0], []
+        return phrase.names[0], [] if phrase.kind else self._fitting(
+            phrase, scope, self._bases(phrase)
+        )
+
+    def _bases(self, phrase: Phrase) -> list[Hit]:
+        """Return air bases that are called so but for the word for their kind: "Kuweires"."""
+        spelt = (form.format(name) for name in phrase.names for form in _FORMS)
+        hits = (hit for name in spelt for hit in self.gazetteer.names.exact(name))
+        return [hit for hit in hits if self.gazetteer.records[hit.row].kind == "air_base"]
 
     def _named_twice(self, phrase: Phrase) -> set[int]:
         """Return places that have the name as it is given in either script."""

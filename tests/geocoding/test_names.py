@@ -295,3 +295,10 @@ def test_the_middle_of_a_town_is_the_town(resolver):
 def test_ta_marbuta_inside_a_name_sounds_or_not(resolver):
     one = resolver.resolve("Ma'arrat Misrin", ["Idlib governorate"])
     assert one.place_ids == resolver.resolve("Maarra Misrin", ["Idlib governorate"]).place_ids != ()
+
+
+def test_an_air_base_is_known_without_the_word_for_its_kind(resolver):
+    answer = resolver.resolve("Kuweires")
+    assert (answer.place_ids, answer.precision) == (("airport:OS66",), "site")
+    # Not where a town is called so.
+    assert resolver.resolve("Hama").precision == "settlement"
