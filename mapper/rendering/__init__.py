@@ -10,10 +10,11 @@ from mapper.rendering.layers import (
     Sums,
     Tiles,
 )
-from mapper.rendering.map import Map
+from mapper.rendering.map import STORY, Map
 from mapper.rendering.whole import map_of
 
 __all__ = [
+    "STORY",
     "Boundaries",
     "Deaths",
     "Displacement",

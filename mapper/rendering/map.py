@@ -18,11 +18,21 @@ from mapper.rendering.layers.base import MapperLayer
 from mapper.rendering.limits import limits
 from mapper.rendering.names import place_names, voice_names
 from mapper.rendering.page import Page
-from mapper.schema import CLAIMS, REPORTS, conform
+from mapper.schema import CLAIMS, REPORTS, Column, Dtype, Table, conform
 from mapper.storage.files import written_aside
 
-__all__ = ["Map"]
+__all__ = ["STORY", "Map"]
 
+STORY = Table(
+    "story",
+    "title",
+    (
+        Column("title", Dtype.TEXT, "what a step is called"),
+        Column("text", Dtype.TEXT, "what there is to see"),
+        Column("state", Dtype.TEXT, "the view, as a link has it behind its #"),
+    ),
+)
+"""The steps that a reader is led by."""
 
 _TITLES = {"en": "Reported violence and displacement", "ar": "العنف والنزوح كما وردت في التقارير"}
 
@@ -240,12 +250,12 @@ def _steps(story: pd.DataFrame | None) -> list[dict[str, str]]:
     """Return the steps of a story, its states without the ``#`` of a copied link."""
     if story is None:
         return []
-    missing = [name for name in ("title", "text", "state") if name not in story]
+    missing = [name for name in STORY.names if name not in story]
     if missing:
         raise InputError(
-            f"the story has no column {', '.join(missing)}; its columns are title, text and state"
+            f"the story has no column {', '.join(missing)}; its columns are {', '.join(STORY.names)}"
         )
-    cells = story[["title", "text", "state"]].astype("object").fillna("")
+    cells = story[list(STORY.names)].astype("object").fillna("")
     return [
         {"title": str(title), "text": str(text), "state": str(state).rpartition("#")[2]}
         for title, text, state in cells.itertuples(index=False)

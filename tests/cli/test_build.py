@@ -146,3 +146,19 @@ def test_what_an_edition_leaves_out_is_said_with_the_way_to_have_it(call, tmp_pa
     assert "--profile internal" in result.stdout
     result = call("build", str(report), "-o", "again.html", "--profile", "internal")
     assert "left out" not in result.stdout
+
+
+def test_a_story_is_a_table_of_links(call, tmp_path):
+    call("build", "-o", "map.html", "--case", "case.gpkg", cwd=tmp_path)
+    (tmp_path / "steps.csv").write_text(
+        "title,text,state\nThe coast,All of it.,\nOne day,Two days.,#from=2025-03-08&to=2025-03-09\n",
+        encoding="utf-8",
+    )
+    done = call("map", "case.gpkg", "-o", "map.html", "--story", "steps.csv")
+
+    assert done.returncode == 0, done.stderr
+    assert '"state": "from=2025-03-08\\u0026to=2025-03-09"' in (tmp_path / "map.html").read_text()
+    (tmp_path / "steps.csv").write_text("title,words\na,b\n", encoding="utf-8")
+    done = call("map", "case.gpkg", "-o", "map.html", "--story", "steps.csv")
+    assert done.returncode == 2
+    assert "the story has no column text, state" in done.stderr
