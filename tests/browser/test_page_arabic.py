@@ -13,7 +13,7 @@ from mapper.schema import CLAIMS, INCIDENTS, conform
 # Everything a reader sees but what somebody else wrote: quotes, titles of reports, the other language's button.
 SEEN = """() => {
     document.querySelectorAll('details').forEach(box => { box.open = true; });
-    const skipped = 'blockquote, script, style, .mapper-languages, .mapper-body-sources, noscript, abbr, bdi[lang]';
+    const skipped = 'blockquote, script, style, .mapper-languages, .mapper-body-sources, noscript, abbr, bdi[lang], .mapper-said';
     const texts = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
         if (!node.parentElement.closest(skipped) && node.parentElement.checkVisibility()) texts.push(node.data);

@@ -131,7 +131,7 @@ function whyHere({words, ...stage}, claims) {
     return [...ways.values()].flatMap(({tier, place, said}) => {
         const sentence = !place && tier !== 'given' ? t.notPlaced : Object.hasOwn(t.placed, tier) ? t.placed[tier] : null;
         if (!sentence) return [];
-        const parts = [h('span', {}, ...listed([...said].map(word => h('span', {}, ...filled(t.quotedWords(slot(0)), [quoted(word)]))), t.comma)), quoted(place ? localName(words, other, place) : '')];
+        const parts = [h('span', {}, ...listed([...said].map(word => h('span', {class: 'mapper-said'}, ...filled(t.quotedWords(slot(0)), [quoted(word)]))), t.comma)), quoted(place ? localName(words, other, place) : '')];
         return [h('p', {}, ...filled(sentence(slot(0), place ? slot(1) : '', said.size > 1 || place?.includes(', ')), parts))];
     });
 }
