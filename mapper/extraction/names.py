@@ -78,6 +78,7 @@ class Named:
     landmark: bool = False
     wide: bool = False
     dateline: bool = False
+    office: bool = False
 
 
 def mentions(text: Text, language: Language, gazetteer: Finder | None) -> list[Named]:

@@ -70,6 +70,8 @@ class Places:
             named.whole = not self._behind(language.places.directed, before, bits)
             crossing = named.role is _VIA
             named.role = self._role(before, bits, after)
+            office = language.roles.office_before
+            named.office = office is not None and self._behind(office, before, bits)
             doer = _possessive(after) or language.roles.doer_after.match(after)
             if crossing or (named.country and doer):
                 named.role = _VIA if crossing else _BACKGROUND

@@ -113,6 +113,9 @@ def word_before(
             if side == Side.ADJECTIVE:
                 cost += 1
                 continue
+            if side == Side.SUBJECT and items[figure.first - 1].key == "هم":
+                # Arabic "those who were killed are 30 in Redford and 8 in Greenhill".
+                return (at, cost) if cost <= _REACH[side] else None
             if side == Side.SUBJECT and items[figure.first - 1].key == "(":
                 # "They fled to Redford (85 families)."
                 moved = items[at].roles["trigger"].measure in MOVING

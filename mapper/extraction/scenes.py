@@ -28,6 +28,8 @@ _LEAD = 3
 _GOES_ON = 4
 # Named at the head of the page, where the report was written: better than nothing.
 _DATELINE = 3
+# Whose mayor or health ministry speaks, where no other place is told.
+_OFFICE = 6
 _KIND_BEFORE, _KIND_BEHIND = 14, 24
 
 
@@ -145,6 +147,8 @@ class Scenes:
         if named.dateline:
             known = not self._codes or not named.code or named.code in self._codes
             return _DATELINE if known else None
+        if named.office and not named.country and named.role is PlaceRole.BACKGROUND:
+            return _OFFICE
         if named.role not in (PlaceRole.SCENE, PlaceRole.ORIGIN) or named.landmark:
             return None
         if fold(named.words) in self._words.seats or self._is_label(named):

@@ -308,6 +308,7 @@ def _subject(
     return Attribution(at, stop, name, relay, opens=opens, passing=passing)
 
 
+_ASIDE = re.compile(r"، (?P<office>[^،.؛:\n]{3,80})،")
 # What a speech ends with: behind it stands the verb, and then who spoke.
 _QUOTE_ENDS = re.compile(r"[\"”],?$")
 
@@ -352,10 +353,15 @@ def _behind(
         return Attribution(verb, stop, "", relay, carried[0], words.strip(), opens=True)
     if not words.strip() or _no_voice(words, language):
         return None
-    name = voice_words(words)
+    name, stop = voice_words(words), match.start("voice") + len(words)
     if not known_voice(name) and not language.voices.voiceish.search(words):
-        return None
-    return Attribution(verb, match.start("voice") + len(words), name, relay, opens=True)
+        aside = _ASIDE.match(body, stop, end)
+        if aside is None or not language.voices.voiceish.search(aside["office"]):
+            return None
+        # "Layan Said, a spokeswoman of the Red Cross, said" is meant as the Red Cross is.
+        office = voice_words(aside["office"])
+        name, stop = office if known_voice(office) else name, aside.end()
+    return Attribution(verb, stop, name, relay, opens=True)
 
 
 def _noun_phrase(before: str, language: Language) -> str | None:

@@ -275,6 +275,7 @@ class Roles:
     wider_after: Cue
     preposition: Cue
     belonging: Cue | None = None
+    office_before: Cue | None = None
 
 
 @dataclass(frozen=True, slots=True)
