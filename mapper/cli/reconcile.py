@@ -40,8 +40,8 @@ def reconcile(
     from mapper import reconciliation
     from mapper.errors import InputError, OutputError
     from mapper.geocoding import geocode
-    from mapper.schema import FLOWS, INCIDENTS, LINKS, REVISIONS, SERIES, TOTALS
-    from mapper.storage import read_table, write_table
+    from mapper.schema import FLOWS, INCIDENTS, LINKS, SERIES, TOTALS
+    from mapper.storage import write_table
 
     try:
         day = None if as_of is None else str(date.fromisoformat(as_of))
@@ -51,13 +51,13 @@ def reconcile(
     if table.geometry.isna().all() and table["place_id"].isna().all():
         # A table that a person kept by hand names its places; nothing was looked up yet.
         table = geocode(table)
-    log = None if revisions is None else read_table(revisions, REVISIONS)
+    log = None if revisions is None else reconciliation.read_decisions(revisions)
+    books = reconciliation.opened(table, log=log)
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         why = (error.strerror or "").lower()
         raise OutputError(f"cannot make the folder {output}: {why}; name another") from error
-    books = reconciliation.opened(table, log=log)
     incidents = reconciliation.reconcile(
         books, rule=rule, voice=voice, distance_km=distance_km, days=days
     )

@@ -12,7 +12,7 @@ from mapper.reconciliation.explaining import explain
 from mapper.reconciliation.figures import rule_code
 from mapper.reconciliation.flows import flows
 from mapper.reconciliation.incidents import reconcile, windows
-from mapper.reconciliation.intake import read_claims
+from mapper.reconciliation.intake import read_claims, read_decisions
 from mapper.reconciliation.links import links
 from mapper.reconciliation.revisions import decide, replayed
 from mapper.reconciliation.series import series, totals
@@ -31,6 +31,7 @@ __all__ = [
     "links",
     "opened",
     "read_claims",
+    "read_decisions",
     "reconcile",
     "replayed",
     "rule_code",

@@ -57,10 +57,10 @@ class Choice:
         """
         if rule not in {str(one) for one in Rule}:
             raise InputError(f"there is no rule {rule!r}; use one of {', '.join(Rule)}")
-        if (rule == Rule.VOICE) != bool(voice):
-            raise InputError(
-                f"rule {rule!r} with voice {voice!r}: rule 'voice', and no other, follows a voice"
-            )
+        if rule == Rule.VOICE and not voice:
+            raise InputError("rule 'voice' follows a voice, and none is named; name one")
+        if rule != Rule.VOICE and voice:
+            raise InputError(f"rule {rule!r} does not follow {voice!r}; use rule 'voice' for that")
         known = known_voice(voice) if voice else None
         return cls(Rule(rule), known.voice_id if known else fold_voice(voice), voice)
 

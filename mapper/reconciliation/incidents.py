@@ -7,6 +7,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from mapper.errors import InputError
 from mapper.model import Precision
 from mapper.reconciliation.accounts import accounts, one_a_table, told_deaths
 from mapper.reconciliation.books import Books, opened
@@ -23,6 +24,7 @@ from mapper.schema import CRS, INCIDENTS, conform
 
 __all__ = ["reconcile", "windows"]
 
+_VOICES_NAMED = 10
 _PRECISIONS = np.array([str(precision) for precision in Precision], dtype="object")
 
 
@@ -65,7 +67,7 @@ def reconcile(
     Raises
     ------
     InputError
-        If the rule is unknown.
+        If the rule is unknown, or the voice to follow says nothing here.
 
     Examples
     --------
@@ -83,6 +85,11 @@ def reconcile(
     told = told_deaths(books.rows)
     if told.empty:
         return remember(conform([], INCIDENTS), books)
+    if choice.voice and choice.voice not in set(told["voice"]):
+        there = ", ".join(sorted(set(told["voice_name"]) - {""})[:_VOICES_NAMED])
+        raise InputError(
+            f"{voice!r} says nothing of anybody killed or injured; those who do: {there}"
+        )
     by_account = accounts(told)
     matching = matched(by_account, told, books.table, distance_km, days)
     told["incident"] = told["account"].map(matching.incident)

@@ -1,18 +1,21 @@
 """A claims table from a file, also one that a person kept by hand."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from mapper.errors import TableError
-from mapper.model import Measure
 from mapper.reconciliation.columns import text_of
-from mapper.schema import CLAIMS
+from mapper.reconciliation.revisions import ACTIONS, NOTED, decide
+from mapper.schema import CLAIMS, REVISIONS
 from mapper.storage import read_table
-from mapper.storage.spreadsheets import read_cells
+from mapper.storage.spreadsheets import plain, read_cells
 
-__all__ = ["read_claims"]
+__all__ = ["read_claims", "read_decisions"]
+
+_SAID = ["subject_id", "action", "reason", "person", "day", "column", "after"]
 
 
 def read_claims(path: str | Path) -> Any:
@@ -34,10 +37,12 @@ def read_claims(path: str | Path) -> Any:
     Raises
     ------
     TableError
-        If the file is missing or cannot be read, or a measure is none that is counted here.
+        If the file is missing or cannot be read, or a word is none that its column may hold.
     """
     claims = read_table(path, CLAIMS)
-    _refuse_unknown_measures(claims, path)
+    for column in CLAIMS.columns:
+        if column.allowed is not None:
+            _refuse_unknown_words(claims[column.name], column.allowed, path)
     if "publisher" in claims:
         claims["relay"] = claims["relay"].fillna(claims["publisher"])
     words = text_of(claims["place_words"])
@@ -50,14 +55,42 @@ def read_claims(path: str | Path) -> Any:
     return claims
 
 
-def _refuse_unknown_measures(claims: pd.DataFrame, path: str | Path) -> None:
-    """Refuse a misspelt measure: its figure would count nowhere, without a word."""
-    measures = claims["measure"]
-    unknown = claims.index[measures.notna() & ~measures.isin(list(Measure))]
+def read_decisions(path: str | Path) -> pd.DataFrame:
+    """Return people's decisions from a file; one that would not be replayed is refused by name.
+
+    Parameters
+    ----------
+    path : str or Path
+        A revisions table; see `decide`.
+
+    Raises
+    ------
+    TableError
+        If the file is missing, cannot be read, or holds what is no decision.
+    InputError
+        If a decision lacks something; see `decide`.
+    """
+    log: pd.DataFrame = read_table(path, REVISIONS)
+    _refuse_unknown_words(log["action"].fillna("nothing"), (*ACTIONS, *NOTED), path)
+    decisions = log[log["action"].isin(ACTIONS)]
+    if len(decisions) and decisions["person"].isna().all():
+        raise TableError(f"{path}: no decision names a person; add who decided")
+    # A whole row that a person corrected stands in the claims already, and needs no column here.
+    decisions = decisions[decisions["person"].notna()]
+    decisions = decisions[(decisions["action"] != "corrected") | decisions["column"].notna()]
+    for row in plain(decisions)[_SAID].fillna("").to_dict("records"):
+        decide(None, **{str(name): str(cell) for name, cell in row.items()})
+    return log
+
+
+def _refuse_unknown_words(values: "pd.Series[str]", allowed: Iterable[str], path: object) -> None:
+    """Refuse a misspelt word: its figure would count nowhere, or as another, without a word."""
+    words = [str(word) for word in allowed]
+    unknown = values.index[values.notna() & ~values.isin(words)]
     if len(unknown):
         raise TableError(
-            f"{path}: measure {measures[unknown[0]]!r} in row {unknown[0] + 1} "
-            f"is none of {', '.join(Measure)}; correct it"
+            f"{path}: {values.name} {values[unknown[0]]!r} in row {unknown[0] + 1} "
+            f"is none of {', '.join(words)}; correct it"
             + (f" ({len(unknown)} rows have such a one)" if len(unknown) > 1 else "")
         )
 

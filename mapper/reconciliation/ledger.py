@@ -278,6 +278,7 @@ def _why_not(out: pd.DataFrame, table: pd.DataFrame) -> "pd.Series[str]":
         ),
         (_negative(table), "its count is below zero"),
         (_reversed(table), "its low, best and high do not rise"),
+        (out["end"] < out["start"], "its last day lies before its first"),
         (out["retracted"], "its source took it back"),
         (table["review"] == "rejected", "a person rejected it"),
     )

@@ -17,9 +17,11 @@ from mapper.model import Grade, Verification
 from mapper.reconciliation.wording import reason_words
 from mapper.schema import CLAIMS, INCIDENTS, REVISIONS, conform, joined, split
 
-__all__ = ["decide", "regraded", "replayed"]
+__all__ = ["ACTIONS", "NOTED", "decide", "regraded", "replayed"]
 
-_ACTIONS = ("retracted", "rejected", "accepted", "corrected", "graded")
+# What people decide, and what the program itself notes of tables that were put in.
+ACTIONS = ("retracted", "rejected", "accepted", "corrected", "graded")
+NOTED = ("added", "changed", "removed")
 
 
 def decide(
@@ -69,8 +71,8 @@ def decide(
     said = {"a reason": reason, "a person": person, "a day": day}
     if missing := [word for word, value in said.items() if not value]:
         raise InputError(f"a decision on {subject_id} needs {' and '.join(missing)}; add it")
-    if action not in _ACTIONS:
-        raise InputError(f"there is no decision {action!r}; use one of {', '.join(_ACTIONS)}")
+    if action not in ACTIONS:
+        raise InputError(f"there is no decision {action!r}; use one of {', '.join(ACTIONS)}")
     if action == "corrected" and column not in set(CLAIMS.names) - {"claim_id", "geometry"}:
         raise InputError(f"cannot correct {column!r}; name a column of the claims table")
     if action == "graded" and after not in set(Grade):
@@ -137,7 +139,7 @@ def _decisions(log: pd.DataFrame | None, subject: str) -> list[dict[str, Any]]:
     if log is None or log.empty:
         return []
     # What the program noted by itself (a report was put in) is no decision to replay.
-    mine = log[log["person"].notna() & log["action"].isin(_ACTIONS)]
+    mine = log[log["person"].notna() & log["action"].isin(ACTIONS)]
     # A whole row that a person corrected stands in the claims already.
     mine = mine[(mine["action"] != "corrected") | mine["column"].notna()]
     mine = mine[(mine["subject"] == "incidents") == (subject == "incidents")]

@@ -5,6 +5,7 @@ would run as a formula; reading takes it off again. A CSV is UTF-8 with a byte o
 lines end as RFC 4180 has it, so that a bare carriage return in a text is quoted too.
 """
 
+import csv
 import io
 import re
 from pathlib import Path
@@ -79,6 +80,9 @@ def read_cells(path: Path) -> pd.DataFrame:
     text = re.sub(r"\A\"?sep=.\"?\r?\n", "", text)
     # Where a comma divides decimals, spreadsheets put semicolons between cells.
     between = max(",;\t", key=text.partition("\n")[0].count)
+    header = [name for name in next(csv.reader(io.StringIO(text), delimiter=between)) if name]
+    if twice := [name for name in header if header.count(name) > 1]:
+        raise ValueError(f"its header names {twice[0]!r} twice")
     try:
         rows = pd.read_csv(io.StringIO(text), sep=between, dtype="str", keep_default_na=False)
     except pd.errors.ParserError as error:

@@ -74,11 +74,19 @@ def test_a_case_is_explained_with_the_decisions_taken_in_it(tmp_path):
         (("reconcile", COAST, "-o", "x", "--as-of", "soon"), "is no day"),
         (("reconcile", COAST, "-o", COAST / "x"), "cannot make the folder"),
         (("reconcile", COAST, "-o", "x", "--rule", "mean"), "there is no rule 'mean'"),
+        (("reconcile", COAST, "-o", "x", "--rule", "voice"), "none is named"),
+        (("reconcile", COAST, "-o", "x", "--voice", "SOHR"), "does not follow 'SOHR'"),
+        (("reconcile", COAST, "-o", "x", "--revisions", COAST), "is none of retracted"),
+        (("reconcile", COAST, "-o", "x", "--revisions", "none.csv"), "there is no file"),
+        (("reconcile", "empty.csv", "-o", "x"), "the file is empty"),
+        (("reconcile", "claims.txt", "-o", "x"), "use one of .csv"),
         (("explain", "C999", "--case", COAST), "there is no claim, incident or flow 'C999'"),
     ],
 )
 def test_a_wrong_call_is_one_line_with_a_way_out(words, message, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty.csv").touch()
+    (tmp_path / "claims.txt").touch()
     result = run(*words)
     assert isinstance(result.exception, MapperError)
     assert message in str(result.exception)

@@ -1,5 +1,6 @@
 """Tables of claims as reports would yield them, for property tests; all of fictional Examplia (XXA)."""
 
+import pandas as pd
 import shapely
 from hypothesis import strategies as st
 
@@ -194,11 +195,12 @@ def decisions(draw, claims):
     return log
 
 
-def relayed(claims):
+def relayed(claims, days=0):
     """Return what every named voice said, as another paper passes it on some days later."""
     named = claims[claims["voice"].isin(NAMED)]
     return named.assign(
         claim_id="z-" + named["claim_id"],
         relay="Paper C",
         report_id="r-relay",
+        published=named["published"] + pd.Timedelta(days=days),
     )

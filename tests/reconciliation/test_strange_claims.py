@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapper.errors import TableError
+from mapper.errors import InputError, TableError
 from mapper.reconciliation import accounted, explain, flows, opened, reconcile, series, totals
 from mapper.schema import CLAIMS, conform
 
@@ -114,3 +114,37 @@ def test_two_incidents_of_one_scope_have_ids_of_their_own():
     )
     assert _ids(told).is_unique
     assert _ids(told).equals(_ids(told[::-1]))
+
+
+def test_days_that_run_backwards_are_told_and_not_used():
+    backwards = claim("a", 5, period_start="2031-03-09", period_end="2031-03-07")
+    assert deaths(backwards) == []
+    where = accounted(conform([backwards], CLAIMS))
+    assert where["not_used_because"].tolist() == ["its last day lies before its first"]
+
+
+def test_a_voice_to_follow_must_say_something():
+    claims = conform([claim("a", 5)], CLAIMS)
+    with pytest.raises(InputError, match=r"'Nobody' says nothing .* those who do: Example Monitor"):
+        reconcile(claims, rule="voice", voice="Nobody")
+    assert reconcile(claims, rule="voice", voice="the Example Monitor")["deaths_best"].tolist() == [
+        5
+    ]
+    for wrong in ({"rule": "voice"}, {"voice": "Example Monitor"}):
+        with pytest.raises(InputError, match="rule '"):
+            reconcile(claims, **wrong)
+
+
+def test_an_old_figure_passed_on_late_replaces_nothing():
+    dayless = {"period_end": None}
+    rows = [
+        claim("a", 745, **dayless, published="2031-03-08"),
+        claim("b", 1383, **dayless, published="2031-03-12"),
+        claim("c", 745, **dayless, published="2031-03-13", relay="Paper B"),
+    ]
+    assert deaths(*rows) == [[1383, 1383]]
+    # So many sheltering again some days later is another count of those who are there.
+    stock = [row | {"kind": "stock", "measure": "sheltering"} for row in rows]
+    said = series(conform(stock, CLAIMS))
+    assert said["count_best"].tolist() == [745, 1383, 745]
+    assert said["standing"].tolist()[-1] == "stands"
