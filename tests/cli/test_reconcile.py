@@ -76,7 +76,7 @@ def test_a_case_is_explained_with_the_decisions_taken_in_it(tmp_path):
         (("reconcile", COAST, "-o", "x", "--rule", "mean"), "there is no rule 'mean'"),
         (("reconcile", COAST, "-o", "x", "--rule", "voice"), "none is named"),
         (("reconcile", COAST, "-o", "x", "--voice", "SOHR"), "does not follow 'SOHR'"),
-        (("reconcile", COAST, "-o", "x", "--revisions", COAST), "is none of retracted"),
+        (("reconcile", COAST, "-o", "x", "--revisions", COAST), "no column of that table"),
         (("reconcile", COAST, "-o", "x", "--revisions", "none.csv"), "there is no file"),
         (("reconcile", "empty.csv", "-o", "x"), "the file is empty"),
         (("reconcile", "claims.txt", "-o", "x"), "use one of .csv"),
