@@ -57,7 +57,7 @@ class Part:
 
     Parameters
     ----------
-    records : list of Record
+    records : sequence of Record
         Its places.
     names : Segment
         Their names, compiled.
@@ -65,7 +65,7 @@ class Part:
         GeoJSON geometries of its units, by place id.
     """
 
-    records: list[Record]
+    records: Sequence[Record]
     names: Segment
     shapes: dict[str, Any]
 

@@ -24,8 +24,9 @@ _SEATS = ("_seat", "capital")
 _SHAPES = ("adm1", "adm2", "adm3", "borders", "country_shapes", "land")
 
 
-def packaged_records() -> list[Record]:
-    """Return every place of the package.
+@cache
+def packaged_records() -> tuple[Record, ...]:
+    """Return every place of the package; worked out once, so nothing of it is to be changed.
 
     >>> next(place.name for place in packaged_records() if place.place_id == "country:LB")
     'Lebanon'
@@ -43,7 +44,7 @@ def packaged_records() -> list[Record]:
         _in_units(row, row["unit_id"], "village", by_id) for row in geodata.rows("villages")
     ]
     records += [_in_units(row, row["unit_ids"], "site", by_id) for row in geodata.rows("sites")]
-    return records
+    return tuple(records)
 
 
 def shown(name: str) -> str:

@@ -1,7 +1,7 @@
 """Which unit a point lies in, by the package's polygons."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -55,7 +55,7 @@ def units_of(records: Iterable[Record], shapes: Mapping[str, Any]) -> Units:
     return Units(rows, shapely.STRtree(drawn))
 
 
-def fill_units(records: list[Record], units: Units | None = None) -> None:
+def fill_units(records: Sequence[Record], units: Units | None = None) -> None:
     """Fill in codes of units and country where a record has a point and lacks them.
 
     The nearest unit within two kilometres counts, so that a town on the shore has one; a unit of
@@ -63,7 +63,7 @@ def fill_units(records: list[Record], units: Units | None = None) -> None:
 
     Parameters
     ----------
-    records : list of Record
+    records : sequence of Record
         Changed in place.
     units : Units, optional
         By default the package's.

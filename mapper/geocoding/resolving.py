@@ -1,28 +1,25 @@
-"""One name to one place: the best of the ranked, a tie shown as a tie, or what holds it."""
+"""One name to one place: what its words say, read one way after another, or what holds it."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from mapper.gazetteer import Gazetteer, Hit
+from mapper.gazetteer import Gazetteer
 from mapper.geocoding.answers import Answer, Status
 from mapper.geocoding.asking import asked
+from mapper.geocoding.choosing import Chooser
 from mapper.geocoding.distances import kilometres, reach
 from mapper.geocoding.online import Online
 from mapper.geocoding.phrases import Phrase, phrase_of, several, turned
-from mapper.geocoding.ranking import QUARTERS, TOWN, UNITS, WITHIN_TOWN, Ranker
+from mapper.geocoding.ranking import QUARTERS, TOWN, UNITS, Ranker
 from mapper.geocoding.relations import related
-from mapper.geocoding.scope import ELSEWHERE, NOWHERE, Scope, ScopeReader
-from mapper.geocoding.ties import between, in_one_unit, joined
+from mapper.geocoding.scope import NOWHERE, Scope, ScopeReader
+from mapper.geocoding.ties import joined
 from mapper.geocoding.whole import whole
 from mapper.model import MatchTier, Precision
 
 __all__ = ["Resolver"]
 
-# Kilometres: places of one name nearer than this are one place in two gazetteers.
-_SAME = 4.0
-# Scores nearer than this do not decide between two places.
-_MARGIN = 0.07
 # Letters of a name, and kilometres from a place, beyond which words are no place.
 _LONGEST = 300
 _FARTHEST = 300.0
@@ -51,6 +48,7 @@ class Resolver:
         self._online = online
         self._scopes = ScopeReader(gazetteer)
         self._ranker = Ranker(gazetteer, self._scopes)
+        self._chooser = Chooser(gazetteer, self._scopes)
 
     def resolve(self, words: str, hints: Iterable[str] = (), *, areas: bool = False) -> Answer:
         """Return what words mean.
@@ -112,13 +110,13 @@ class Resolver:
             whole = replace(phrase, names=phrase.whole, full="", relation="", whole=())
             named = self._ranker.ranked(whole, scope, areas=areas)
             if named and named[0][1].tier is MatchTier.EXACT:
-                return self._chosen(whole, scope, named, areas=areas)
+                return self._chooser.chosen(whole, scope, named, areas=areas)
         if phrase.other:
             return self._line(phrase, scope)
         ranked = self._ranker.ranked(phrase, scope, areas=areas)
         if not ranked:
             return self._fallen_back(phrase, scope, hints)
-        answer = self._chosen(phrase, scope, ranked, areas=areas)
+        answer = self._chooser.chosen(phrase, scope, ranked, areas=areas)
         if answer.status is not Status.RESOLVED or not phrase.relation:
             return answer
         return related(self.gazetteer, phrase, answer, None)
@@ -207,103 +205,6 @@ class Resolver:
         if any(answer.status is not Status.RESOLVED for answer in answers):
             return None
         return joined(answers)
-
-    def _chosen(
-        self, phrase: Phrase, scope: Scope, ranked: list[tuple[float, Hit]], *, areas: bool
-    ) -> Answer:
-        records = self.gazetteer.records
-        best_score, best = ranked[0]
-        record = records[best.row]
-        rivals = [
-            (score, hit)
-            for score, hit in ranked[1:]
-            if not self._same(record.place_id, records[hit.row].place_id)
-        ]
-        others = tuple(records[hit.row].place_id for _, hit in rivals[:5])
-        if not all(self._scopes.holds(units, record.place_id, ELSEWHERE) for units in scope.should):
-            return Answer(
-                f"{phrase.words}: the only place of the name, {self.gazetteer.described(record.place_id)}, "
-                f"does not lie in {', '.join(scope.words)}, as stated",
-                status=Status.AMBIGUOUS,
-                alternatives=(record.place_id, *others),
-            )
-        tied = [hit for score, hit in rivals if best_score - score < _MARGIN]
-        if tied:
-            return self._tied(phrase, [best, *tied], others, best_score, areas=areas)
-        return self._placed(phrase, scope, best, best_score, others)
-
-    def _placed(
-        self, phrase: Phrase, scope: Scope, best: Hit, score: float, others: tuple[str, ...]
-    ) -> Answer:
-        place = self.gazetteer[self.gazetteer.records[best.row].place_id]
-        said = best.name if best.tier is MatchTier.EXACT else phrase.names[0]
-        reason = self.gazetteer.reason(best, said)
-        if scope.words and place.kind != "country":
-            reason += f"; it lies in {', '.join(scope.words)}, as stated"
-        answer = Answer(
-            reason,
-            place_ids=(place.place_id,),
-            place_name=place.name,
-            lat=place.lat,
-            lon=place.lon,
-            radius_km=reach(self.gazetteer, place.place_id),
-            precision=place.precision,
-            status=Status.RESOLVED,
-            tier=best.tier,
-            score=round(min(1.0, score), 3),
-            alternatives=others,
-            geometry=None if place.precision.pointlike else self.gazetteer.geometry(place.place_id),
-        )
-        spot = phrase.kind in WITHIN_TOWN and place.precision is Precision.SETTLEMENT
-        if spot and place.kind != "neighbourhood" and phrase.kind != "neighbourhood":
-            # "Palmyra prison" found Palmyra: the spot is somewhere about the town.
-            return replace(
-                answer,
-                precision=Precision.NEAR,
-                radius_km=(answer.radius_km or 3.0) + 3.0,
-                tier=MatchTier.CONTEXT,
-                reason=f"{reason}; the {phrase.kind.replace('_', ' ')} itself is in no gazetteer loaded",
-            )
-        return answer
-
-    def _tied(
-        self, phrase: Phrase, tied: list[Hit], others: tuple[str, ...], score: float, *, areas: bool
-    ) -> Answer:
-        ids = [self.gazetteer.records[hit.row].place_id for hit in tied]
-        places = [self.gazetteer[place_id] for place_id in ids]
-        names = "; ".join(self.gazetteer.described(place_id) for place_id in ids[:4])
-        answer = between(places) or (in_one_unit(self.gazetteer, ids) if areas else None)
-        if answer is not None:
-            return replace(
-                answer,
-                reason=f"{phrase.words} may be any of: {names}; {answer.reason}",
-                tier=tied[0].tier,
-                score=round(score, 3),
-                alternatives=tuple(ids[1:]) + tuple(i for i in others if i not in ids),
-            )
-        return Answer(
-            f"{phrase.words} may be any of: {names}",
-            status=Status.AMBIGUOUS,
-            alternatives=(ids[0], *others),
-        )
-
-    def _same(self, one: str, other: str) -> bool:
-        a, b = self.gazetteer[one], self.gazetteer[other]
-        if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-            return False
-        if (a.kind in UNITS) != (b.kind in UNITS):
-            # A town and the unit named after it are two readings, but not rivals.
-            town, unit = (b, a) if a.kind in UNITS else (a, b)
-            held = unit.place_id in self.gazetteer.units(town.place_id)
-            return held or self._scopes.holds(frozenset((unit.place_id,)), town.place_id)
-        for village, spot in ((a, b), (b, a)):
-            # A village known by its unit alone is the one that a finer gazetteer has there.
-            if village.kind == "village_in_unit":
-                members = frozenset(self.gazetteer.members(village.place_id))
-                return self._scopes.holds(members, spot.place_id, ELSEWHERE)
-        if a.kind in UNITS:
-            return a.place_id == b.place_id or a.adm2_pcode == b.adm2_pcode != ""
-        return kilometres(a.lat, a.lon, b.lat, b.lon) < _SAME
 
     def _one_spot(self, towns: tuple[str, ...]) -> bool:
         """Whether towns of one name are one town, and not several far from each other."""
