@@ -1,5 +1,7 @@
 """Which of the dates of a sentence is that of a figure: the one of its own clause."""
 
+from dataclasses import replace
+
 from mapper.extraction.days import Day, DayRole
 from mapper.extraction.drafts import Scan
 from mapper.extraction.figure import Figure
@@ -44,7 +46,15 @@ def own_period(body: str, words: Periods, scan: Scan, figure: Figure) -> Period 
             continue
         mine = (nearest + _cost(body, words, scan, day, figure), at)
         best = mine if best is None else min(best, mine)
-    return scan.when[best[1]].period if best is not None else None
+    return _meant(body, words, scan.when[best[1]], figure) if best is not None else None
+
+
+def _meant(body: str, words: Periods, day: Day, figure: Figure) -> Period:
+    """Return the days of a date for a figure: "since 3 May, when a bomb killed nine" that day."""
+    told = words.when is not None and words.when.match(body, day.end)
+    if day.since and told and figure.start >= day.end:
+        return replace(day.period, end=day.period.start)
+    return day.period
 
 
 def _opens(scan: Scan, day: Day) -> bool:

@@ -158,12 +158,14 @@ class Days:
         if firm is not None and found[0].name in _BEHIND:
             # "A week after a bomb killed nine, gunmen shot two on Monday."
             then = firm.period
+        earlier = any(d.offset is not None and d.offset < timedelta(0) for d in found)
         for dated, role in zip(found, roles, strict=True):
             day = self._day(dated, role, edge, then, sentence)
             if role is DayRole.COUNT and days and self._joined(days[-1], day):
                 days[-1] = _until(days[-1], day.period.end)
             days.append(day)
-            if _is_firm(dated, role):
+            if _is_firm(dated, role) or (role is DayRole.SPEECH and firm is None and earlier):
+                # "said on Saturday that six had been killed the day before"
                 then = days[-1].period
         return days
 
@@ -248,8 +250,9 @@ class Days:
         if dated.name.startswith("since"):
             return DayRole.EVENT
         beside = any(0 <= dated.start - a.end <= 3 or a.start <= dated.start < a.end for a in said)
+        owner = self._body.startswith(("’s ", "'s "), dated.end)
         if not behind(words.event_verb, near) and (
-            beside or behind(words.spoke_before, before[-60:])
+            beside or (not owner and behind(words.spoke_before, before[-60:]))
         ):
             return DayRole.SPEECH
         named = words.elsewhen_after is not None and words.elsewhen_after.match(

@@ -255,13 +255,13 @@ def _since_yesterday(parts: Parts) -> Period:
 
 def _after_weeks(parts: Parts) -> Period:
     """Return that many days up to a day: "in the three days to Monday"."""
-    end = parts.last("w") if "w" in parts else parts.published
+    told = "w" in parts or "m" in parts
+    end = parts.last("w") if "w" in parts else _one_day(parts).start if told else parts.published
     unit = parts.unit()
     number = parts.number("n")
     if end is None or number is None:
         return Period()
-    counted = 1 if "w" in parts else 0
-    return Period(end - timedelta(days=number * _SPAN[unit] - counted), end, _DAY)
+    return Period(end - timedelta(days=number * _SPAN[unit] - told), end, _DAY)
 
 
 # A length of time is told from the day told before.

@@ -248,7 +248,7 @@ class Timing:
 
     def settle(self, drafts: Sequence[Draft]) -> None:
         """Give the claims that still have no days those of the event the report is about."""
-        before: Draft | None = None
+        before: dict[Measure, Draft] = {}
         self._moved = any(
             draft.measure in MOVING
             and self._focus is not None
@@ -257,7 +257,8 @@ class Timing:
             for draft in drafts
         )
         for draft in drafts:
-            last, before = before, draft
+            last = before.get(draft.measure)
+            before[draft.measure] = draft
             if draft.period.start is not None:
                 continue
             if draft.period.words:
@@ -274,11 +275,8 @@ class Timing:
     def _goes_on(self, last: Draft, draft: Draft) -> bool:
         """Whether a claim goes on with what the one before it told: "another 15 were killed"."""
         near = draft.sentence.paragraph - last.sentence.paragraph <= 1
-        return (
-            near
-            and last.measure is draft.measure
-            and bool(self._language.periods.goes_on.match(self._body, draft.sentence.start))
-        )
+        goes_on = self._language.periods.goes_on
+        return near and goes_on.match(self._body, draft.sentence.start) is not None
 
     def _of_report(self, draft: Draft) -> Period | None:
         """Return the days of the report's event, as far as a claim is one of it."""
@@ -293,6 +291,8 @@ class Timing:
             return focus.period if focus is not None and counts else None
         if draft.running and self._since is not None and self._spans(draft):
             return self._counted(draft, self._since)
+        if self._of_war(draft):
+            return None
         if draft.kind is not Kind.CUMULATIVE and (there := self._told_there(draft)) is not None:
             return there
         if focus is None or focus.rank > _SPOKEN:
@@ -305,6 +305,14 @@ class Timing:
         if focus.window and not is_item(self._body, draft.sentence.start):
             return self._spoken if id(draft) in self._reported else None
         return focus.period
+
+    def _of_war(self, draft: Draft) -> bool:
+        """Whether a claim is one of years: "the war has killed 50,000 people"."""
+        lasting = self._language.periods.lasting
+        start, end = draft.sentence.start, draft.start
+        return (
+            draft.running and lasting is not None and bool(lasting.search(self._body, start, end))
+        )
 
     def _spots(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the places that a sentence names, without countries and wide areas."""
@@ -344,6 +352,7 @@ class Timing:
             or told is None
             or period.start is None
             or told < period.start
+            or period.start == period.end
         ):
             return period
         return replace(period, end=told)

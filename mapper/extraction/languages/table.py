@@ -186,6 +186,7 @@ class Periods:
     parts: Mapping[str, str]
     elsewhen_after: Cue | None = None
     joint: Cue | None = None
+    lasting: Cue | None = None
     when: Cue | None = None
 
 

@@ -63,13 +63,15 @@ _DATES = {
     "since_day": rf"[Ss]ince (?:the )?(?:(?:{_WEEKDAY}),? )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
     "since_month_day": rf"[Ss]ince (?:(?:{_WEEKDAY}),? )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d)(?P<y>{_YEAR})",
     "after_weeks": r"[Aa]fter (?P<n>a|\w+) (?P<u>day|days|week|weeks) of (?:[a-z]+ )?(?:fighting|clashes|violence|shelling|bombardment|strikes|unrest)",
-    "weeks_of": r"\b(?P<n>[Aa]|\w+) (?P<u>days?|weeks?) of (?:[a-z]+ )?(?:fighting|clashes|violence|shelling|bombardment|strikes|unrest)\b(?= (?:has|have|left|killed|displaced|forced))",
+    "weeks_of": r"\b(?P<n>[Aa]|\w+) (?P<u>days?|weeks?) of (?:[a-z]+ )?(?:fighting|clashes|violence|shelling|bombardment|strikes|unrest)\b(?=(?: (?:in|across|around) (?:[a-z]+ )?[A-Z]\w+)?,? (?:has|have|had|left|killed|displaced|forced))",
     "days_to": rf"[Ii]n the (?P<n>{_N}) (?P<u>days|weeks) (?:to|until|up to) (?P<w>{_WEEKDAY})",
+    "days_to1": rf"[Ii]n the (?P<n>{_N}) (?P<u>days|weeks) (?:to|until|up to) (?P<d>{_DAY}) (?P<m>{_MONTH})(?P<y>{_YEAR})",
+    "days_to2": rf"[Ii]n the (?P<n>{_N}) (?P<u>days|weeks) (?:to|until|up to) (?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d)(?P<y>{_YEAR})",
     "over_days": rf"[Oo]ver (?P<n>{_N}) (?P<u>days|weeks|months)\b",
     "since_day1": rf"[Ss]ince (?:[\w’'().-]+ ){{1,12}}?\(?(?:on |of )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
     "since_month_day1": rf"[Ss]ince (?:[\w’'().-]+ ){{1,12}}?\(?(?:on |of )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d)(?P<y>{_YEAR})",
     "since_weekday1": rf"[Ss]ince (?:[\w’'().-]+ ){{1,12}}?(?:on |last |late |early )(?P<w>{_WEEKDAY}){_PART}",
-    "since_weekday": rf"[Ss]ince (?P<last>last |this past )?(?:late |early )?(?P<w>{_WEEKDAY}){_PART}{_LAST_WEEK}",
+    "since_weekday": rf"[Ss]ince (?P<last>last |this past )?(?:late |early |(?:dawn|midnight) on |(?:midday|noon) |the early hours of )?(?P<w>{_WEEKDAY}){_PART}{_LAST_WEEK}",
     "since_month": rf"[Ss]ince (?:(?P<last>last )|(?:the )?(?P<part>early|late|mid|(?:start|beginning|middle|end) of)[ -])?(?P<m>{_MONTH})(?P<y>{_YEAR})(?! \d)",
     "since_year": r"(?:[Ss]ince|[Aa]fter) (?:the (?:start|beginning) of |early |late |mid-)?(?P<y>(?:19|20)\d\d)\b",
     "since_day2": rf"[Ff]rom (?:the )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR}){_NOW}",
@@ -90,20 +92,20 @@ _DATES = {
     "first_weeks": rf"(?:[Ii]n|[Dd]uring) the (?P<o>first|second|third|fourth|last) (?:week|half)(?P<half>(?<=half))? of (?P<m>{_MONTH})(?P<y>{_YEAR})",
     "day_month": rf"(?:[Oo]n |[Bb]y )?(?:(?:{_WEEKDAY}),? )?(?:the )?\b(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
     "month_day": rf"(?:[Oo]n |[Bb]y )?(?:(?:{_WEEKDAY}),? )?\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d|[,.]\d|%| (?:people|civilians))(?P<y>{_YEAR})",
-    "weekdays": rf"(?:(?:[Bb]etween|[Ff]rom|[Oo]n|[Oo]ver) )?(?:last )?\b(?P<w>{_WEEKDAY}){_PART}(?:,? (?:and|to|through|until|into)(?: on)? | ?[–-] ?)(?P<w2>{_WEEKDAY}){_PART}",
+    "weekdays": rf"(?:(?:[Bb]etween|[Ff]rom|[Oo]n|[Oo]ver) )?(?:last )?\b(?P<w>{_WEEKDAY}){_PART}(?:,? (?:and|to|through|until|(?:and )?into)(?: on)? | ?[–-] ?)(?P<w2>{_WEEKDAY}){_PART}",
     "overnight_weekdays": rf"[Oo]vernight (?:from|between) (?P<w>{_WEEKDAY}) (?:to|and|into) (?P<w2>{_WEEKDAY})",
     "weekday": rf"(?:(?:[Oo]n|[Bb]y|[Ll]ate|[Ee]arly|[Oo]vernight on|[Oo]vernight) )?(?P<last>last |this past )?\b(?P<w>{_WEEKDAY}){_PART}{_LAST_WEEK}",
     "last_days": rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) )?(?:[Tt]he (?:past|last|previous|preceding)|(?:[Pp]ast|[Ll]ast)(?= (?:{_N}|24|48|72) ))(?: (?P<n>{_N}|24|48|72))? (?P<u>hours|days|day|weeks|week|months|month|years|year)\b",
     "in_days": rf"(?:[Ii]n|[Ww]ithin) (?:just |only |barely |the space of |the span of |(?P<bound>under|about|around|nearly|over|less than|fewer than|more than) )?(?P<n>{_N}) (?P<u>days|weeks)\b(?! time)",
     "in_hours": r"(?:[Ii]n|[Ww]ithin) (?P<n>24|48|72) (?P<u>hours)\b",
-    "ago": rf"\b(?P<n>{_N}|a|an) (?P<u>day|days|week|weeks|month|months|year|years) ago\b",
+    "ago": rf"\b(?P<n>{_N}|[Aa]|[Aa]n) (?P<u>day|days|week|weeks|month|months|year|years) ago\b",
     "recent": r"[Ii]n recent (?P<u>days|weeks|months)\b",
     "this_unit": r"(?:[Ee]arlier |[Ll]ater )?[Tt]his (?P<u>week|month|year|weekend|morning|evening|afternoon)\b",
     "last_unit1": r"(?:[Dd]uring|[Ii]n) last (?P<u>week|month|year)(?=[’']s\b)",
     "last_unit": r"(?P<last>[Ll]ast) (?P<u>night|weekend|week|month|year)\b(?![’']s)|(?:[Oo]ver |[Aa]t |[Oo]n )the (?P<u2>weekend)\b",
     "last_month_name": rf"[Ll]ast (?P<m>{_MONTH})",
     "yesterday": r"\b[Yy]esterday\b",
-    "today": r"\b[Tt]oday\b|\b[Tt]onight\b",
+    "today": r"\b[Tt]oday\b|\b[Tt]onight\b|\b[Ss]ince (?:dawn|midnight|(?:this|early) morning|the early hours)\b(?! of| on)",
     "overnight": r"\b[Oo]vernight\b",
     "part_of_month": rf"(?:[Ii]n )?(?:the )?\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:beginning|start) of|end of|middle of)[ -](?P<m>{_MONTH})(?P<y>{_YEAR})",
     "months": rf"(?:[Bb]etween|[Ff]rom) (?P<m>{_MONTH})(?P<y1>{_YEAR}){_TO}(?P<m2>{_MONTH})(?P<y>{_YEAR})",
@@ -129,6 +131,7 @@ PERIODS = Periods(
         r"\bfrom (?:a |an |about |some )?\d[\d,]*(?: \w+){0,2} $"
     ),
     spoke_before=Cue(
+        r"\b(?:raised|revised|updated) (?:its |the |their )?(?:death )?(?:toll|figure|number)\b[^.;]{0,70}$|"
         r"\b(?:toll|figure|count|estimate|statement|report|update|briefing|interview|press conference|announced|held|confirmed)(?: (?!from |of )\w+)? $|"
         r"\b(?:said|added|stated|declared|told (?:\w+ ){1,3}|tweeted|wrote|confirmed|announced)(?: in an? \w+| by (?:phone|telephone)| in remarks)?,? ?$|"
         r"\b(?:report|statement|bulletin|update|figures|data) (?:released|published|issued|dated|shared)(?: (?:late|early|on|by \w+ on))? $"
@@ -158,13 +161,14 @@ PERIODS = Periods(
     apart=Cue(r"[,;:]| (?:and|or|but|while|as well as|after|before|when) "),
     night=Cue(r"[Nn]ight|[Ll]ate"),
     when=Cue(
-        r",? (?:when|in which|which (?:resulted|caused|killed|left|claimed|wounded|injured))\b"
+        r",? (?:when|after|in which|which (?:resulted|caused|killed|left|claimed|wounded|injured))\b"
     ),
+    lasting=Cue(r"\b(?:war|conflict|insurgency|uprising|genocide)\b"),
     joint=Cue(r"(?:;|\b(?:and|but|while)) $"),
     turns=Cue(r", (?:raising|bringing|taking|pushing|lifting|increasing|adding)\b"),
     # A sentence that goes on with the event, or with the people, of those before it.
     goes_on=Cue(
-        r"\W*(?:(?:The|These|Those|That|This)(?: same| latest| \w+ed)?(?: [\w-]+)? (?:dead|killed|victims|wounded|injured|"
+        r"\W*(?:In [^.,;]{2,40} alone\b|(?:The|These|Those|That|This)(?: same| latest| \w+ed)?(?: [\w-]+)? (?:dead|killed|victims|wounded|injured|"
         r"casualties|fatalities|toll|bodies|displaced|attack(?:s|ers)?|(?:air ?)?strikes?|air ?raids?|raids?|blasts?|"
         r"explosions?|bombings?|bombardment|assaults?|shelling|ambush|massacres?|clashes|fighting|violence|violations|"
         r"incidents?|shootings?|killings|gunmen|assailants|militants|fighters|survivors|wave)\b|"
