@@ -42,10 +42,10 @@ from mapper.adapters.drafting import draft, placed, spanned
 from mapper.adapters.figures import written
 from mapper.adapters.markup import plain
 from mapper.adapters.registry import Schema
-from mapper.adapters.rows import Rows, translated
+from mapper.adapters.rows import Rows, holds, translated
 from mapper.errors import TableError
 from mapper.model import GroupClass, Kind, Measure, Precision, Unit, Verification
-from mapper.schema import CLAIMS, Dtype
+from mapper.schema import CLAIMS, Dtype, Sensitivity
 
 __all__ = ["load_column_map"]
 
@@ -80,6 +80,9 @@ _ALLOWED: dict[str, type[StrEnum]] = {
     "precision": Precision,
     "verification": Verification,
 }
+
+
+_SUM = r"(?i)(?:grand |sub-?)?totals?:?|(?:ال)?مجموع|الإجمالي|الاجمالي"
 
 
 def load_column_map(path: str | Path) -> Schema:
@@ -168,6 +171,11 @@ def _check(told: Mapping[str, Any], name: str) -> None:
             f"column map {name}: there is no {', '.join(sorted(wrong))}; "
             f"columns are those of the claims table, and {', '.join(sorted(_HINTS))}"
         )
+    circle = str(told.get("sensitivity", Sensitivity.PUBLIC))
+    if circle not in {str(known) for known in Sensitivity}:
+        raise TableError(
+            f"column map {name}: sensitivity {circle!r} is not one of {', '.join(Sensitivity)}"
+        )
     figures = told.get("figures", [])
     if not figures or any("measure" not in figure for figure in figures):
         raise TableError(
@@ -205,6 +213,7 @@ def _read(
         if "claim_id" in columns
         else "row-" + numbers
     )
+    sums = _sums(rows, columns)
     drafts = []
     seen: dict[str, int] = {}
     for figure in figures:
@@ -218,6 +227,7 @@ def _read(
         some |= count.get("count_words", rows.constant(None)).notna() | (
             figure["measure"] == "statement"
         )
+        some &= ~sums
         own = {
             key: figure[key]
             for key in ("kind", "unit", "group", "group_class", "voice")
@@ -236,6 +246,21 @@ def _read(
             )
         )
     return drafts
+
+
+def _sums(rows: Rows, columns: Mapping[str, str]) -> "pd.Series[bool]":
+    """Refuse rows that say they are the sum of others; return which they are."""
+    sums = rows.constant(None).notna()
+    for ours, theirs in columns.items():
+        if ours == "claim_id" or ours.endswith("_words"):
+            sums |= holds(rows.text(theirs).str.fullmatch(_SUM))
+    rows.refuse(
+        sums,
+        "",
+        "the sum of other rows, which would be counted twice",
+        "nothing, if it is; else give it a name that is not Total",
+    )
+    return sums
 
 
 def _count(rows: Rows, told: Mapping[str, Any], figure: Mapping[str, str]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from mapper.adapters.counting import given
-from mapper.adapters.rows import Rows, holds
+from mapper.adapters.rows import Rows, holds, numbers_in
 from mapper.model import Count, Qualifier
 
 __all__ = ["written"]
@@ -65,6 +65,8 @@ def written(rows: Rows, *names: str) -> "dict[str, pd.Series[Any]]":
             )
         figure["qualifier"][left] = [str(count.qualifier) for count in counts]
         figure["count_words"][left] = values[left]
+        # "1,200" is a number of the file as 1200 is.
+        figure |= given(best=figure["count_best"].where(numbers_in(values).notna()))
         negative = holds(values.str.match(r"^\s*-\d")) & left
         unknown = holds(plain.isin([-1, -9, -99]))
         rows.refuse(

@@ -237,3 +237,50 @@ def test_what_a_publisher_keeps_out_of_its_totals_stays_out_of_ours():
 
     # 600 are recommended; 550 tell the same again, and 90 fled a flood.
     assert reconciliation.flows(claims.reset_index())["count_best"].tolist() == [600]
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_a_sheet_for_people_has_merged_headings_and_its_own_sums(tmp_path, suffix):
+    rows = [
+        ["Movements, draft", *[None] * 7],
+        ["No", "Date", "From", None, "To", None, None, None],
+        [None, None, "District", "Code", "District", "Code", "HH", "People"],
+        ["1", "2031-02-03", "Aton", "0012", "Besh", "0011", "312", "1560"],
+        ["2", "2031-02-04", "Aton", "0012", "Corl", "0031", "~240", "1,200"],
+        ["Total", None, None, None, None, None, "552", "2760"],
+    ]
+    sheet = tmp_path / f"moves{suffix}"
+    frame = pd.DataFrame(rows)
+    write = frame.to_excel if suffix == ".xlsx" else frame.to_csv
+    write(sheet, index=False, header=False)
+    (tmp_path / "m.toml").write_text(
+        """voice = "councils"
+        [columns]
+        claim_id = "No"
+        origin_words = "From District"
+        destination_words = "To District"
+        [[figures]]
+        measure = "displaced"
+        unit = "household"
+        count = "HH"
+        [[figures]]
+        measure = "displaced"
+        count = "People"
+        """,
+        encoding="utf-8",
+    )
+    reading, sums = adapters.balanced(sheet, column_map=tmp_path / "m.toml")
+    claims = reading.claims
+    assert set(zip(claims["origin_words"], claims["destination_words"], strict=True)) == {
+        ("Aton", "Besh"),
+        ("Aton", "Corl"),
+    }
+    assert claims["count_best"].tolist() == [312, 1560, 240, 1200]
+    assert reading.refused["reason"].tolist() == [
+        "the sum of other rows, which would be counted twice"
+    ]
+    assert sums["difference"].tolist() == [0, 0]
+    assert sums[["in_file", "in_claims", "in_refused"]].to_numpy().tolist() == [
+        [864, 312, 552],
+        [5520, 2760, 2760],
+    ]

@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 import pandas as pd
 
 from mapper.adapters.opening.limits import Limits, blocks, megabytes
-from mapper.adapters.opening.sheet import Sheet
+from mapper.adapters.opening.sheet import Sheet, under
 from mapper.adapters.refusing import refusals
 from mapper.errors import TableError
 from mapper.storage import decode
@@ -121,12 +121,13 @@ def _delimiter(text: str, name: str) -> tuple[str, int]:
 
 def _header(lines: _Lines, width: int) -> tuple[list[str], int]:
     """Return the first row as wide as most, and how many rows stand above it."""
-    above = 0
+    above, before = 0, list[str]()
     for row in islice(lines, 100):
         full = sum(bool(cell.strip()) for cell in row)
         if len(row) >= width and full * 2 > width:
-            return row, above
+            return under(before, row), above
         above += any(cell.strip() for cell in row)
+        before = row
     raise TableError(f"none of the first 100 rows is a header of {width} columns")
 
 

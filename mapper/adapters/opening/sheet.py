@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-__all__ = ["Sheet", "header_names"]
+__all__ = ["Sheet", "header_names", "under"]
 
 
 @dataclass(slots=True)
@@ -90,6 +90,31 @@ class Sheet:
                 }
                 self.frame = self.frame.drop(index=self.frame.index[position])
                 return
+
+
+def under(above: Sequence[str | None], header: Sequence[str | None]) -> list[str]:
+    """Return names with those of a wider row above, where they are told apart by it alone.
+
+    A cell that is merged over several columns stands in the first of them.
+
+    >>> under(["Date", "From", None, "To", None], [None, "Town", "Code", "Town", "Code"])
+    ['Date', 'From Town', 'From Code', 'To Town', 'To Code']
+    >>> under(["Table 1", None], ["Town", "Town"])
+    ['Town', 'Town']
+    """
+    names = [str(name or "").strip() for name in header]
+    over = [str(name or "").strip() for name in above][: len(names)]
+    over += [""] * (len(names) - len(over))
+    if sum(map(bool, over)) < 2:
+        return names
+    whole, group = [], ""
+    for name, wider in zip(names, over, strict=True):
+        group = wider or group
+        if not name:
+            group = ""
+        both = f"{group} {name}" if name and names.count(name) > 1 else name
+        whole.append((both or wider).strip())
+    return whole
 
 
 def header_names(header: Iterable[str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from mapper.adapters.opening.limits import Limits, members
-from mapper.adapters.opening.sheet import Sheet
+from mapper.adapters.opening.sheet import Sheet, under
 from mapper.adapters.refusing import refusals
 from mapper.errors import MissingExtraError, TableError
 
@@ -105,7 +105,7 @@ def _plain_sheet(name: str, rows: list[list[Any]]) -> Sheet | None:
     start = _start([[cell is not None for cell in row] for row in table[:100]])
     if start is None:
         return None
-    header = [cell or "" for cell in table[start]]
+    header = under(table[start - 1] if start else (), table[start])
     kept = [row for row in table[start + 1 :] if any(cell is not None for cell in row)]
     sheet = Sheet.of(name, header, _frame(kept, len(header)))
     if start:
@@ -147,7 +147,8 @@ def _sheet(name: str, rows: list[list[Any]], saved: list[list[Any]] | None) -> S
             cells[column] = _cell(value)
         if any(cell is not None for cell in cells) or position == start:
             table.append(cells)
-    header = [cell or "" for cell in table[0]]
+    above = [_cell(cell.value) for cell in rows[start - 1]] if start else []
+    header = under(above, table[0])
     sheet = Sheet.of(name, header, _frame(table[1:], used))
     sheet.refused.append(
         refusals(
