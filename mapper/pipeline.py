@@ -108,7 +108,8 @@ def gather(
     readings: list[Tables] = []
     for done in range(0, len(texts), _LOT):
         progress("reading reports", done, len(texts))
-        reports = [extraction.read_report(path, **metadata) for path in texts[done : done + _LOT]]
+        lot = texts[done : done + _LOT]
+        reports = [extraction.read_report(path, otherwise=metadata) for path in lot]
         readings.append({**extraction.extract(reports)._asdict(), TEXTS.name: texts_of(reports)})
     if tables:
         progress("reading tables", 0, len(tables))

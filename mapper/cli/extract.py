@@ -53,7 +53,7 @@ def extract(
         read = []
         for done, path in enumerate(paths):
             progress("reading reports", done, len(paths))
-            read.append(read_report(path, **known))
+            read.append(read_report(path, otherwise=known))
         progress("finding claims", 0, 1)
         reading = read_claims(read, extractor=extractor)
     claims = to_review(reading.claims)

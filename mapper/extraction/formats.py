@@ -1,6 +1,7 @@
 """HTML and PDF to running text; each library is needed only where its format is read."""
 
 import io
+import logging
 from typing import Any
 
 from mapper.errors import MissingExtraError, ReportError
@@ -55,6 +56,8 @@ def pdf_text(data: bytes, name: str) -> str:
         from pypdf.errors import PyPdfError  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise MissingExtraError("pypdf", "reports", "Reading PDF") from error
+    # What it has to say is said in one line below.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         pages = [page.extract_text() or "" for page in PdfReader(io.BytesIO(data)).pages]
     except (PyPdfError, ValueError, KeyError, OSError) as error:

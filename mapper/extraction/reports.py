@@ -13,6 +13,7 @@ import yaml
 from mapper.errors import ReportError
 from mapper.extraction.formats import html_text, pdf_text
 from mapper.model import Report
+from mapper.schema import Sensitivity
 
 __all__ = ["SUFFIXES", "read_report", "report_files"]
 
@@ -42,11 +43,13 @@ def read_report(
     url: str | None = None,
     licence: str | None = None,
     title: str | None = None,
+    otherwise: Mapping[str, Any] | None = None,
 ) -> Report:
     r"""Read one report.
 
     What is known of it comes, first found first taken, from the options, from a file beside it of
-    the same name and the suffix ``.yaml``, from its front matter, and (HTML only) from its markup.
+    the same name and the suffix ``.yaml``, from its front matter, (HTML only) from its markup, and
+    from ``otherwise``.
 
     Parameters
     ----------
@@ -58,6 +61,8 @@ def read_report(
         ISO 8601. Without it relative dates ("on Friday") stay words.
     language : str, optional
         ISO 639-1; without it, by the script of the text.
+    otherwise : mapping, optional
+        The same of a report that does not say it itself.
 
     Returns
     -------
@@ -107,6 +112,7 @@ def read_report(
         "title": title,
     }
     known |= {field: value for field, value in given.items() if value is not None}
+    known |= {field: value for field, value in (otherwise or {}).items() if not known.get(field)}
     digest = hashlib.sha256(data).hexdigest()
     return Report(
         f"report:{digest[:12]}",
@@ -120,8 +126,18 @@ def read_report(
         published=_day(known.get("published"), "published", name),
         retrieved=_day(known.get("retrieved"), "retrieved", name),
         body=body,
-        sensitivity=_word(known, "sensitivity") or "public",
+        sensitivity=_circle(_word(known, "sensitivity") or "public", name),
     )
+
+
+def _circle(word: str, name: str) -> str:
+    """Return who may see a report; a word that nobody knows must not let everybody."""
+    circle = word.strip().lower()
+    if circle not in {known.value for known in Sensitivity}:
+        raise ReportError(
+            f"report {name}: sensitivity {word!r} is none of {', '.join(Sensitivity)}; use one of them"
+        )
+    return circle
 
 
 def report_files(given: Iterable[str | Path]) -> list[str | Path]:

@@ -20,11 +20,14 @@ class Profile(StrEnum):
     def may_see(self, sensitivity: str) -> bool:
         """Whether something of this sensitivity may reach the circle.
 
+        A word that nobody knows is for the innermost circle.
+
         >>> Profile.PUBLIC.may_see("partner"), Profile.INTERNAL.may_see("partner")
         (False, True)
         """
-        circles = list(Profile)
-        return circles.index(self) >= circles.index(Profile(sensitivity))
+        circles = [str(circle) for circle in Profile]
+        inner = circles.index(sensitivity) if sensitivity in circles else len(circles) - 1
+        return circles.index(self) >= inner
 
 
 def withhold(tables: Mapping[str, pd.DataFrame], profile: Profile) -> dict[str, pd.DataFrame]:

@@ -92,3 +92,20 @@ def test_a_folder_gives_its_reports_in_order(tmp_path):
     for name in ("b.txt", "a.md", ".hidden.txt", "c.csv"):
         _file(tmp_path, "x", name)
     assert [str(file.name) for file in report_files([tmp_path])] == ["a.md", "b.txt"]
+
+
+def test_what_is_given_otherwise_is_of_reports_that_do_not_say_it(tmp_path):
+    otherwise = {"publisher": "C", "published": "2025-01-01", "licence": "C"}
+    said = _file(tmp_path, "---\npublisher: A\npublished: 2025-03-09\n---\nBody.")
+    report = read_report(said, otherwise=otherwise)
+    assert (report.publisher, report.published, report.licence) == ("A", date(2025, 3, 9), "C")
+    report = read_report(_file(tmp_path, "Body.", "b.txt"), otherwise=otherwise)
+    assert (report.publisher, report.published) == ("C", date(2025, 1, 1))
+
+
+def test_a_circle_that_nobody_knows_is_no_public_report(tmp_path):
+    path = _file(tmp_path, "---\nsensitivity: Confidential\n---\nBody.")
+    with pytest.raises(ReportError, match="'Confidential' is none of public, partner, internal"):
+        read_report(path)
+    path = _file(tmp_path, "---\nsensitivity: Internal\n---\nBody.")
+    assert read_report(path).sensitivity == "internal"

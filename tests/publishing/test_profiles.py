@@ -64,3 +64,9 @@ def test_given_tables_are_untouched(tables):
     publish(withhold(tables, Profile.PUBLIC), Profile.PUBLIC)
 
     assert all(tables[name].equals(before[name]) for name in tables)
+
+
+def test_a_word_that_nobody_knows_is_for_the_innermost_circle(tables):
+    tables["reports"].loc[0, "sensitivity"] = "Confidential"
+    assert len(withhold(tables, Profile.PARTNER)["claims"]) == 0
+    assert len(withhold(tables, Profile.INTERNAL)["claims"]) == 2
