@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from mapper.errors import InputError
 from mapper.gazetteer import Gazetteer
 from mapper.geocoding.answers import COLUMNS, Answer, Status
 from mapper.geocoding.claims import geocode_claims
@@ -47,6 +48,11 @@ def geocode(
         For names their answers (`COLUMNS`), on the same index; for claims the same table with its
         places filled in, EPSG:4326.
 
+    Raises
+    ------
+    InputError
+        If it is none of these.
+
     Examples
     --------
     >>> geocode(pd.Series(["Hmeimim", "Latakia province"]))[["place_id", "precision"]]
@@ -54,6 +60,12 @@ def geocode(
     0   airport:OSLK      site
     1      adm1:SY06      adm1
     """
+    columns = set(getattr(names_or_claims, "columns", ()))
+    if not isinstance(names_or_claims, pd.Series) and not columns & {"name", "claim_id"}:
+        raise InputError(
+            "geocode takes a Series of names, a table with a column name, or a claims table with "
+            f"a column claim_id, not a {type(names_or_claims).__name__} without them"
+        )
     if isinstance(names_or_claims, pd.DataFrame) and "claim_id" in names_or_claims:
         return geocode_claims(names_or_claims, gazetteer, online)
     return geocode_names(names_or_claims, gazetteer, online)

@@ -66,8 +66,11 @@ def conform(
 
 def _cast(frame: pd.DataFrame, column: Column, table: Table) -> Any:
     if column.dtype is Dtype.GEOMETRY:
-        values = frame[column.name] if column.name in frame else [None] * len(frame)
+        values: Any = frame[column.name] if column.name in frame else [None] * len(frame)
         try:
+            if isinstance(getattr(values, "dtype", None), gpd.array.GeometryDtype):
+                shapes = gpd.GeoSeries(values)
+                return shapes.to_crs(CRS) if shapes.crs else shapes.set_crs(CRS)
             return gpd.GeoSeries(values, index=frame.index, crs=CRS)
         except TypeError as error:
             raise TableError(

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from mapper.errors import InputError
 from mapper.gazetteer import load
 from mapper.gazetteer.gazetteer import Gazetteer, Part
 from mapper.gazetteer.records import Record
@@ -302,3 +303,9 @@ def test_an_air_base_is_known_without_the_word_for_its_kind(resolver):
     assert (answer.place_ids, answer.precision) == (("airport:OS66",), "site")
     # Not where a town is called so.
     assert resolver.resolve("Hama").precision == "settlement"
+
+
+@pytest.mark.parametrize("given", [["Aton"], "Aton", pd.DataFrame({"place_words": ["Aton"]}), None])
+def test_what_holds_no_names_is_said(given):
+    with pytest.raises(InputError, match="geocode takes a Series of names, a table with a column"):
+        geocode(given)

@@ -1,6 +1,7 @@
 import geopandas as gpd
 import pandas as pd
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,3 +73,11 @@ def test_nothing_coarser_than_near_may_be_a_point():
 @given(st.lists(st.text(min_size=1), max_size=5))
 def test_cells_come_apart_as_they_were_joined(values):
     assert split(joined(values)) == values
+
+
+def test_shapes_of_another_projection_are_turned_and_what_is_no_shape_is_said():
+    claims = conform([{"claim_id": "c1", "geometry": shapely.Point(20, 10)}], CLAIMS)
+    back = conform(claims.to_crs(3857), CLAIMS)
+    assert back.geometry.iloc[0].distance(shapely.Point(20, 10)) < 1e-9
+    with pytest.raises(TableError, match="column geometry holds no shapes; leave it out"):
+        conform([{"claim_id": "c1", "geometry": "POINT (20 10)"}], CLAIMS)
