@@ -36,6 +36,9 @@ Progress = Callable[[str, int, int], None]
 
 _REPORTS = {".txt", ".md", ".markdown", ".html", ".htm", ".pdf"}
 
+# What stands beside a report or a shapefile and is read with it.
+_BESIDE = {".yaml", ".dbf", ".shx", ".prj", ".cpg"}
+
 # Reports read at once: a table takes as long to make for one as for some.
 _LOT = 32
 
@@ -104,8 +107,8 @@ def gather(
         ``reports``, ``texts``, ``claims`` and ``refused``, in the order of the inputs: claims in are
         ``claims`` and ``refused``.
     """
-    texts, tables = _sorted_out(inputs)
-    readings: list[Tables] = []
+    texts, tables, others = _sorted_out(inputs)
+    readings: list[Tables] = [{REFUSED.name: _passed_over(others)}] if others else []
     for done in range(0, len(texts), _LOT):
         progress("reading reports", done, len(texts))
         lot = texts[done : done + _LOT]
@@ -117,23 +120,59 @@ def gather(
     return _together(readings)
 
 
-def _sorted_out(inputs: Iterable[str | Path]) -> tuple[list[str | Path], list[str | Path]]:
-    """Return reports and tables apart; folders are searched, hidden files are not ours."""
+def _sorted_out(
+    inputs: Iterable[str | Path],
+) -> tuple[list[str | Path], list[str | Path], list[Path]]:
+    """Return reports and tables apart; folders are searched, hidden files are not ours.
+
+    And what stands in folders beside them. What somebody names is taken for what it must be.
+    """
     texts: list[str | Path] = []
     tables: list[str | Path] = []
+    others: list[Path] = []
     for given in inputs:
         path = Path(given)
-        found: Sequence[str | Path] = [given]
-        if str(given) != "-" and path.is_dir():
-            found = sorted(
-                file for file in path.rglob("*") if file.is_file() and not _hidden(file, path)
-            )
-            if not found:
-                raise InputError(f"the folder {given} holds no file; name one with reports in it")
+        if str(given) == "-" or not path.is_dir():
+            is_report = str(given) == "-" or path.suffix.lower() in _REPORTS
+            (texts if is_report else tables).append(given)
+            continue
+        found = sorted(
+            file for file in path.rglob("*") if file.is_file() and not _hidden(file, path)
+        )
         for file in found:
-            is_report = str(file) == "-" or Path(file).suffix.lower() in _REPORTS
-            (texts if is_report else tables).append(file)
-    return texts, tables
+            suffix = file.suffix.lower()
+            if _of_a_page(file) or suffix not in _REPORTS | adapters.SUFFIXES:
+                others.append(file)
+            else:
+                (texts if suffix in _REPORTS else tables).append(file)
+        if len(others) == len(found) and not (texts or tables):
+            raise InputError(f"the folder {given} holds no report and no table; name one with some")
+    return texts, tables, others
+
+
+def _of_a_page(file: Path) -> bool:
+    """Whether a browser saved a file beside a page, in the folder of its parts."""
+    return any(
+        folder.name.endswith("_files")
+        and any(folder.with_name(folder.name[:-6] + end).is_file() for end in (".html", ".htm"))
+        for folder in file.parents
+    )
+
+
+def _passed_over(others: Sequence[Path]) -> Any:
+    """Say what was not read, but for what is said of reports in files beside them."""
+    rows = [
+        {
+            "report": file.name,
+            "reason": "a part of a page, saved beside it"
+            if _of_a_page(file)
+            else "neither a report nor a table by its name",
+            "way_out": "nothing; if it is one, name it itself, or save it as .txt or .csv",
+        }
+        for file in others
+        if file.suffix.lower() not in _BESIDE
+    ]
+    return conform(rows, REFUSED)
 
 
 def _hidden(file: Path, folder: Path) -> bool:

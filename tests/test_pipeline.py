@@ -45,8 +45,27 @@ def test_a_folder_is_searched_and_hidden_files_are_not_ours(tmp_path, case):
 
 
 def test_an_empty_folder_is_named(tmp_path):
-    with pytest.raises(InputError, match="holds no file"):
+    with pytest.raises(InputError, match="holds no report and no table"):
         pipeline.gather([tmp_path])
+
+
+def test_what_stands_in_a_folder_beside_reports_is_passed_over_and_told(tmp_path):
+    page = tmp_path / "page_files"
+    page.mkdir()
+    for name in ("a.js", "frame.html", "data.json"):
+        (page / name).write_text("Ten people were killed.", encoding="utf-8")
+    (tmp_path / "page.html").write_text(
+        "<html><body><p>Five people were killed on Monday, officials said.</p></body></html>",
+        encoding="utf-8",
+    )
+    (tmp_path / "page.yaml").write_text("publisher: The Gazette\n", encoding="utf-8")
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+
+    found = pipeline.gather([tmp_path])
+
+    assert found["reports"]["publisher"].tolist() == ["The Gazette"]
+    assert found["claims"]["count_best"].tolist() == [5]
+    assert sorted(found["refused"]["report"]) == ["a.js", "data.json", "frame.html", "photo.jpg"]
 
 
 def test_totals_of_an_edition_do_not_tell_what_was_withheld():

@@ -5,7 +5,7 @@ formats are told by the bytes first and by the suffix second, so that a CSV call
 """
 
 from mapper.adapters.opening.limits import LIMITS, Limits
-from mapper.adapters.opening.opening import open_sheets
+from mapper.adapters.opening.opening import SUFFIXES, open_sheets
 from mapper.adapters.opening.sheet import Sheet
 
-__all__ = ["LIMITS", "Limits", "Sheet", "open_sheets"]
+__all__ = ["LIMITS", "SUFFIXES", "Limits", "Sheet", "open_sheets"]

@@ -22,7 +22,7 @@ from mapper.adapters.opening.typed import read_layers, read_parquet
 from mapper.adapters.opening.workbooks import read_old_workbook, read_workbook
 from mapper.errors import TableError
 
-__all__ = ["open_sheets"]
+__all__ = ["SUFFIXES", "open_sheets"]
 
 _TABLES = frozenset(
     {
@@ -46,6 +46,8 @@ _TABLES = frozenset(
         ".geoparquet",
     }
 )
+# By which a file in a folder is known for a table.
+SUFFIXES = _TABLES - {".txt"} | {".zip"}
 _UNKNOWN = {
     b"%PDF": "a PDF, no table: a report is read with: mapper extract",
     b"7z\xbc\xaf": "packed with 7-Zip: unpack it first",
