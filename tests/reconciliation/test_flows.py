@@ -31,20 +31,47 @@ def test_unknown_ends_stay_unknown():
     assert moved["destination_id"].isna().all()
 
 
-def test_an_arrival_went_to_its_place_and_nobody_knows_whence():
-    moved = flows(
-        claims(
-            {
-                "measure": "arrived",
-                "count_best": 5,
-                "origin_words": None,
-                "destination_words": None,
-                "place_words": "Otherville",
-            }
-        )
-    )
-    assert moved["destination_name"].tolist() == ["Otherville"]
-    assert moved["origin_name"].isna().all()
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ({"measure": "arrived"}, ["", "Otherville"]),
+        ({"measure": "returned"}, ["", "Otherville"]),
+        ({"measure": "displaced"}, ["Otherville", ""]),
+        ({"measure": "displaced", "place_role": "scene"}, ["Otherville", ""]),
+        ({"measure": "displaced", "place_role": "destination"}, ["", "Otherville"]),
+        ({"measure": "displaced", "place_role": "via"}, ["", ""]),
+    ],
+)
+def test_a_place_is_the_end_that_its_measure_and_role_make_it(said, ends):
+    there = {"origin_words": None, "destination_words": None, "place_words": "Otherville"}
+    moved = flows(claims({**there, **said, "count_best": 5}))
+    assert moved[["origin_name", "destination_name"]].fillna("").values.tolist() == [ends]
+
+
+def test_a_figure_said_more_vaguely_of_other_days_is_in_the_flow_of_the_exact_one():
+    vague = {"qualifier": "vague", "count_words": "dozens", "count_low": 12, "count_best": 12}
+    moved = flows(claims({"count_best": 60}, {**vague, "period_end": "2025-03-10"}))
+    assert moved["claims"].tolist() == ["c0|c1"]
+    assert moved[["count_low", "count_high"]].values.tolist() == [[60, 60]]
+
+
+@pytest.mark.parametrize(
+    ("name", "other"), [("unit", "household"), ("kind", "delta"), ("group", "women")]
+)
+def test_what_is_counted_otherwise_is_a_flow_of_its_own(name, other):
+    moved = flows(claims({"count_best": 60}, {"count_best": 12, name: other, "voice": "IOM"}))
+    assert sorted(moved["count_high"]) == [12, 60]
+
+
+def test_only_the_latest_figure_of_a_voice_makes_the_flow_and_its_relays_add_nothing():
+    run = {"kind": "cumulative", "period_end": None}
+    rows = [
+        {**run, "count_best": 60, "published": "2025-03-09"},
+        {**run, "count_best": 80, "published": "2025-03-12"},
+        {**run, "count_best": 80, "published": "2025-03-12", "relay": "Paper B"},
+    ]
+    moved = flows(claims(*rows))
+    assert moved[["count_low", "count_high", "claims"]].values.tolist() == [[80, 80, "c0|c1|c2"]]
 
 
 def test_people_and_households_are_two_flows():
