@@ -10,7 +10,8 @@ __all__ = ["VOICES"]
 _SAID = (
     r"(?:said|says|say|stated|states|reported|reports|added|adds|announced|announces|confirmed|confirms|(?<!to )(?<!not )(?<!could )confirm|documented|documents|recorded|records|counted|counts|"
     r"estimates|(?<!an )(?<!some )(?<!the )estimated|noted|notes|warned|warns|claimed(?! (?:\d|the li|at least|more|about|some|\w+ (?:more )?lives))|claims|declared|told|tells|put|puts|registered|verified|tallied|revealed|explained|"
-    r"indicated|indicates|disclosed|tracked|identified|stressed|acknowledged|alleged|insisted|tweeted|wrote|posted|quoted|quoting|cited|observed|monitored|published|gave|mentioned|pointed out|denied|denies|accused(?! of)|accuses|condemned|blamed|blames|urged|listed|described|calls|called on|saying|believes|believed|concluded|found|raised(?= (?:its|the|their))|lowered(?= its)|revised(?= its)|spoke of|spoke(?= of)|tells|detailed|clarified|specified|recounted|testified|remarked|commented|asserted|emphasi[sz]ed|underlined|reiterated|argued|maintained|continued|elaborated|cautioned|affirmed|notes|informed|relayed|summed up|summari[sz]ed|would add|went on to say|pointed to|highlighted|elaborates|maintains|details|specifies)"
+    r"indicated|indicates|disclosed|tracked|identified|stressed|acknowledged|alleged|insisted|tweeted|wrote|posted|quoted|quoting|cited|observed|monitored|published|gave|mentioned|pointed out|denied|denies|accused(?! of)|accuses|condemned|blamed|blames|urged|listed|described|calls|called on|saying|believes|believed|concluded|found|raised(?= (?:its|the|their))|lowered(?= its)|revised(?= its)|spoke of|spoke(?= of)|tells|detailed|clarified|specified|recounted|testified|remarked|commented|asserted|emphasi[sz]ed|underlined|reiterated|argued|maintained|continued|elaborated|cautioned|affirmed|notes|informed|relayed|summed up|summari[sz]ed|would add|went on to say|pointed to|highlighted|elaborates|maintains|details|specifies|"
+    r"(?:released|issued|published) (?:an?|its|their) (?:\w+ ){0,2}(?:report|statement|update)|(?<=report )show(?:ed|s))"
 )
 
 # "… said observatory chief Karim Haddad": the office stands before the name.
@@ -19,23 +20,9 @@ _OFFICE = (
     r"security|activist|resident|witness|spokes\w+|chief|director|governor|mayor|minister|doctor|medic|head) ){1,3}"
 )
 
-# What each of these verbs holds.
-_STEMS = phrases(
-    """
-    said; say; stat; report; add; announc; confirm; document; record; count; estimat; note;
-    warn; claim; declar; told; tell; put; regist; verif; tallied; reveal; explain; indicat;
-    disclos; track; identif; stress; acknowledg; alleg; insist; tweet; wrote; post; quot; cited;
-    observ; monitor; publish; gave; mention; pointed; denie; accus; condemn; blam; urge; list;
-    describ; call; believ; conclud; found; raised; lowered; revised; spoke; detail; clarif; specif; recounted; testif; remark; comment;
-    assert; emphasi; underlined; reiterat; argued; maintain; continued; elaborat; caution; affirm;
-    inform; relayed; summed; summari; highlight
-    """
-)
-
-
 VOICES = Voices(
     attributed=Cue(
-        r"\b(?:[Aa]ccording to|[Aa]s reported by|[Rr]eported by|[Dd]ocumented by|[Rr]ecorded by|[Vv]erified by|[Pp]rovided by|[Cc]ompiled by|[Qq]uoted by|[Rr]eleased by|[Pp]ublished by|[Cc]ounted by|[Aa]nnounced by|[Cc]onfirmed by|[Rr]egistered by|[Mm]onitored by|[Tt]racked by|[Cc]ited by|[Cc]iting|[Ii]n a (?:statement|report) by|[Ff]igures (?:from|by|released by)|[Dd]ata (?:from|by)|(?:tolls?|figures?|numbers|data|counts?|tally|lists?|details|statement) (?:given|issued|supplied|shared|announced) by|[Aa] tally by|[Aa] count by|[Ee]stimates (?:from|by)|[Aa]s per|[Pp]er the|[Aa]ccording to (?:figures|data|a report|estimates|a statement|a tally|a count) (?:from|by|of)) (?P<voice>[^.;:!?()\n—]{2,110})|(?P<relay>[A-Z][\w’' ]{2,50}?) (?:quoted|cited) (?P<voice2>[^.;:!?()\n—]{2,90}?) (?:as saying|as reporting)",
+        r"\b(?:[Aa]ccording to|[Aa]s reported by|[Rr]eported by|[Dd]ocumented by|[Rr]ecorded by|[Vv]erified by|[Pp]rovided by|[Cc]ompiled by|[Qq]uoted by|[Rr]eleased by|[Pp]ublished by|[Cc]ounted by|[Aa]nnounced by|[Cc]onfirmed by|[Rr]egistered by|[Mm]onitored by|[Tt]racked by|[Cc]ited by|[Cc]iting|[Ii]n a (?:statement|report) by|[Ff]igures (?:from|by|released by)|[Dd]ata (?:from|by)|(?:tolls?|figures?|numbers|data|counts?|tally|lists?|details|statement) (?:given|issued|supplied|shared|announced) by|[Aa] tally by|[Aa] count by|[Ee]stimates (?:from|by)|[Aa]s per|[Pp]er the|[Aa]ccording to (?:figures|data|a report|estimates|a statement|a tally|a count) (?:from|by|of)) (?P<voice>(?:(?:[A-Z]\.){2}|[^.;:!?()\n—]){2,110})|(?P<relay>[A-Z][\w’' ]{2,50}?) (?:quoted|cited) (?P<voice2>[^.;:!?()\n—]{2,90}?) (?:as saying|as reporting)",
     ),
     saying=Cue(
         rf"(?<![\w-])(?<!was )(?<!were )(?<!been )(?<!being )(?<! be )(?<! is )(?<! are )(?:(?:has|have|had|also|later|earlier|further|previously|initially|then|since|separately|meanwhile|did not|has not|have not|not|been able to|independently|immediately|officially) )*\b{_SAID}\b(?! (?:killed|dead|missing|injured|by|wounded|casualties|deaths|at the scene|alive|death|number|cases|said|say))",
@@ -57,7 +44,7 @@ VOICES = Voices(
         re.IGNORECASE,
     ),
     not_voice=Cue(
-        r"^(?:\W|\d)*$|^(?:the )?(?:city|town|village|province|governorate|district|neighbou?rhood|camp|region|area) of\b|^(?:according|each side|both sides|either side|neither side|all sides|the two sides|the other)\b|\b(?:were|was|been|has|have|had|led to|resulted in|killed|wounded|injured|died|displaced|dead|fled)\b|^(?:preliminary|initial|early|available|some|various|different|several|multiple|these|those|this|what|there|which|who|whom|people|no|many|an estimated|another|about|more)$|^(?:we|reports?|i|are|is)\b|^(?:at least|about|some|more than|up to|around|nearly|over|\d)",
+        r"^(?:\W|\d)*$|^(?:the )?(?:city|town|village|province|governorate|district|neighbou?rhood|camp|region|area) of\b|^(?:according|each side|both sides|either side|neither side|all sides|the two sides|the other)\b|\b(?:were|was|been|has|have|had|led to|resulted in|killed|wounded|injured|died|displaced|dead|fled)\b|^(?:preliminary|initial|early|available|some|various|different|several|multiple|these|those|this|what|there|which|who|whom|people|no|many|an estimated|another|about|more)$|^(?:we|reports?(?! (?:from|by) )|i|are|is)\b|^(?:\w+ )?(?:photo(?:graph)?s?|videos?|images|footage)\b|^(?:at least|about|some|more than|up to|around|nearly|over|\d)",
         re.IGNORECASE,
     ),
     # "With reports of shelling": what looks like a verb of saying is none.
@@ -77,15 +64,16 @@ VOICES = Voices(
     headline=Cue(r"(?<=[a-z]): (?P<voice>[A-Za-z][\w’' -]{2,40})$"),
     statement=Cue(r"(?!)"),
     documents=Cue(
-        r"^(?:(?:the|this|its|their|an?|our|a new|latest|first|second|third|previous|new|earlier|initial|"
+        r"^(?:(?:the|this|its|their|his|her|an?|our|a new|latest|first|second|third|previous|new|earlier|initial|"
         r"situation|flash|preliminary|joint|daily|weekly|monthly|annual) ?)*"
         r"(?:reports?|updates?|statement|bulletin|assessment|alert|document|note|release|sitrep|survey|"
-        r"dataset|database|matrix|figures?|data|brief|briefing|dashboard|snapshot|tally)$",
+        r"dataset|database|matrix|figures?|data|brief|briefing|dashboard|snapshot|tally|account|testimony)$",
         re.IGNORECASE,
     ),
     owned=Cue(
         r"[’']s? (?:own |latest |updated |official |new )?(?:figures?|data|counts?|tall(?:y|ies)|reports?|"
-        r"numbers|estimates?|statements?|records|statistics|toll|update|sources?|account)$"
+        r"numbers|estimates?|statements?|records|statistics|toll|update|sources?|account)$|"
+        r"^(?:(?:media|local|news|initial) )?reports? (?:from|by) (?:the )?"
     ),
     passing=Cue(
         r"\b(?:since|after|before|until|when|once|as|because|unless|whether|if) (?:the |an? )?$"
