@@ -140,9 +140,10 @@ class Reader:
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence can go on with what was counted before, without saying what."""
-        again = self._signs.able(self._language.measures.same_figure, sentence.signs)
-        first = self._words.signs(sentence.start, sentence.start + _BEGINNING)
-        return again or first & OPENING != 0
+        if self._signs.able(self._language.measures.same_figure, sentence.signs):
+            return True
+        first = sentence.start, sentence.start + _BEGINNING
+        return sentence.signs & OPENING != 0 and self._words.signs(*first) & OPENING != 0
 
     def _figures(
         self, items: Sequence[Item], sentence: Sentence, when: Sequence[Day]

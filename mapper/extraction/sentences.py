@@ -66,8 +66,9 @@ def sentences(
     """
     found = []
     for number, (offset, line) in enumerate(paragraphs):
+        glued = [match.span() for match in _GLUED.finditer(line)]
         for piece in get_sentence_boundaries(language.code, line):
-            for at, end in _parts(line, piece["start_index"], piece["end_index"]):
+            for at, end in _parts(piece["start_index"], piece["end_index"], glued):
                 part = line[at:end].rstrip()
                 stop = offset + at + len(part)
                 part = part.lstrip()
@@ -77,9 +78,9 @@ def sentences(
     return found
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _parts(start: int, end: int, glued: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Cut a sentence where another is glued to it, where a list goes on, and where it never ends."""
-    cuts = [match.end() for match in _GLUED.finditer(text, start, end)]
+    cuts = (cut for opening, cut in glued if start <= opening and cut < end)
     for first, last in pairwise([start, *cuts, end]):
         for at in range(first, last, _LONGEST):
             yield at, min(at + _LONGEST, last)

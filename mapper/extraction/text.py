@@ -34,16 +34,15 @@ class Text:
         self.body = body
         self._known = signs(code)
         self._tokens = tokenize(body)
+        self._starts, self._ends = self._tokens.starts, self._tokens.ends
         self._signs = self._known.each(self._tokens.texts)
-
-    def _span(self, start: int, end: int) -> slice:
-        """Return which words stand between two offsets, in part at least."""
-        return slice(bisect_right(self._tokens.ends, start), bisect_left(self._tokens.starts, end))
 
     def tokens(self, start: int, end: int) -> Tokens:
         """Return the words between two offsets."""
-        return self._tokens.part(self._span(start, end))
+        span = slice(bisect_right(self._ends, start), bisect_left(self._starts, end))
+        return self._tokens.part(span)
 
     def signs(self, start: int, end: int) -> int:
         """Return the signs that the words between two offsets bear, as bits."""
-        return reduce(or_, self._signs[self._span(start, end)], 0)
+        first = bisect_right(self._ends, start)
+        return reduce(or_, self._signs[first : bisect_left(self._starts, end, first)], 0)

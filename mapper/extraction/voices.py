@@ -24,6 +24,10 @@ __all__ = [
 ]
 
 _LONGEST = 120
+# What a speech ends with: behind it stands the verb, and then who spoke.
+_QUOTE_ENDS = ('"', "”", '",', "”,")
+# What stands right before a verb.
+_TAIL = 24
 _WHOLE = "un"
 _QUOTED = re.compile(r"[«“\"]((?:[^\s«»“”\"]+ ?){1,5})[»”\"]")
 # A verb of saying that ends its sentence, or all but the day.
@@ -291,10 +295,10 @@ def _subject(
     if language.syntax.verb_first:
         return _behind(body, (verb, stop, end), language, relay)
     before = body[max(start, verb - _LONGEST) : verb].rstrip()
-    if language.voices.noun_before.search(before):
+    if language.voices.noun_before.search(before[-_TAIL:]):
         return None
     quoted = before.endswith((",", '"', "”", "’")) and not before.endswith("s’")
-    words = None if _QUOTE_ENDS.search(before) else _noun_phrase(before, language)
+    words = None if before.endswith(_QUOTE_ENDS) else _noun_phrase(before, language)
     fits = words is not None and not _no_voice(words, language)
     opens = _CLOSES.match(body, stop) is None
     if words is not None and (carried := _carried(words, language)):
@@ -309,10 +313,6 @@ def _subject(
 
 
 _ASIDE = re.compile(r"، (?P<office>[^،.؛:\n]{3,80})،")
-# What a speech ends with: behind it stands the verb, and then who spoke.
-_QUOTE_ENDS = re.compile(r"[\"”],?$")
-
-
 # "Observatory chief Karim Haddad" is meant as the observatory's chief is.
 _NAME = re.compile(r"(?: [A-Z][\w’'-]+)+\s*$")
 

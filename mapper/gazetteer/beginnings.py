@@ -83,11 +83,14 @@ class Beginnings(dict[str, Word]):
     >>> known = Beginnings(["deir zor", "zahle"])
     >>> [len(known[word].beginnings) for word in ("Deir", "fell", "Zahle’s")]
     [1, 0, 1]
+    >>> known.opens("Deir", "Zor"), known.opens("Deir", "fell")
+    (True, False)
     """
 
     def __init__(self, names: Iterable[str], areas: Iterable[str] = ()) -> None:
         super().__init__()
         self.names = frozenset(names)
+        self._pairs: dict[tuple[str, str], bool] = {}
         self._openings = {
             name[:at] for name in self.names for at, sign in enumerate(name) if sign == " "
         }
@@ -130,6 +133,24 @@ class Beginnings(dict[str, Word]):
                 for kept, prefix, opening in readings
                 if self._begins(opening) or (owner and self._begins(owner))
             ),
+        )
+
+    def opens(self, word: str, following: str) -> bool:
+        """Whether a name can begin with a word, or with it and the one that follows."""
+        pair = (word, following)
+        known = self._pairs.get(pair)
+        if known is None:
+            if len(self._pairs) >= _MOST:
+                self._pairs.clear()
+            known = self._pairs[pair] = self._pair(self[word], self[following])
+        return known
+
+    def _pair(self, word: Word, following: Word) -> bool:
+        if word.owner or any(beginning.named for beginning in word.beginnings):
+            return True
+        longer = [(*b.folded, *following.folded) for b in word.beginnings if b.goes_on]
+        return bool(following.folded) and any(
+            following.owner or self.named(parts) or self.goes_on(parts) for parts in longer
         )
 
     def named(self, parts: Sequence[str]) -> bool:

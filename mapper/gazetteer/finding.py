@@ -95,13 +95,18 @@ class Finder:
         mentions: list[Mention] = []
         free, last_end = 0, -1
         for at in starts:
-            if at < free:
+            if at < free or not self._opens(running, at):
                 continue
             mention, count = self._at(text, running, at, last_end)
             if mention is not None:
                 mentions.append(mention)
                 free, last_end = at + count, mention.end
         return mentions
+
+    def _opens(self, running: RunningText, at: int) -> bool:
+        """Whether a name can begin at a word, told by it and the next."""
+        joined = at + 1 < len(running.words) and running.joins(at + 1)
+        return self.beginnings.opens(running.words[at], running.words[at + 1] if joined else "")
 
     def _at(
         self, text: str, running: RunningText, at: int, last_end: int
