@@ -64,6 +64,8 @@ def figures(
     implied = (
         possessed(items, found) if language.syntax.capitals else unnumbered(items, found, language)
     )
+    if not found and not implied:
+        return []
     in_order = sorted([*found, *implied], key=lambda figure: figure.first)
     families = with_family(in_order, items, text)
     return with_kin(with_owned(families, items, text), items, text)

@@ -162,7 +162,8 @@ class Reader:
             for figure in figures(items, self._text, self._language, dated, placed)
             if not (figure.count.high == 1 and self._places.names(figure.start, figure.end))
         ]
-        measure(items, counted)
+        if counted:
+            measure(items, counted)
         return counted
 
     def _claims(self, scan: Scan, included: Draft | None, *, listed: bool) -> list[Draft]:

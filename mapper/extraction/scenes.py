@@ -108,6 +108,8 @@ class Scenes:
         self._before = self._focus, self._last
         self._seen += 1
         here = self._places.within(sentence.start, sentence.end)
+        if not here:
+            return
         lead = self._seen <= _LEAD
         if not self.country:
             self.country = next(((n.words,) for n in here if n.country), ())

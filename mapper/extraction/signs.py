@@ -1,8 +1,10 @@
-"""Which patterns of a language can match a text at all, told by its words.
+"""What can stand in a part of a report at all, told by its words.
 
-A report is read by some hundred patterns, and most sentences match none of them. Which signs of
-which patterns a word bears is worked out once a word, however often it is written; a sentence bears
-those of its words.
+A report is read by some hundred patterns and one lexicon, and most sentences hold nothing of what
+they look for. What a word can be part of is worked out once a word, however often it is written, as
+bits: the signs without which a pattern matches nothing (`Cue.needs`), and the hints of the lexicon
+(`mapper.extraction.lexicon`). A part of a report bears those of its words (`Text.signs`); whoever
+looks for something there asks them first.
 """
 
 import re

@@ -223,9 +223,8 @@ class Whereabouts:
             and named.end > figure.end
         ):
             return True
-        spread = self._language.syntax.list_heading.search(
-            self._body, figure.end, self._limit(scan, index)
-        )
+        limit = min(self._limit(scan, index), scan.sentence.end)
+        spread = self._language.syntax.list_heading.search(self._body, figure.end, limit)
         if spread is not None and spread.end() < named.start < scan.sentence.end:
             return True
         parts = [f for f in scan.counted if f.parent == index]

@@ -330,6 +330,7 @@ class Gazetteer:
         del language
         return self._finder.find(text)
 
+    @lru_cache(maxsize=50_000)  # noqa: B019 - see above
     def _ids(self, key: str) -> list[str]:
         rows = self.names.rows_named(key)
         hits = sorted((Hit(row, MatchTier.EXACT, 1.0, key) for row in rows), key=self._rank)
