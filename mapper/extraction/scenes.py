@@ -19,6 +19,7 @@ from mapper.extraction.languages import Language
 from mapper.extraction.names import Named
 from mapper.extraction.places import Places
 from mapper.extraction.sentences import Sentence
+from mapper.extraction.signs import signs
 from mapper.extraction.tokens import fold
 from mapper.model import PlaceRole
 
@@ -68,6 +69,7 @@ class Scenes:
     def __init__(self, body: str, language: Language, places: Places) -> None:
         self._body = body
         self._words = language.places
+        self._signs = signs(language.code)
         self._places = places
         self._codes: set[str] = set()
         self._by_kind: dict[str, tuple[str, ...]] = {}
@@ -125,11 +127,14 @@ class Scenes:
             self._note_kind(named, here)
         able = (n for n in here if is_scene(n) and not n.country)
         scene = next((n for n in able if n.role is PlaceRole.SCENE), None)
-        if scene is not None and (
-            claims or self._words.happening.search(self._body, sentence.start, sentence.end)
-        ):
+        if scene is not None and (claims or self._happens(sentence)):
             names = self._places.chain(scene, here)
             self._last = _Scene(self._seen, sentence.paragraph, names, scene.wide)
+
+    def _happens(self, sentence: Sentence) -> bool:
+        happening = self._words.happening
+        able = self._signs.able(happening, sentence.signs)
+        return able and happening.search(self._body, sentence.start, sentence.end) is not None
 
     def _note_kind(self, named: Named, here: Sequence[Named]) -> None:
         """Remember which city, camp, base, … was named last."""

@@ -240,7 +240,7 @@ def attributions(body: str, sentence: Sentence, language: Language) -> list[Attr
             )
         )
     for match in matches(words_of.saying):
-        attribution = _subject(body, start, end, match, language)
+        attribution = _subject(body, sentence, match, language)
         if attribution is not None and not any(_same(attribution, other) for other in found):
             found.append(attribution)
     if not found and (headed := next(matches(words_of.headline), None)):
@@ -280,12 +280,14 @@ def _carried(words: str, language: Language) -> tuple[str] | None:
 
 
 def _subject(
-    body: str, start: int, end: int, match: re.Match[str], language: Language
+    body: str, sentence: Sentence, match: re.Match[str], language: Language
 ) -> Attribution | None:
     """Read the subject of a verb of saying, before it, or behind it when the verb comes first."""
     verb, stop = match.start(), match.end()
+    start, end = sentence.start, sentence.end
     relay = ""
-    if told := language.voices.told.match(body, match.start(), end):
+    able = signs(language.code).able(language.voices.told, sentence.signs)
+    if able and (told := language.voices.told.match(body, verb, end)):
         relay_words = language.voices.ends.split(told["relay"], maxsplit=1)[0]
         named = known_voice(relay_words)
         if named is None and (within := _names().search(relay_words)):
