@@ -64,7 +64,7 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
     for name in _GIVEN:
         if rows.has(name):
             more[name] = rows.number(name)
-    return [draft(pd.Series(data=True, index=rows.index), **columns, **more)]
+    return [draft(rows.frame.notna().any(axis="columns"), **columns, **more)]
 
 
 def _known(rows: Rows, name: str, allowed: type[StrEnum] | None) -> "pd.Series[str]":

@@ -78,6 +78,9 @@ def build(
     can_be_written(output)
     apart_from(output, [*(inputs or []), *([claims] if claims else [])])
     decisions = None if claims is None else read_table(claims, CLAIMS, whole=False)
+    if decisions is not None and not inputs:
+        # Rows that a person added have no id: they are read with the table, and once.
+        decisions = decisions.dropna(subset="claim_id") if "claim_id" in decisions else None
     metadata = {
         "published": published,
         "publisher": publisher,

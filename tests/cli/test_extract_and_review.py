@@ -77,3 +77,11 @@ def test_leaving_in_the_middle_is_no_traceback(call, tmp_path):
     done = call("review", "open.csv", "--reviewer", "RS", stdin="")
     assert done.returncode == 130
     assert "interrupted" in done.stderr
+
+
+def test_a_row_that_a_person_added_counts_once_in_a_map_of_the_table_alone(call, tmp_path):
+    table = "measure,count_best,voice,claim_id,review\nkilled,7,The Gazette,c1,accepted\n"
+    (tmp_path / "t.csv").write_text(f"{table}missing,2,a relative,,added\n,,,,\n", encoding="utf-8")
+    done = call("build", "--claims", "t.csv", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "2 claims from 1 report" in done.stdout
