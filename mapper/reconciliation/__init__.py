@@ -15,7 +15,8 @@ from mapper.reconciliation.incidents import reconcile, windows
 from mapper.reconciliation.intake import read_claims, read_decisions
 from mapper.reconciliation.links import links
 from mapper.reconciliation.revisions import decide, replayed
-from mapper.reconciliation.series import series, totals
+from mapper.reconciliation.series import series
+from mapper.reconciliation.totals import totals
 
 __all__ = [
     "Books",

@@ -8,7 +8,8 @@ Whoever asks several things of one table opens it once and hands the books on:
 (0, 0)
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -38,12 +39,15 @@ class Books:
         Which place holds which: see `holders`.
     log : DataFrame, optional
         The decisions that were replayed.
+    known : dict
+        What was found out of these books last, so that nobody has to find it twice.
     """
 
     table: gpd.GeoDataFrame
     rows: pd.DataFrame
     pairs: pd.DataFrame
     log: pd.DataFrame | None = None
+    known: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
 def opened(

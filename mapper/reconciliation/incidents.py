@@ -9,12 +9,13 @@ import pandas as pd
 
 from mapper.errors import InputError
 from mapper.model import Precision
-from mapper.reconciliation.accounts import accounts, one_a_table, told_deaths
+from mapper.reconciliation.accounts import one_a_table
 from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import as_days, lists_by, stable_ids
+from mapper.reconciliation.events import events
 from mapper.reconciliation.figures import Choice, figures
 from mapper.reconciliation.grading import grades
-from mapper.reconciliation.matching import Matching, matched
+from mapper.reconciliation.matching import Matching
 from mapper.reconciliation.memory import remember
 from mapper.reconciliation.reasons import add_reasons, pair_reasons, standing_reasons
 from mapper.reconciliation.revisions import regraded
@@ -82,18 +83,13 @@ def reconcile(
     """
     choice = Choice.of(rule, voice)
     books = opened(claims, log=log)
-    told = told_deaths(books.rows)
-    if told.empty:
+    found = events(books, distance_km, days)
+    if found is None:
         return remember(conform([], INCIDENTS), books)
-    if choice.voice and choice.voice not in set(told["voice"]):
-        there = ", ".join(sorted(set(told["voice_name"]) - {""})[:_VOICES_NAMED])
-        raise InputError(
-            f"{voice!r} says nothing of anybody killed or injured; those who do: {there}"
-        )
-    by_account = accounts(told)
-    matching = matched(by_account, told, books.table, distance_km, days)
-    told["incident"] = told["account"].map(matching.incident)
-    by_account["incident"] = matching.incident
+    _refuse_silent_voice(choice, voice, found.told)
+    matching = found.matching
+    told = found.told.assign(incident=found.told["account"].map(matching.incident))
+    by_account = found.by_account.assign(incident=matching.incident)
     told["independent"] = _independent(told, matching)
     said = pd.concat([standing_reasons(books.rows, told), pair_reasons(matching, by_account)])
     table = _table(books, told, by_account, said, choice)
@@ -130,16 +126,24 @@ def windows(
     0            5     1          0       0      0
     """
     books = opened(claims)
-    told = told_deaths(books.rows)
     rows = []
     for distance_km, slack in product(distances_km, days):
         number = [0, 0, 0]
-        if not told.empty:
-            matching = matched(accounts(told), told, books.table, distance_km, slack)
-            merged = int(matching.pairs["merged"].sum())
-            number = [matching.incident.nunique(), merged, len(matching.pairs) - merged]
+        found = events(books, distance_km, slack)
+        if found is not None:
+            pairs = found.matching.pairs
+            merged = int(pairs["merged"].sum())
+            number = [found.matching.incident.nunique(), merged, len(pairs) - merged]
         rows.append([distance_km, slack, *number])
     return pd.DataFrame(rows, columns=["distance_km", "days", "incidents", "merged", "apart"])
+
+
+def _refuse_silent_voice(choice: Choice, voice: str, told: pd.DataFrame) -> None:
+    if choice.voice and choice.voice not in set(told["voice"]):
+        there = ", ".join(sorted(set(told["voice_name"]) - {""})[:_VOICES_NAMED])
+        raise InputError(
+            f"{voice!r} says nothing of anybody killed or injured; those who do: {there}"
+        )
 
 
 def _table(

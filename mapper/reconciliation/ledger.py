@@ -5,7 +5,6 @@ changes nothing, and it says of every claim whether it counts and, if not, why.
 """
 
 import re
-from functools import cache
 
 import geopandas as gpd
 import numpy as np
@@ -15,7 +14,8 @@ import shapely
 from mapper.model import Measure, PlaceRole, Precision, Qualifier, Verification
 from mapper.reconciliation.columns import days_of, text_of
 from mapper.reconciliation.groups import group_of
-from mapper.schema import are_sums, fold_voice, known_voice, split, voice_kind_of
+from mapper.reconciliation.speaking import add_voices
+from mapper.schema import are_sums, split
 
 __all__ = ["COUNTED", "DEATHS", "in_series", "ledger"]
 
@@ -26,12 +26,6 @@ _BOUNDS = ["count_low", "count_best", "count_high"]
 
 # Published tables in which one row is one event: their own coders have told the rows apart.
 _EVENT_TABLES = re.compile(r"^(?:ucdp|acled|gtd|airwars|timemap|atlos)", re.IGNORECASE)
-_NAMELESS = re.compile(r"^(?:مصادر|مصدر|شهود|ناشط|سكان|أهالي|اهالي|وسائل|نشطاء)")
-_SELF = re.compile(r"\b(?:itself|themselves)\b")
-_PARTY = re.compile(
-    r"\b(?:government|ministry of (?:defen[cs]e|interior)|(?:defen[cs]e|interior) ministry|army|"
-    r"military|regime|authorities|armed forces)\b"
-)
 # Words at the start of ``apart`` that keep a claim out of every sum; others only tell of it.
 _ASIDE = r"triangulation|displaced by a disaster|draft:|HAPI marks"
 
@@ -73,7 +67,7 @@ def ledger(claims: gpd.GeoDataFrame) -> pd.DataFrame:
         }
     )
     out["row"] = np.arange(len(table))
-    _add_voices(out, table)
+    add_voices(out, table)
     _add_figures(out, table)
     _add_days(out, table)
     _add_groups(out, table)
@@ -101,69 +95,6 @@ def _extra(table: pd.DataFrame, name: str) -> "pd.Series[str]":
 def in_series(rows: pd.DataFrame) -> "pd.Series[bool]":
     """Return which rows are figures over time; the events of an event table are no such thing."""
     return rows["row_key"].isna() | ~rows["measure"].isin(DEATHS)
-
-
-@cache
-def _voice_of(words: str, relay: str) -> tuple[str, str, str, bool]:
-    """Return key, shown name, independence group, and whether it is a party."""
-    first = words.split(";", maxsplit=1)[0].strip()
-    if not first or _SELF.search(first):
-        first = relay
-    if not first:
-        return "", "", "", False
-    known = known_voice(first)
-    if known:
-        return known.voice_id, known.name, known.voice_id, known.party
-    folded = fold_voice(first)
-    nameless = first == first.lower() if first.isascii() else bool(_NAMELESS.match(first))
-    party = bool(_PARTY.search(folded))
-    if nameless and not party:
-        # Nobody can tell whether two of a publisher's unnamed voices are two.
-        by = fold_voice(relay)
-        return f"{folded} @ {by}", f"{first} ({relay})" if relay else first, f"@ {by}", False
-    return folded, first, folded, party
-
-
-def _add_voices(out: pd.DataFrame, table: pd.DataFrame) -> None:
-    voice, relay = text_of(table["voice"]), out["relay"]
-    pairs = pd.MultiIndex.from_arrays([voice, relay])
-    codes, distinct = pd.factorize(pairs)
-    rows = pd.DataFrame(
-        [_voice_of(*pair) for pair in distinct],
-        columns=["voice", "voice_name", "independent", "party"],
-    )
-    for name in rows.columns:
-        out[name] = rows[name].to_numpy()[codes]
-    described = voice.map({words: voice_kind_of(words) for words in voice.unique()})
-    if (described != "").any():
-        _link_descriptions(out, table, voice, described)
-
-
-def _link_descriptions(
-    out: pd.DataFrame, table: pd.DataFrame, voice: "pd.Series[str]", described: "pd.Series[str]"
-) -> None:
-    """Make "a war monitor" the one monitor its report names; else leave it a voice of its own."""
-    kinds = {words: known_voice(words) for words in voice.unique()}
-    named = pd.DataFrame(
-        {
-            "report": text_of(table["report_id"]),
-            "kind": voice.map({words: known.kind for words, known in kinds.items() if known}),
-            "voice": out["voice"],
-            "voice_name": out["voice_name"],
-        }
-    ).dropna(subset="kind")
-    named = named.drop_duplicates(["report", "kind", "voice"])
-    alone = named[~named.duplicated(["report", "kind"], keep=False)].set_index(["report", "kind"])
-    wanted = described[described != ""].index
-    keys = pd.MultiIndex.from_arrays(
-        [text_of(table.loc[wanted, "report_id"]), described.loc[wanted]]
-    )
-    found = alone.reindex(keys)
-    linked = found["voice"].notna().to_numpy()
-    rows = wanted[linked]
-    out.loc[rows, "voice"] = found["voice"].to_numpy()[linked]
-    out.loc[rows, "independent"] = found["voice"].to_numpy()[linked]
-    out.loc[rows, "voice_name"] = found["voice_name"].to_numpy()[linked]
 
 
 def _add_figures(out: pd.DataFrame, table: pd.DataFrame) -> None:

@@ -3,11 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from mapper.reconciliation.accounts import accounts, told_deaths
 from mapper.reconciliation.blocking import each_day
 from mapper.reconciliation.books import Books, opened
+from mapper.reconciliation.events import events
 from mapper.reconciliation.likeness import Verdict
-from mapper.reconciliation.matching import matched
 from mapper.reconciliation.wording import sentences
 from mapper.schema import LINKS, conform
 
@@ -64,11 +63,10 @@ def links(
     [['a', 'b', 'same']]
     """
     books = opened(claims, log=log)
-    told = told_deaths(books.rows)
-    if told.empty:
+    told = events(books, distance_km, days)
+    if told is None:
         return conform([], LINKS)
-    by_account = accounts(told)
-    matching = matched(by_account, told, books.table, distance_km, days)
+    by_account, matching = told.by_account, told.matching
     pairs = matching.pairs.assign(kind=_kinds(matching.pairs))
     pairs = pairs[pairs["kind"] != ""]
     pairs = pairs[(pairs["kind"] != "apart") | _nearest(pairs)]
