@@ -39,6 +39,7 @@ def test_one_event_of_two_tables_is_one_incident_with_the_envelope():
         ({"low": 50}, False),
         ({"low": 0}, False),
         ({"day": 1, "end": 20}, False),
+        ({"day": 4, "end": 9}, True),
     ],
 )
 def test_what_is_too_far_in_days_places_or_figures_stays_two(change, same):

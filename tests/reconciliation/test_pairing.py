@@ -86,6 +86,22 @@ def test_where_much_happens_a_doubtful_pair_is_chance():
     assert linked(*pair, *others) == set()
 
 
+def test_where_two_tables_share_nothing_else_a_doubtful_pair_is_chance():
+    far = {"low": 8, "lat": 10.54, "place_words": "Elseton"}
+    pair = row("ucdp", 1, low=5), row("airwars", "CS1", **far)
+    assert together(*pair)
+
+    elsewhere = [
+        row(table, f"X{n}", lat=lat + n / 4, low=3)
+        for n in range(60)
+        for table, lat in (("ucdp", 20.0), ("airwars", -20.0))
+    ]
+    assert linked(*pair, *elsewhere) == set()
+
+    sure = row("ucdp", 1, low=5), row("airwars", "CS1", low=5)
+    assert linked(*sure, *elsewhere) == {("airwars:CS1:killed", "ucdp:1:killed")}
+
+
 @pytest.mark.parametrize("weights", [(9.0, 9.0, 9.0), (1e13, 5.0, 1e13), (0.0, 0.0, 0.0)])
 def test_shares_of_one_account_never_pass_one(weights):
     a, b = np.array([0, 0, 0]), np.array([1, 2, 3])
