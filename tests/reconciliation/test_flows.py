@@ -202,3 +202,9 @@ def test_the_flows_of_several_years_are_added_and_stocks_never_are():
     assert table.loc[("Sampletown", "flow"), "out_best"] == 147
     assert table.loc[("Sampletown", "stock"), "out_best"] == 7
     assert table.loc[("Otherville", "flow"), "in_best"] == 147
+
+
+def test_words_that_several_papers_pass_on_are_kept():
+    vague = {"qualifier": "vague", "count_words": "dozens", "count_low": 12, "count_best": 12}
+    moved = flows(claims({**vague, "relay": "Paper A"}, {**vague, "relay": "Paper B"}))
+    assert moved[["qualifier", "count_words"]].values.tolist() == [["vague", "dozens"]]
