@@ -74,6 +74,7 @@ def test_what_lies_inside_is_a_part(change):
         LATER | {"unit": "household"},
         LATER | {"period_start": "2031-03-05"},
         LATER | {"period_end": "2031-03-10"},
+        NORTH | {"period_end": "2031-03-07"},  # an earlier figure of one series
         TOWN | {"place_id": "xx:far", "adm1_pcode": "XXA2", "geometry": shapely.Point(25, 10)},
         NORTH | {"kind": "flow"} | dict.fromkeys(BOUNDS, 100),
     ],
@@ -122,6 +123,17 @@ def test_a_figure_of_another_voice_is_likely_a_part_only_of_an_area_around_it():
     assert link(whole(**other), part(**NORTH, kind="flow"), column="likely") is None
     site = {**TOWN, "place_id": "xx:site", "precision": "site"}
     assert link(whole(**other, **TOWN), part(**site), column="likely") is None
+
+
+def test_of_an_event_table_only_spots_are_likely_parts():
+    def likely(**more):
+        event = part(**more, voice="UCDP", source_schema="ucdp") | {"claim_id": "ucdp:1:killed"}
+        rows = opened(conform([whole(), event], CLAIMS)).rows.set_index("claim_id")
+        return rows.loc["ucdp:1:killed", "likely"] >= 0
+
+    assert likely()
+    district = shapely.box(20.2, 10.2, 20.8, 10.8)
+    assert not likely(place_id="xx:district", precision="adm2", geometry=district)
 
 
 def test_a_source_may_say_so_itself_and_any_of_its_relays():
