@@ -286,7 +286,9 @@ class Timing:
         if draft.measure in MOVING:
             # Who moved in the days over which a report counts; of any other event it is the outcome.
             counts = focus is not None and (
-                self._moved or focus.period.precision is TimePrecision.MONTH
+                self._moved
+                or is_item(self._body, draft.sentence.start)
+                or focus.period.precision is TimePrecision.MONTH
             )
             return focus.period if focus is not None and counts else None
         if draft.running and self._since is not None and self._spans(draft):
@@ -298,11 +300,10 @@ class Timing:
         if focus is None or focus.rank > _SPOKEN:
             return self._spoken
         if draft.kind is Kind.CUMULATIVE:
-            if self._language.periods.turns.search(self._body, draft.sentence.start, draft.start):
-                return None
             known = not focus.spoken or id(draft) in self._reported
             return self._counted(draft, focus.period) if known else None
-        if focus.window and not is_item(self._body, draft.sentence.start):
+        state = draft.measure is Measure.MISSING or is_item(self._body, draft.sentence.start)
+        if focus.window and not state:
             return self._spoken if id(draft) in self._reported else None
         return focus.period
 
