@@ -15,7 +15,8 @@ decided here and nowhere else. A claim has, in this order:
    report counts; where the report has no day but that of speaking, in breaking news it is the event's.
 
 How many are somewhere, and how many have moved so far, is a state: it takes no day of an event (how
-many are missing is one of the event). A total since something whose day nobody tells takes the span
+many are missing is one of the event), though who moved in the days over which a report counts, and
+the items of a list, are of these. A war's toll is of no event either. A total since something whose day nobody tells takes the span
 of the report, or none. Whatever the text leaves open stays empty.
 """
 
@@ -289,6 +290,7 @@ class Timing:
                 self._moved
                 or is_item(self._body, draft.sentence.start)
                 or focus.period.precision is TimePrecision.MONTH
+                or (focus.window and not draft.running)
             )
             return focus.period if focus is not None and counts else None
         if draft.running and self._since is not None and self._spans(draft):
@@ -310,7 +312,7 @@ class Timing:
     def _of_war(self, draft: Draft) -> bool:
         """Whether a claim is one of years: "the war has killed 50,000 people"."""
         lasting = self._language.periods.lasting
-        start, end = draft.sentence.start, draft.start
+        start, end = draft.sentence.start, draft.end
         return (
             draft.running and lasting is not None and bool(lasting.search(self._body, start, end))
         )
