@@ -125,17 +125,6 @@ def test_a_figure_of_another_voice_is_likely_a_part_only_of_an_area_around_it():
     assert link(whole(**other, **TOWN), part(**site), column="likely") is None
 
 
-def test_of_an_event_table_only_spots_are_likely_parts():
-    def likely(**more):
-        event = part(**more, voice="UCDP", source_schema="ucdp") | {"claim_id": "ucdp:1:killed"}
-        rows = opened(conform([whole(), event], CLAIMS)).rows.set_index("claim_id")
-        return rows.loc["ucdp:1:killed", "likely"] >= 0
-
-    assert likely()
-    district = shapely.box(20.2, 10.2, 20.8, 10.8)
-    assert not likely(place_id="xx:district", precision="adm2", geometry=district)
-
-
 def test_a_source_may_say_so_itself_and_any_of_its_relays():
     far = {"place_id": "xx:far", "place_name": "Farham", "adm1_pcode": "XXA2"}
     rows = whole(), part(**far, contained_in="whole")
