@@ -112,7 +112,10 @@ def read_report(
         "title": title,
     }
     known |= {field: value for field, value in given.items() if value is not None}
-    known |= {field: value for field, value in (otherwise or {}).items() if not known.get(field)}
+    for field, value in (otherwise or {}).items():
+        # A day that is none is said, though this report has one of its own.
+        _day(value if field == "published" else None, field, name)
+        known[field] = known.get(field) or value
     digest = hashlib.sha256(data).hexdigest()
     return Report(
         f"report:{digest[:12]}",
