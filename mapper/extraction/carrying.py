@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mapper.extraction.counting.figure import Figure
 from mapper.extraction.drafts import Draft, Scan
-from mapper.extraction.figure import Figure
 from mapper.extraction.headings import Heading
 from mapper.extraction.languages import Language
-from mapper.extraction.sentences import Sentence, is_item
-from mapper.extraction.signs import signs
-from mapper.extraction.speakers import Speakers
-from mapper.extraction.whereabouts import Whereabouts
+from mapper.extraction.placing.whereabouts import Whereabouts
+from mapper.extraction.speaking.speakers import Speakers
+from mapper.extraction.words.sentences import Sentence, is_item
+from mapper.extraction.words.signs import signs
 from mapper.model import Count, Measure, Unit
 
 __all__ = ["Carrying"]

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from mapper.extraction.days import Day
-from mapper.extraction.figure import Figure
-from mapper.extraction.lexicon import Item
-from mapper.extraction.sentences import Sentence
-from mapper.extraction.voices import Attribution
+from mapper.extraction.counting.figure import Figure
+from mapper.extraction.dating.days import Day
+from mapper.extraction.speaking.voices import Attribution
+from mapper.extraction.words.lexicon import Item
+from mapper.extraction.words.sentences import Sentence
 from mapper.model import Count, GroupClass, Kind, Measure, Period, PlaceRole, Unit, Verification
 
 __all__ = ["Draft", "Refusal", "Scan"]

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from mapper.extraction.documents.plain import plain
 from mapper.extraction.drafts import Draft, Refusal
 from mapper.extraction.languages import LANGUAGES
 from mapper.extraction.links import link
-from mapper.extraction.names import Finder
-from mapper.extraction.plain import plain
+from mapper.extraction.placing.names import Finder
 from mapper.extraction.plugins import checked, find_extractor
 from mapper.extraction.reading import Reader
 from mapper.gazetteer import load

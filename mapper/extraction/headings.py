@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from mapper.extraction.counting.figure import Figure
 from mapper.extraction.drafts import Draft
-from mapper.extraction.figure import Figure
 from mapper.model import Measure
 
 __all__ = ["Heading"]

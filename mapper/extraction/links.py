@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from mapper.extraction.drafts import Draft
 from mapper.extraction.languages import Language
-from mapper.extraction.signs import signs
+from mapper.extraction.words.signs import signs
 from mapper.model import Kind, Measure
 
 _TOTAL = 8

@@ -5,24 +5,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapper.extraction.carrying import Carrying
-from mapper.extraction.days import Day
+from mapper.extraction.counting.figure import MOVING, Figure
+from mapper.extraction.counting.figures import figures
+from mapper.extraction.counting.measures import measure
+from mapper.extraction.counting.tolls import with_tolls
+from mapper.extraction.dating.days import Day
+from mapper.extraction.dating.timing import Timing
 from mapper.extraction.drafts import Draft, Refusal, Scan
-from mapper.extraction.figure import MOVING, Figure
-from mapper.extraction.figures import figures
 from mapper.extraction.languages import Language, Side
 from mapper.extraction.languages.cue import Cue
-from mapper.extraction.lexicon import HEADED, MEASURED, OPENING, TOLD, Item, lexicon
-from mapper.extraction.measures import measure
-from mapper.extraction.names import Finder, mentions
-from mapper.extraction.places import Places
-from mapper.extraction.sentences import Sentence, apart, paragraphs, sentences
-from mapper.extraction.signs import signs
-from mapper.extraction.speakers import Speakers
-from mapper.extraction.text import Text
-from mapper.extraction.timing import Timing
-from mapper.extraction.tolls import with_tolls
-from mapper.extraction.voices import attributions
-from mapper.extraction.whereabouts import Whereabouts
+from mapper.extraction.placing.names import Finder, mentions
+from mapper.extraction.placing.places import Places
+from mapper.extraction.placing.whereabouts import Whereabouts
+from mapper.extraction.speaking.speakers import Speakers
+from mapper.extraction.speaking.voices import attributions
+from mapper.extraction.words.lexicon import HEADED, MEASURED, OPENING, TOLD, Item, lexicon
+from mapper.extraction.words.sentences import Sentence, apart, paragraphs, sentences
+from mapper.extraction.words.signs import signs
+from mapper.extraction.words.text import Text
 from mapper.model import (
     Count,
     Kind,

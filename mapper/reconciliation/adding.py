@@ -5,7 +5,7 @@ import pandas as pd
 from mapper.errors import UnlikeFiguresError
 from mapper.model import Count, Kind, Qualifier
 from mapper.reconciliation.books import opened
-from mapper.reconciliation.wording import why_words
+from mapper.reconciliation.words.wording import why_words
 
 __all__ = ["added"]
 

@@ -15,9 +15,9 @@ import geopandas as gpd
 import pandas as pd
 
 from mapper.errors import TableError
-from mapper.reconciliation.containment import contained
-from mapper.reconciliation.holding import one_key_a_place
 from mapper.reconciliation.ledger import ledger
+from mapper.reconciliation.nesting.containment import contained
+from mapper.reconciliation.nesting.holding import one_key_a_place
 from mapper.reconciliation.revisions import replayed
 from mapper.reconciliation.standing import standing
 from mapper.schema import CLAIMS, conform

@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 
 from mapper.model import Measure, Unit
-from mapper.reconciliation.accounts import accounts, told_deaths
 from mapper.reconciliation.books import Books
 from mapper.reconciliation.columns import as_days
+from mapper.reconciliation.linking.accounts import accounts, told_deaths
 
 __all__ = ["event_totals"]
 

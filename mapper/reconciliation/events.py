@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from mapper.reconciliation.accounts import accounts, told_deaths
 from mapper.reconciliation.books import Books
-from mapper.reconciliation.matching import Matching, matched
+from mapper.reconciliation.linking.accounts import accounts, told_deaths
+from mapper.reconciliation.linking.matching import Matching, matched
 
 __all__ = ["Events", "events"]
 

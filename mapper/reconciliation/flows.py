@@ -10,9 +10,9 @@ from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import as_days, lists_by, stable_ids, text_of
 from mapper.reconciliation.figures import Choice, Rule, figures, ladder
 from mapper.reconciliation.memory import remember
+from mapper.reconciliation.nesting.rings import without_rings
 from mapper.reconciliation.paths import flow_paths
-from mapper.reconciliation.reasons import add_reasons, standing_reasons
-from mapper.reconciliation.rings import without_rings
+from mapper.reconciliation.words.reasons import add_reasons, standing_reasons
 from mapper.schema import CRS, FLOWS, conform, split
 
 __all__ = ["flows"]

@@ -9,18 +9,18 @@ import pandas as pd
 
 from mapper.errors import InputError
 from mapper.model import Precision
-from mapper.reconciliation.accounts import one_a_table
 from mapper.reconciliation.books import Books, opened
 from mapper.reconciliation.columns import as_days, lists_by, stable_ids
 from mapper.reconciliation.events import events
 from mapper.reconciliation.figures import Choice, figures
 from mapper.reconciliation.grading import grades
-from mapper.reconciliation.matching import Matching
+from mapper.reconciliation.linking.accounts import one_a_table
+from mapper.reconciliation.linking.matching import Matching
 from mapper.reconciliation.memory import remember
-from mapper.reconciliation.reasons import add_reasons, pair_reasons, standing_reasons
+from mapper.reconciliation.nesting.rings import without_rings
 from mapper.reconciliation.revisions import regraded
-from mapper.reconciliation.rings import without_rings
-from mapper.reconciliation.titles import titles
+from mapper.reconciliation.words.reasons import add_reasons, pair_reasons, standing_reasons
+from mapper.reconciliation.words.titles import titles
 from mapper.schema import CRS, INCIDENTS, conform
 
 __all__ = ["reconcile", "windows"]

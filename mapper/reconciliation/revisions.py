@@ -14,7 +14,7 @@ import pandas as pd
 
 from mapper.errors import InputError
 from mapper.model import Grade, Verification
-from mapper.reconciliation.wording import reason_words
+from mapper.reconciliation.words.wording import reason_words
 from mapper.schema import CLAIMS, INCIDENTS, REVISIONS, conform, joined, split
 
 __all__ = ["ACTIONS", "NOTED", "decide", "regraded", "replayed"]

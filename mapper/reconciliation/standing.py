@@ -10,8 +10,8 @@ import pandas as pd
 
 from mapper.model import Kind
 from mapper.reconciliation.columns import Ints
-from mapper.reconciliation.stated import replaced_by, told_again
-from mapper.reconciliation.weaker import weaker
+from mapper.reconciliation.nesting.stated import replaced_by, told_again
+from mapper.reconciliation.nesting.weaker import weaker
 
 __all__ = ["standing", "standing_words"]
 

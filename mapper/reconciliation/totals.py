@@ -9,7 +9,7 @@ from mapper.reconciliation.columns import lists_by
 from mapper.reconciliation.event_totals import event_totals
 from mapper.reconciliation.listing import figures_of, plain, told_once
 from mapper.reconciliation.memory import remember
-from mapper.reconciliation.outgrown import outgrown
+from mapper.reconciliation.nesting.outgrown import outgrown
 from mapper.reconciliation.parts import exceeding_groups, located
 from mapper.schema import TOTALS, conform
 

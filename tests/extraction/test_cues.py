@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mapper.extraction.languages import LANGUAGES
 from mapper.extraction.languages.cue import Cue
-from mapper.extraction.signs import cues, signs
+from mapper.extraction.words.signs import cues, signs
 
 _CUES = {
     f"{code}: {number}: {cue.pattern.pattern[:40]}": (code, cue)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mapper.extraction.dates import dates
+from mapper.extraction.dating.dates import dates
 from mapper.extraction.languages import LANGUAGES
 
 _PUBLISHED = date(2025, 3, 9)

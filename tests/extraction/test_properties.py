@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mapper.extraction.extracting import claims_of
 from mapper.extraction.languages import LANGUAGES
-from mapper.extraction.lexicon import lexicon
+from mapper.extraction.words.lexicon import lexicon
 from mapper.model import Report
 
 _WORDS = {

@@ -9,9 +9,9 @@ import shapely
 from event_rows import row
 
 from mapper.reconciliation import links, reconcile
-from mapper.reconciliation.agreement import figures_agree
-from mapper.reconciliation.doers import one_doer
-from mapper.reconciliation.naming import named
+from mapper.reconciliation.linking.agreement import figures_agree
+from mapper.reconciliation.linking.doers import one_doer
+from mapper.reconciliation.linking.naming import named
 from mapper.schema import CLAIMS, conform, split
 
 KINDS, ENDS = ("deaths", "civilians", "injured"), ("low", "best", "high")

@@ -7,8 +7,8 @@ import pytest
 from event_rows import row
 
 from mapper.reconciliation import reconcile
-from mapper.reconciliation.doers import doers
-from mapper.reconciliation.pairing import shares
+from mapper.reconciliation.linking.doers import doers
+from mapper.reconciliation.linking.pairing import shares
 from mapper.schema import CLAIMS, conform
 
 

@@ -20,7 +20,7 @@ _LETTERS = 3
 # What means something else in small letters.
 _CAPITAL = re.compile(r"\\[A-Z]|\(\?P<\w*[A-Z]|\[\^|\\[ux]")
 _BLANKS = re.compile(" +")
-# Words and numbers apart, as `mapper.extraction.tokens` cuts them.
+# Words and numbers apart, as `mapper.extraction.words.tokens` cuts them.
 _PIECE = re.compile(r" ?(?:[^\W\d_]+|\d+) ?")
 # Python's own reading of patterns: not public, so what it should no longer tell is just not known.
 _parser: Any = import_module("re._parser")

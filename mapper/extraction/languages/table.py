@@ -281,7 +281,7 @@ class Roles:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The words and patterns of one language; keys are folded as `mapper.extraction.tokens` folds.
+    """The words and patterns of one language; keys are folded as `mapper.extraction.words.tokens` folds.
 
     Every mapping goes from words as they are written (several words make a phrase) to their meaning.
     Patterns are regular expressions over running text.

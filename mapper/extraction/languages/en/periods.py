@@ -48,7 +48,7 @@ _BEGUN = (
 )
 _PART = r"(?: (?:morning|afternoon|evening|night|dawn|midnight|noon)| at dawn| overnight)?"
 
-# Each pattern names what it holds; `mapper.extraction.dates` knows the names, not the language.
+# Each pattern names what it holds; `mapper.extraction.dating.dates` knows the names, not the language.
 _DATES = {
     "iso": r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b",
     "slashed": r"\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>20\d\d)\b",

@@ -1,0 +1,1 @@
+"""Who says it: attributions, and voices carried from sentence to sentence."""

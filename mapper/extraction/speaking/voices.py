@@ -1,0 +1,396 @@
+"""Who says it: attributions in a sentence, and one name for each voice."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from mapper.extraction.languages import LANGUAGES, Language
+from mapper.extraction.languages.cue import Cue
+from mapper.extraction.words.sentences import Sentence
+from mapper.extraction.words.signs import signs
+from mapper.extraction.words.tokens import fold
+from mapper.schema.voices import Voice, fold_voice, known_voice, known_voices
+
+__all__ = [
+    "Attribution",
+    "attributions",
+    "generic",
+    "named_monitors",
+    "resolve",
+    "shown",
+    "voice_words",
+]
+
+_LONGEST = 120
+# What a speech ends with: behind it stands the verb, and then who spoke.
+_QUOTE_ENDS = ('"', "”", '",', "”,")
+# What stands right before a verb.
+_TAIL = 24
+_WHOLE = "un"
+_QUOTED = re.compile(r"[«“\"]((?:[^\s«»“”\"]+ ?){1,5})[»”\"]")
+# A verb of saying that ends its sentence, or all but the day.
+_CLOSES = re.compile(
+    r"[\"”’]?\s*(?:[.,;:!?]|$|\n|(?:on|late|early|this|last|in an?|via|through|to) |\w+day\b|yesterday|today)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Some words that say who speaks: where they stand, the voice, and who passes it on.
+
+    ``carried`` is the kind of voice a pronoun or "the group" goes back to, ``words`` what it was
+    called this time; ``hearsay`` a voice that
+    nobody owns ("reportedly"); ``opens`` one whose verb stands before what is said; ``passing`` one
+    told on the way ("since the army announced …").
+    """
+
+    start: int
+    end: int
+    voice: str
+    relay: str = ""
+    carried: str | None = None
+    words: str = ""
+    hearsay: bool = False
+    opens: bool = False
+    passing: bool = False
+
+
+@cache
+def shown(voice: Voice) -> str:
+    """Return the short name of a voice: its acronym where it has one.
+
+    >>> shown(known_voice("Syrian Observatory for Human Rights")), shown(known_voice("BBC"))
+    ('SOHR', 'BBC News')
+    """
+    if voice.kind in ("monitor", "un", "ngo", "agency") and len(voice.name) > 12:
+        for alias in voice.aliases:
+            if (
+                alias.isupper()
+                and alias.isascii()
+                and " " not in alias
+                and voice.voice_id != "ohchr"
+            ):
+                return alias
+    return voice.name
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Return a pattern of all known names, longest first; short ones only in capitals."""
+    names = {
+        name
+        for voice in known_voices()
+        for name in (voice.name, *voice.aliases)
+        if (len(name) > 2 or name.isupper()) and generic(name) == ""
+    }
+    body = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)")
+
+
+_GENERIC = {
+    "observatory": re.compile(r"observatory|مرصد", re.IGNORECASE),
+    "network": re.compile(r"network|شبكة", re.IGNORECASE),
+}
+
+
+@lru_cache(maxsize=50_000)
+def generic(words: str) -> str:
+    """Return the head of a name that only its report makes clear: "the Observatory".
+
+    >>> generic("the Observatory"), generic("Syrian Observatory for Human Rights")
+    ('observatory', '')
+    """
+    folded = re.sub(r"\b(?:the|chief|head|director|مدير|رئيس)\b", "", fold_voice(words)).strip()
+    heads = {
+        "observatory": "observatory",
+        "المرصد": "observatory",
+        "network": "network",
+        "الشبكة": "network",
+    }
+    return heads.get(folded, "")
+
+
+def resolve(words: str, named: Iterable[str]) -> str:
+    """Return the voice of the report that a generic name means: the one that bears that name.
+
+    >>> resolve("the Observatory", ["Reuters", "Examplian Observatory"])
+    'Examplian Observatory'
+    >>> resolve("the Observatory", ["Reuters"])
+    'SOHR'
+    """
+    head = generic(words)
+    if not head:
+        return words
+    for name in named:
+        voice = known_voice(name)
+        full = voice.name if voice is not None else name
+        if not generic(name) and _GENERIC[head].search(full):
+            return name
+    voice = known_voice(words)
+    return shown(voice) if voice is not None else words
+
+
+@lru_cache(maxsize=50_000)
+def voice_words(words: str) -> str:
+    """Return the name of the known voice that some words mean, else the words, trimmed.
+
+    >>> voice_words("a spokesperson for the Syrian Ministry of Defense")
+    'Syrian Ministry of Defence'
+    >>> voice_words("the local media")
+    'local media'
+    """
+    words = " ".join(words.split()).strip(" ,;:-–—\"'“”’‘()«»،")
+    # Arabic "to the …" clings to its noun.
+    words = re.sub(r"^لل(?=\w{3})", "ال", words)
+    words = (
+        re.sub(r"^ل(?=\w{4})(?!لجنة)", "", words)
+        if words.startswith("ل") and known_voice(words[1:])
+        else words
+    )
+    words = re.sub(r"\b([A-Z])\.([A-Z])\.", r"\1\2", words)
+    for language in LANGUAGES.values():
+        words = language.voices.owned.sub("", words)
+    if generic(words):
+        return words
+    if voice := _known(words):
+        return shown(voice)
+    if (voice := _within(words)) is not None:
+        return shown(voice)
+    words = re.sub(
+        r"^ل(?=(?:وزارة|مكتب|مصدر|مصادر|ناشط|لجنة|منظمة|مديرية|إدارة|وكالة|مركز|سلطات|مسؤول))",
+        "",
+        words,
+    )
+    return re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\w)", "", words)
+
+
+def _within(words: str) -> Voice | None:
+    """Return the known voice that is named within some words; an agency rather than the UN whole."""
+    named = [voice for m in _names().finditer(words) if (voice := known_voice(m.group()))]
+    finer = [voice for voice in named if voice.voice_id != _WHOLE]
+    return next(iter(finer or named), None)
+
+
+def _known(words: str) -> Voice | None:
+    """Return the known voice that words name, unless a generic name within them is all they share."""
+    voice = known_voice(words)
+    if voice is None:
+        return None
+    folded = fold_voice(words)
+    for name in (voice.name, *voice.aliases):
+        if not generic(name) and fold_voice(name) in folded:
+            return voice
+    return None
+
+
+def named_monitors(names: Iterable[str]) -> dict[str, str]:
+    """Return for each kind of voice the only one a report names, if it names exactly one.
+
+    >>> named_monitors(["SOHR", "Reuters", "SOHR"])
+    {'monitor': 'SOHR', 'agency': 'Reuters'}
+    """
+    kinds: dict[str, Counter[str]] = {}
+    for name in names:
+        voice = known_voice(name)
+        if generic(name):
+            continue
+        if voice is not None:
+            kinds.setdefault(voice.kind, Counter())[shown(voice)] += 1
+        elif _GENERIC["observatory"].search(name):
+            kinds.setdefault("monitor", Counter())[name] += 1
+    return {kind: next(iter(found)) for kind, found in kinds.items() if len(found) == 1}
+
+
+def attributions(body: str, sentence: Sentence, language: Language) -> list[Attribution]:
+    """Return who is named as speaking in a sentence, in order.
+
+    Parameters
+    ----------
+    body : str
+        The report.
+    sentence : Sentence
+        Where, and with which signs.
+    language : Language
+        The table.
+    """
+    found: list[Attribution] = []
+    start, end, words_of = sentence.start, sentence.end, language.voices
+
+    def matches(cue: Cue) -> Iterator[re.Match[str]]:
+        able = signs(language.code).able(cue, sentence.signs)
+        return cue.finditer(body, start, end) if able else iter(())
+
+    for match in matches(words_of.attributed):
+        name = next(k for k in ("voice", "voice2", "voice3") if match.groupdict().get(k))
+        words = language.voices.ends.split(_unquoted(match[name]), maxsplit=1)[0]
+        if not words.strip() or _no_voice(words, language):
+            continue
+        at = match.start(name)
+        passing = match.groupdict().get("relay") or ""
+        if carried := _carried(words, language):
+            found.append(
+                Attribution(match.start(), at + len(words), "", carried=carried[0], words=words)
+            )
+            continue
+        found.append(
+            Attribution(
+                match.start(), at + len(words), voice_words(words), passing and voice_words(passing)
+            )
+        )
+    for match in matches(words_of.saying):
+        attribution = _subject(body, sentence, match, language)
+        if attribution is not None and not any(_same(attribution, other) for other in found):
+            found.append(attribution)
+    if not found and (headed := next(matches(words_of.headline), None)):
+        words = headed["voice"]
+        if language.voices.voiceish.search(words) and not _no_voice(words, language):
+            name = voice_words(_lowered(words, language))
+            found.append(Attribution(headed.start("voice"), headed.end(), name))
+    if not found and (said := next(matches(words_of.hearsay), None)):
+        found.append(Attribution(said.start(), said.end(), said.group().lower(), hearsay=True))
+    return sorted(found, key=lambda attribution: attribution.start)
+
+
+def _unquoted(words: str) -> str:
+    """Return words with the quotation marks around a short name blanked out, same length."""
+    return _QUOTED.sub(lambda match: f" {match[1]} ", words)
+
+
+def _same(one: Attribution, other: Attribution) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _no_voice(words: str, language: Language) -> bool:
+    return fold(words).strip() in language.voices.not_names or bool(
+        language.voices.not_voice.search(words)
+    )
+
+
+def _carried(words: str, language: Language) -> tuple[str] | None:
+    key = " ".join(fold(words).split()).strip(" ,\"'“”")
+    if key in language.voices.anaphora:
+        return (language.voices.anaphora[key],)
+    for pattern, kind in language.voices.anaphoric:
+        if pattern.search(key):
+            return (kind,)
+    # "The first update estimates …": whoever wrote it.
+    return ("",) if language.voices.documents.search(words.strip(" ,")) else None
+
+
+def _subject(
+    body: str, sentence: Sentence, match: re.Match[str], language: Language
+) -> Attribution | None:
+    """Read the subject of a verb of saying, before it, or behind it when the verb comes first."""
+    verb, stop = match.start(), match.end()
+    start, end = sentence.start, sentence.end
+    relay = ""
+    able = signs(language.code).able(language.voices.told, sentence.signs)
+    if able and (told := language.voices.told.match(body, verb, end)):
+        relay_words = language.voices.ends.split(told["relay"], maxsplit=1)[0]
+        named = known_voice(relay_words)
+        if named is None and (within := _names().search(relay_words)):
+            named = known_voice(within.group())
+        relay = shown(named) if named else ""
+        stop = told.start("relay") + len(relay_words)
+    if language.syntax.verb_first:
+        return _behind(body, (verb, stop, end), language, relay)
+    before = body[max(start, verb - _LONGEST) : verb].rstrip()
+    if language.voices.noun_before.search(before[-_TAIL:]):
+        return None
+    quoted = before.endswith((",", '"', "”", "’")) and not before.endswith("s’")
+    words = None if before.endswith(_QUOTE_ENDS) else _noun_phrase(before, language)
+    fits = words is not None and not _no_voice(words, language)
+    opens = _CLOSES.match(body, stop) is None
+    if words is not None and (carried := _carried(words, language)):
+        at = verb - len(words) - 1
+        return Attribution(at, stop, "", relay, carried[0], words, opens=opens)
+    if words is None or not fits or not language.voices.voiceish.search(words):
+        return _inverted(body, match, end, language) if quoted or not before else None
+    at = max(start, body.rfind(words, start, verb))
+    passing = language.voices.passing.search(body[max(start, at - 20) : at]) is not None
+    name = voice_words(_lowered(words, language))
+    return Attribution(at, stop, name, relay, opens=opens, passing=passing)
+
+
+_ASIDE = re.compile(r"، (?P<office>[^،.؛:\n]{3,80})،")
+# "Observatory chief Karim Haddad" is meant as the observatory's chief is.
+_NAME = re.compile(r"(?: [A-Z][\w’'-]+)+\s*$")
+
+
+def _inverted(body: str, match: re.Match[str], end: int, language: Language) -> Attribution | None:
+    """Read the subject behind its verb: ", said a doctor"."""
+    found = language.voices.inverted.match(body, match.start(), end)
+    if found is None:
+        return None
+    words = language.voices.ends.split(found["voice"], maxsplit=1)[0]
+    stop = found.start("voice") + len(words)
+    if carried := _carried(words, language) or _carried(_NAME.sub("", words), language):
+        return Attribution(match.start(), stop, "", "", carried[0], words.strip())
+    if not words.strip() or _no_voice(words, language):
+        return None
+    return Attribution(match.start(), stop, voice_words(words))
+
+
+def _lowered(words: str, language: Language) -> str:
+    """Take the capital of the sentence off a voice without a name: "Local media"."""
+    first = words.split(maxsplit=1)[0]
+    small = words[:1].lower() + words[1:]
+    if "'" in first or "’" in first or language.places.adjective.search(first):
+        return words
+    return small if small.islower() and language.voices.voiceish.search(small) else words
+
+
+def _behind(
+    body: str, where: tuple[int, int, int], language: Language, relay: str
+) -> Attribution | None:
+    """Read the subject behind the verb, as Arabic has it."""
+    verb, stop, end = where
+    match = language.voices.inverted.match(body, verb, end)
+    if match is None:
+        return None
+    words = language.voices.ends.split(_unquoted(match["voice"]), maxsplit=1)[0]
+    if carried := _carried(words, language):
+        return Attribution(verb, stop, "", relay, carried[0], words.strip(), opens=True)
+    if not words.strip() or _no_voice(words, language):
+        return None
+    name, stop = voice_words(words), match.start("voice") + len(words)
+    if not known_voice(name) and not language.voices.voiceish.search(words):
+        aside = _ASIDE.match(body, stop, end)
+        if aside is None or not language.voices.voiceish.search(aside["office"]):
+            return None
+        # "Layan Said, a spokeswoman of the Red Cross, said" is meant as the Red Cross is.
+        office = voice_words(aside["office"])
+        name, stop = office if known_voice(office) else name, aside.end()
+    return Attribution(verb, stop, name, relay, opens=True)
+
+
+def _noun_phrase(before: str, language: Language) -> str | None:
+    """Return the noun phrase that ends some text: the subject of the verb behind it."""
+    text = before.rstrip()
+    ends = language.syntax.clause_ends
+    parts = [part for part in ends.split(text.rstrip(",")) if part and part.strip()]
+    if not parts:
+        return None
+    phrase = parts[-1].strip()
+    head = parts[-2].strip() if len(parts) > 1 else ""
+    joint = text[text.rfind(head) + len(head) : text.rfind(phrase)]
+    apposition = text.endswith(",") and ("," in joint or head.endswith(","))
+    if not apposition and language.roles.preposition.match(phrase):
+        # "… in Redford on Friday, said the army": no subject stands before the verb.
+        return None
+    if apposition and len(parts) > 1:
+        numbered = len(parts) > 2 and parts[-2].strip().isdecimal()
+        head = parts[-3 if numbered else -2].strip()
+        if (
+            not known_voice(head)
+            and language.voices.office.search(phrase)
+            and (voice_words(phrase) != phrase)
+        ):
+            return phrase
+        if language.voices.voiceish.search(head):
+            return head
+    if not phrase or len(phrase) > 100:
+        return None
+    return phrase

@@ -1,0 +1,122 @@
+"""What can stand in a part of a report at all, told by its words.
+
+A report is read by some hundred patterns and one lexicon, and most sentences hold nothing of what
+they look for. What a word can be part of is worked out once a word, however often it is written, as
+bits: the signs without which a pattern matches nothing (`Cue.needs`), and the hints of the lexicon
+(`mapper.extraction.words.lexicon`). A part of a report bears those of its words (`Text.signs`); whoever
+looks for something there asks them first.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from functools import cache, reduce
+from itertools import chain
+from operator import or_
+
+from mapper.extraction.languages import LANGUAGES, Language
+from mapper.extraction.languages.cue import COLON, DIGIT, Cue
+from mapper.extraction.words.lexicon import OPENING, lexicon
+from mapper.extraction.words.tokens import fold, tokenize
+
+__all__ = ["Signs", "cues", "signs"]
+
+# Words kept; a text of random letters would fill the memory.
+_MOST = 200_000
+_APART = re.compile(r"\W+")
+
+
+class Signs:
+    """The signs that the patterns of a language need.
+
+    Parameters
+    ----------
+    language : Language
+        The table.
+
+    Examples
+    --------
+    >>> known, unverified = signs("en"), LANGUAGES["en"].truth.unverified
+    >>> [known.able(unverified, known.of(text)) for text in ("Not confirmed.", "Six died.")]
+    [True, False]
+    """
+
+    def __init__(self, language: Language) -> None:
+        bits: dict[frozenset[str], int] = {}
+        first = OPENING.bit_length()
+        self._needs: dict[Cue, int] = {}
+        for cue in cues(language):
+            self._needs[cue] = reduce(
+                or_, (bits.setdefault(need, 1 << first + len(bits)) for need in cue.needs), 0
+            )
+        self._words = _Words(bits, lexicon(language.code).hints)
+
+    def each(self, words: Iterable[str]) -> list[int]:
+        """Return the signs that each of some words bears, as bits."""
+        return list(map(self._words.__getitem__, words))
+
+    def of(self, text: str) -> int:
+        """Return the signs that the words of a text bear, as bits."""
+        return reduce(or_, self.each(tokenize(text).texts), 0)
+
+    def able(self, cue: Cue, bits: int) -> bool:
+        """Whether a pattern can match a text that bears these signs."""
+        needs = self._needs[cue]
+        return needs & bits == needs
+
+    def asked(self, several: Iterable[Cue]) -> int:
+        """Return all signs that some patterns need."""
+        return reduce(or_, (self._needs[cue] for cue in several), 0)
+
+
+class _Words(dict[str, int]):
+    """Words as written to the bits of their signs; filled as it is asked."""
+
+    def __init__(self, bits: Mapping[frozenset[str], int], hints: Mapping[str, int]) -> None:
+        super().__init__()
+        self._hints = hints
+        signs: dict[str, int] = defaultdict(int)
+        for need, bit in bits.items():
+            for sign in need:
+                signs[sign] |= bit
+        self._digit, self._colon = signs.pop(DIGIT, 0) | OPENING, signs.pop(COLON, 0)
+        # By their first two letters: a word has few places where a sign may begin.
+        self._starting: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for sign, several in signs.items():
+            self._starting[sign[:2]].append((sign, several))
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        bare = _APART.sub(" ", f" {word.lower()} ")
+        bits = self._hints.get(fold(word), 0)
+        if any(map(str.isdecimal, word)):
+            bits |= self._digit
+        if COLON in word:
+            bits |= self._colon
+        for at in range(len(bare) - 1):
+            for sign, several in self._starting.get(bare[at : at + 2], ()):
+                if bare.startswith(sign, at):
+                    bits |= several
+        self[word] = bits
+        return bits
+
+
+def cues(language: Language) -> Iterator[Cue]:
+    """Return all patterns of a language's table."""
+    parts = (getattr(language, part.name) for part in fields(language) if part.name != "code")
+    for part in parts:
+        for field in fields(part):
+            value = getattr(part, field.name)
+            if isinstance(value, Mapping):
+                value = tuple(value.values())
+            several = value if isinstance(value, tuple) else (value,)
+            flat = chain.from_iterable(one if isinstance(one, tuple) else (one,) for one in several)
+            yield from (one for one in flat if isinstance(one, Cue))
+
+
+@cache
+def signs(code: str) -> Signs:
+    """Return the signs of a language, read off its table once."""
+    return Signs(LANGUAGES[code])

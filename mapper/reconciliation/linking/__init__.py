@@ -1,0 +1,1 @@
+"""Which rows of different voices and tables are of one event, and how surely."""

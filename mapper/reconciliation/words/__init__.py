@@ -1,0 +1,1 @@
+"""What became of every figure, and why, in plain words."""
