@@ -98,7 +98,8 @@ def _may_be(body: str, words: Periods, scan: Scan, day: Day, figure: Figure) -> 
         # "… killed four in Redford, which the army retook six months ago."
         return False
     low, high = min(day.end, figure.end), max(day.start, figure.start)
-    if (day.since or day.start < figure.start) and words.turns.search(body, low, high):
+    counted = day.since or day.period.start != day.period.end
+    if (counted or day.start < figure.start) and words.turns.search(body, low, high):
         # "A mine killed one on Monday, raising to 15 the number of those killed since May."
         return False
     return not any(

@@ -71,7 +71,7 @@ MEASURES = Measures(
         r"\b(?:had|have|has) (?:\w+ly )?(?:fled|been (?:killed|displaced|injured|wounded|detained|arrested)|died|killed|displaced|left|arrived|returned|crossed)\b",
     ),
     cumulative=Cue(
-        r"\b(?:toll|total(?:s|led|ing|ling)?|so far|since|to date|bringing|brings|has (?:risen|climbed|reached)|altogether|overall|in all|cumulative(?:ly)?|rose to|risen to|climbed to|now stands|stands at|as of)\b",
+        r"\b(?:toll(?! (?:(?:is|was) (?:expected|likely|feared|set)|could|may|might|would)\b)|total(?:s|led|ing|ling)?|so far|since|to date|bringing|brings|has (?:risen|climbed|reached)|altogether|overall|in all|cumulative(?:ly)?|rose to|risen to|climbed to|now stands|stands at|as of)\b",
         re.IGNORECASE,
     ),
     delta=Cue(
