@@ -225,3 +225,28 @@ def test_unlike_kinds_are_never_one_flow(kind):
     moved = flows(conform(list(rows), CLAIMS))
     assert sorted(moved["kind"]) == sorted(["flow", kind])
     assert sorted(moved["count_high"]) == [30, 40]
+
+
+def test_a_part_at_the_place_of_its_whole_narrows_nothing():
+    parts = [
+        claim(f"part {at}", best, **NORTH, contained_in="whole") for at, best in ((1, 58), (2, 54))
+    ]
+    (row,) = reconcile(conform([whole(112), *parts], CLAIMS)).itertuples()
+    assert (row.deaths_low, row.deaths_best, row.deaths_high) == (112, 112, 112)
+    assert split(row.claims) == ["part 1", "part 2", "whole"]
+
+
+@pytest.mark.parametrize(
+    ("group", "words"),
+    [
+        ("civilian deaths", "112 civilian deaths reported, North Example"),
+        ("unknown", "112 people reported killed, North Example"),
+        (
+            "a baker and his sons",
+            "112 people (a baker and his sons) reported killed, North Example",
+        ),
+    ],
+)
+def test_titles_read_as_sentences(group, words):
+    (title,) = reconcile(conform([whole(112, group=group)], CLAIMS))["title"]
+    assert title.startswith(words)

@@ -99,6 +99,7 @@ def accounts(told: pd.DataFrame) -> pd.DataFrame:
     inner = counted["row_key"].notna() & counted["inside_row"]
     if not (inner & ~counted["account"].isin(counted.loc[~inner, "account"])).any():
         counted = counted[~inner]
+    counted = counted[~_within_itself(counted)]
     # The killed come first: an account is known by them.
     keys, rising = ["account", "rank", "measure", "claim_id"], [True, True, False, True]
     first = counted.sort_values(keys, ascending=rising, kind="stable")
@@ -112,7 +113,8 @@ def accounts(told: pd.DataFrame) -> pd.DataFrame:
         for end in ("low", "best", "high"):
             out[f"{name}_{end}"] = figure[end]
     civil = told["group_key"] == "civilian"
-    figure = _summed(told[told["current"] & (told["measure"] == Measure.KILLED) & civil])
+    civilians = told[told["current"] & (told["measure"] == Measure.KILLED) & civil]
+    figure = _summed(civilians[~_within_itself(civilians)])
     for end in ("low", "best", "high"):
         out[f"civilians_{end}"] = figure[end]
     _add_spots(out)
@@ -145,6 +147,16 @@ def one_a_table(events: pd.DataFrame) -> pd.DataFrame:
     one["start"] = by["start"].transform("min").loc[one.index]
     one["end"] = by["end"].transform("max").loc[one.index]
     return pd.concat([events[~twice], one])
+
+
+def _within_itself(rows: pd.DataFrame) -> "pd.Series[bool]":
+    """Return which figures of a text are parts of one in the same account, which they cannot widen.
+
+    They are there where nothing finer is known of the parts' places than of the whole's.
+    """
+    whole = rows["parent"]
+    same = [whole.map(rows[name]) == rows[name] for name in ("account", "measure")]
+    return same[0] & same[1] & rows["row_key"].isna()
 
 
 def _add_spots(out: pd.DataFrame) -> None:

@@ -17,6 +17,11 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 
+# Groups that say nothing of who it was, that say that somebody died, and that are no one kind of people.
+_NOBODY_NAMED = {None, "", "all", "unknown"}
+_ALREADY = re.compile(r"\b(?:deaths|fatalities|dead)$", re.IGNORECASE)
+_TOLD_ONE_BY_ONE = re.compile(r"(?:an?|the|his|her|their) ", re.IGNORECASE)
+
 _MONTHS = [
     "January",
     "February",
@@ -62,11 +67,15 @@ def people_words(figure: str, people: str) -> str:
     ('dozens of families', 'several families')
     >>> people_words("unknown", "civilians"), people_words("683–732", "civilians")
     ('an unknown number of civilians', '683–732 civilians')
+    >>> people_words("3", "a baker and his two sons")
+    '3 people (a baker and his two sons)'
     """
     if figure == "unknown":
         figure = "an unknown number"
     if figure == "1" and people == "people":
         people = "person"
+    if _TOLD_ONE_BY_ONE.match(people):
+        people = f"people ({people})"
     return f"{figure} of {people}" if _OF.search(figure) else f"{figure} {people}"
 
 
@@ -140,5 +149,7 @@ def _title(  # noqa: PLR0917 - the cells of one row
     else:
         figure, what = figure_words(low, best, high, qualifier or "", words or ""), "killed"
     by = (voices or "voice unknown").replace("|", ", ")
-    who = people_words(figure, "people" if group in {None, "", "all"} else str(group))
-    return f"{who} reported {what}, {place or 'place unknown'}, {when} ({by})"
+    who = people_words(figure, "people" if group in _NOBODY_NAMED else str(group))
+    if _ALREADY.search(who):
+        what = ""
+    return f"{who} reported {what}".rstrip() + f", {place or 'place unknown'}, {when} ({by})"
