@@ -139,21 +139,31 @@ class Carrying:
                 figure.measure = self._heading.measure
             elif whole is not None:
                 figure.measure = whole.measure
-            elif figure.bare and self._drafts:
-                self._continued(scan, figure)
+            elif figure.bare:
+                last = next((f for f in reversed(counted[:index]) if f.measure), self._last())
+                self._continued(scan, figure, self._mistaken(figure) or last)
 
-    def _continued(self, scan: Scan, figure: Figure) -> None:
+    def _continued(self, scan: Scan, figure: Figure, last: Figure | Draft | None) -> None:
         """Give a bare figure the measure told before: "the figure stood at 240", "Three are women"."""
-        last = self._last()
         if last is None or last.unit is not Unit.PERSON:
             return
         before = self._body[max(scan.sentence.start, figure.start - 50) : figure.start]
         following = scan.items[figure.last + 1 : figure.last + 3]
         of_them = len(following) == 2 and "passive" in following[0] and "noun" in following[1]
-        if self._language.measures.same_figure.search(before) or (
-            of_them and figure.start - scan.sentence.start < 3
+        if (
+            figure.instead is not None
+            or self._language.measures.same_figure.search(before)
+            or (of_them and figure.start - scan.sentence.start < 3)
         ):
             figure.measure = last.measure
+
+    def _mistaken(self, figure: Figure) -> Draft | None:
+        """Return the claim told before whose number a figure puts right: "it was 26, not 27"."""
+        if figure.instead is None:
+            return None
+        wrong = figure.instead.count
+        told = (d for d in self._drafts if d.unit is Unit.PERSON and d.count.low == wrong.low)
+        return next(told, None)
 
     def whole_of_list(self, figure: Figure) -> Draft | None:
         """Return the total that a figure of a list is a part of."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from mapper.extraction.corrections import correct
 from mapper.extraction.drafts import Draft
 from mapper.extraction.languages import Language
-from mapper.extraction.words.signs import signs
 from mapper.model import Kind, Measure
 
 _TOTAL = 8
@@ -25,47 +25,12 @@ __all__ = ["link"]
 
 def link(body: str, drafts: Sequence[Draft], language: Language) -> None:
     """Fill in ``parents``, ``same_as`` and ``supersedes`` of the claims of one report, in place."""
-    _corrections(body, drafts, language)
+    correct(body, drafts, language)
     _told_twice(drafts)
     _added_up(drafts)
     _held(drafts)
     _broken_down(drafts)
     _like_their_wholes(drafts)
-
-
-def _corrections(body: str, drafts: Sequence[Draft], language: Language) -> None:
-    """Link "revised from 30 to 42": the later figure replaces the earlier one of its sentence."""
-    by_sentence: dict[int, list[Draft]] = defaultdict(list)
-    for draft in drafts:
-        by_sentence[draft.sentence.start].append(draft)
-    for found in by_sentence.values():
-        if len(found) < 2:
-            continue
-        sentence = found[0].sentence
-        cue = language.truth.correction
-        if not signs(language.code).able(cue, sentence.signs):
-            continue
-        match = cue.search(body, sentence.start, sentence.end)
-        if match is None:
-            continue
-        for old in found:
-            new = next(
-                (
-                    other
-                    for other in found
-                    if other is not old
-                    and other.measure is old.measure
-                    and not other.parents
-                    and not old.parents
-                    and other.classes == old.classes
-                ),
-                None,
-            )
-            number = old.start + old.end - old.start
-            behind = 0 <= number - match.end() <= (old.end - old.start) + 40
-            if new is not None and behind and not old.supersedes and not new.supersedes:
-                new.supersedes.append(old)
-                break
 
 
 def _told_twice(drafts: Sequence[Draft]) -> None:

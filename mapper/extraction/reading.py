@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapper.extraction.carrying import Carrying
+from mapper.extraction.corrections import mistaken
+from mapper.extraction.counting.contrasts import contrasted
 from mapper.extraction.counting.figure import MOVING, Figure
 from mapper.extraction.counting.figures import figures
 from mapper.extraction.counting.measures import measure
@@ -105,7 +107,7 @@ class Reader:
     def _sentence(self, sentence: Sentence) -> None:
         body, language = self._body, self._language
         listed = self._carrying.listed(sentence)
-        told = listed or sentence.signs & TOLD != 0
+        told = listed or sentence.signs & TOLD != 0 or self._restated(sentence)
         said = attributions(body, sentence, language)
         self._speakers.remember(sentence, said)
         when = self._timing.read(sentence, said)
@@ -142,8 +144,18 @@ class Reader:
         """Whether a sentence can go on with what was counted before, without saying what."""
         if self._signs.able(self._language.measures.same_figure, sentence.signs):
             return True
+        if self._restated(sentence):
+            return True
         first = sentence.start, sentence.start + _BEGINNING
         return sentence.signs & OPENING != 0 and self._words.signs(*first) & OPENING != 0
+
+    def _restated(self, sentence: Sentence) -> bool:
+        """Whether a sentence only puts a number right: "It was 26, not 27"."""
+        cue = self._language.truth.restated
+        return (
+            self._signs.able(cue, sentence.signs)
+            and cue.search(self._body[sentence.start : sentence.end]) is not None
+        )
 
     def _figures(
         self, items: Sequence[Item], sentence: Sentence, when: Sequence[Day]
@@ -157,9 +169,10 @@ class Reader:
             here = self._places.within(sentence.start, sentence.end)
             return any(name.end == end for name in here)
 
+        several = figures(items, self._text, self._language, dated, placed)
         counted = [
             figure
-            for figure in figures(items, self._text, self._language, dated, placed)
+            for figure in contrasted(items, several)
             if not (figure.count.high == 1 and self._places.names(figure.start, figure.end))
         ]
         if counted:
@@ -198,7 +211,11 @@ class Reader:
             self._whereabouts.give(scan, index, draft)
             self._whereabouts.inherit(draft)
         self._whereabouts.compare(scan, list(drafts.values()))
-        return list(drafts.values())
+        told = [*drafts.values()]
+        for index, draft in drafts.items():
+            if (wrong := counted[index].instead) is not None:
+                told.append(mistaken(draft, wrong))
+        return sorted(told, key=lambda draft: draft.start)
 
     def _draft(self, scan: Scan, figure: Figure) -> Draft | None:
         sentence, items = scan.sentence, scan.items
@@ -307,6 +324,8 @@ class Reader:
             truth = Verification.DISPUTED
         elif self._match(words.verified, sentence):
             truth = Verification.VERIFIED
+        elif not found and self._match(words.withdrawn, sentence):
+            truth = Verification.RETRACTED
         else:
             return
         concerned = list(found) or [
@@ -320,6 +339,9 @@ class Reader:
             last = self.drafts[-1].sentence.paragraph
             concerned = [d for d in self.drafts[-6:] if d.sentence.paragraph == last]
         for draft in concerned:
+            # Who takes something back speaks of what was just told.
+            if truth is Verification.RETRACTED and draft.sentence is not concerned[-1].sentence:
+                continue
             if draft.verification is None:
                 draft.verification = truth
                 draft.verification_reason = self._text(sentence.start, sentence.end)

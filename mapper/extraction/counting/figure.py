@@ -16,7 +16,8 @@ class Figure:
     """A number that may count somebody: its items, its count, and who is counted.
 
     ``bare`` is a figure without a noun of its own ("12 were killed", "30 others"); ``adjective`` a
-    measure within the noun phrase ("12 displaced families"); ``stranger`` a noun that no table knows.
+    measure within the noun phrase ("12 displaced families"); ``stranger`` a noun that no table knows;
+    ``instead`` the wrong number that it is told to replace.
     """
 
     first: int
@@ -39,4 +40,5 @@ class Figure:
     inherited: bool = False
     of_them: bool = False
     stranger: bool = False
+    instead: "Figure | None" = None
     notes: list[str] = field(default_factory=list)

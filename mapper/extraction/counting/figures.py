@@ -208,6 +208,7 @@ def _bare(
             or "break" in following
             or "including" in following
             or "of_them" in following
+            or "instead" in following
             or following.clung
             # Arabic counts nothing behind an article: "the fate of the dozens unknown".
             or items[quantity.core].text.startswith("ال")

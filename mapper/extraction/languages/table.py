@@ -138,6 +138,7 @@ class Syntax:
     passive: frozenset[str]
     leaving: frozenset[str]
     saying: frozenset[str]
+    instead: frozenset[str]
     apart: Cue
     prefixes: tuple[str, ...] = ()
     conjunction_prefix: str = ""
@@ -155,7 +156,16 @@ class Truth:
     unverified: Cue
     disputed: Cue
     verified: Cue
+    # A figure told beside the one it replaces; both alone ("It was 26, not 27"); the new one alone, a
+    # sentence later; what stands behind the old one, or behind that of another time; a voice that
+    # takes a claim back; a report that puts itself right.
     correction: Cue
+    restated: Cue
+    corrected: Cue
+    mistaken_behind: Cue
+    compared_behind: Cue
+    withdrawn: Cue
+    erratum: Cue
     accusation: Cue
     statements: Cue
 

@@ -251,6 +251,7 @@ def _roles(language: Language) -> dict[str, Mapping[str, Any] | Iterable[str]]:
         "passive": language.syntax.passive,
         "leaving": language.syntax.leaving,
         "saying": language.syntax.saying,
+        "instead": language.syntax.instead,
         "others": language.counts.others,
         "possessive": language.people.possessives,
         "pronoun": language.people.pronouns,

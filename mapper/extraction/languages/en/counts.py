@@ -134,7 +134,8 @@ COUNTS = Counts(
     changes=phrases(
         """
         revised; rose; risen; raised; rising; grew; grown; increased; climbed; jumped; up; toll;
-        number; figure; dropped; fell; fallen; decreased; updated; lowered; death toll
+        number; the number of; figure; dropped; fell; fallen; decreased; updated; lowered; reduced;
+        death toll; correct; corrects; corrected; correcting; amended; revise; revises; revising
         """
     ),
     none=phrases(

@@ -83,7 +83,8 @@ MEASURES = Measures(
         re.IGNORECASE,
     ),
     same_figure=Cue(
-        r"\b(?:figures?|number|count|tally|estimate|total)\b[^.;]{0,30}\b(?:at|to|is|was|as)\b|\bspoke of\b|\btoll\b",
+        r"\b(?:figures?|number|count|tally|estimate|total)\b[^.;]{0,30}\b(?:at|to|is|was|as)\b|\bspoke of\b|\btoll\b|"
+        r"\b(?:It|That|This) (?:is|should be|should have been) $|\b(?:revised|corrected|updated|amended|changed) (?:up |down |upwards? |downwards? )?to $",
         re.IGNORECASE,
     ),
     toll_heads=phrases("the number of; the total number of; the overall number of"),

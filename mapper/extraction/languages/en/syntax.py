@@ -82,6 +82,7 @@ SYNTAX = Syntax(
     ),
     leaving=phrases("left; leaving; leaves; has left; have left; had left"),
     saying=phrases("said; says; told; added; stated; reported"),
+    instead=phrases("not; instead of; rather than; and not; as opposed to"),
     # Captions, credits and stamps stand in the page, not in the story.
     apart=Cue(
         r"\((?:AP|AFP|Reuters|EPA|Getty|File|Photo)\b[^)\n]{0,80}\)\s*$|[./|] ?(?:AFP|Reuters|EPA|AP|Getty(?: Images)?|Anadolu)\s*$|"

@@ -33,7 +33,30 @@ TRUTH = Truth(
         re.IGNORECASE,
     ),
     correction=Cue(
-        r"\b(?:revis(?:ed|ing)|correct(?:ed|ing)|rais(?:ed|ing)|up|rose|risen|rising|increased?|climb(?:ed|ing)|jumped|lowered|updat(?:ed|ing)|grew|down|fell|dropped)\b[^.;]{0,60}?\bfrom\b|\b(?:earlier|previous|initial|initially)\b[^.;]{0,30}\b(?:toll|figure|count|report(?:ed)?|estimate|put|said|death toll|number)\b",
+        r"\b(?:revis(?:ed|es|ing)|correct(?:ed|s|ing|)|rais(?:ed|es|ing)|up|rose|risen|rising|increased?|climb(?:ed|ing)|jumped|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|updat(?:ed|es|ing)|adjust(?:ed|s|ing)|grew|down|fell|dropped)\b[^.;]{0,60}?\bfrom\b(?! (?:the|an?) (?!earlier|previous|initial|original|first|estimated))|\b(?:earlier|previous|previously|initial|initially|originally|original)\b[^.;]{0,30}?\b(?:toll|figure|count|report(?:ed)?|estimate|put|said|announced|death toll|number)\b",
+        re.IGNORECASE,
+    ),
+    restated=Cue(
+        r"^\W*(?:It|That|This|There|They) (?:is|was|are|were|should (?:be|have been)) \S+,? not \S+"
+    ),
+    corrected=Cue(
+        r"\b(?:(?:was|were|is|been|later|then|has|have|had) (?:later |since |then |now )?(?:revis|correct|rais|lower|reduc|updat|amend|adjust)ed|(?:correct|right|actual|true|new|updated|revised) (?:number|figure|toll|count|total)|should (?:be|have been|read))\b",
+        re.IGNORECASE,
+    ),
+    mistaken_behind=Cue(
+        r"^[^.;]{0,40}?\b(?:as (?:had been |was |were )?(?:\w+ )?(?:previously|earlier|initially|originally|wrongly|first)|was (?:wrong|incorrect|an error|in error|mistaken|inaccurate)|were (?:wrong|incorrect|mistaken)|in error|by mistake)\b",
+        re.IGNORECASE,
+    ),
+    compared_behind=Cue(
+        r"^[^.;,]{0,25}?(?:\b(?:in|during|of|from|for) (?:the |an? )?(?:previous|preceding|earlier|prior|last|same) (?!report|statement|count|toll|update|figure)\w+|\b(?:a|one|the) (?:day|week|month|year) (?:earlier|ago|before)\b|\blast (?:week|month|year)\b)",
+        re.IGNORECASE,
+    ),
+    withdrawn=Cue(
+        r"\b(?:retract|withdr[ae]w|took back|taken back|walked back|backtracked|rescind|disown|delet)\w*\b[^.;]{0,30}?\b(?:claims?|reports?|statements?|announcements?|figures?|toll|stor(?:y|ies)|posts?|tweets?|tall(?:y|ies)|allegations?|it|that)\b",
+        re.IGNORECASE,
+    ),
+    erratum=Cue(
+        r"^\W*(?:correct(?:ion|s|ed)\b|clarif(?:ication|ies)\b|erratum\b|editor[’']?s[’']? note\b)|\b(?:earlier|previous) version of (?:this|the) (?:article|story|report|text|update|post)\b|\b(?:this|the) (?:article|story|report|update) (?:has been|was) (?:corrected|amended|updated)\b",
         re.IGNORECASE,
     ),
     accusation=Cue(r"\baccused of $"),
