@@ -16,6 +16,8 @@ from importlib.resources import files
 
 __all__ = ["Voice", "fold_voice", "known_voice", "known_voices", "voice_kind_of"]
 
+# "SOHR's" is SOHR, and Sana'a is not SANA.
+_POSSESSIVE = re.compile(r"['’]s\b|['’ـ]")
 _LEADING = re.compile(r"^(?:the|a|an|le|la|les|l) ")
 # "head of the Observatory", "spokesperson for UNHCR", "according to SOHR": the voice comes behind.
 _BEFORE = re.compile(
@@ -70,7 +72,7 @@ def fold_voice(words: str) -> str:
         for sign in unicodedata.normalize("NFKD", words.casefold())
         if not unicodedata.combining(sign)
     )
-    spaced = " ".join(re.sub(r"[^\w\s]", " ", bare.replace("ـ", "").replace("'", "")).split())
+    spaced = " ".join(re.sub(r"[^\w\s]", " ", _POSSESSIVE.sub("", bare)).split())
     return _LEADING.sub("", spaced)
 
 

@@ -63,10 +63,10 @@ PLACES = Places(
         rf"outskirts of|(?:north|south|east|west) of|{_ATTACK} (?:on|of|for)))" + _BEFORE_NAME
     ),
     before=Cue(
-        r"(?:\b(?:in|at|near|from|(?<!according )(?<!According )(?<!loyal )(?<!close )(?<!belonging )(?<!due )(?<!thanks )(?<!linked )(?<!related )(?<!married )(?<!allied )(?<!attributed )(?<!opposed )(?<!hostile )to|including|such as|among them|into|outside|(?:town|village|city|district|province|governorate|area|suburb|neighbou?rhood|outskirts|countryside|camp|port|hamlet|island|villages|towns|cities|parts|region|capital) of|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|[a-z]+-(?:hit|stricken|torn)|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){0,3} )$"
+        rf"(?:\b(?:{_KINDS},? (?:including|such as|among them)|in|at|near|from|(?<!according )(?<!According )(?<!loyal )(?<!close )(?<!belonging )(?<!due )(?<!thanks )(?<!linked )(?<!related )(?<!married )(?<!allied )(?<!attributed )(?<!opposed )(?<!hostile )to|into|outside|(?:town|village|city|district|province|governorate|area|suburb|neighbou?rhood|outskirts|countryside|camp|port|hamlet|island|villages|towns|cities|parts|region|capital) of|around|across|towards?|via|through|on|inside|reach(?:ed|ing)?|left|leaving|fled|fleeing|entered|entering|within)(?: the)?(?: (?:[a-z]+ly|[a-z]+-(?:hit|stricken|torn)|eastern|western|northern|southern|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural|nearby|neighbou?ring|occupied|war-torn|besieged|government-held|rebel-held|town|village|city|district|province|governorate|countryside|suburb|neighbou?rhood|area|region|port|outskirts|camp|north|south|east|west|capital|island|villages|towns|cities|subdistrict|hamlet)(?: (?:of|city|town))?){{0,3}} )$"
     ),
     after=Cue(
-        r"(?:[’']s)?(?:$|[^\w\s]|\s+(?:$|[^\w\s]|\d|[A-Z]|(?:and|or|on|in|at|near|after|when|by|where|since|during|while|who|which|that|with|from|to|for|of|as|has|have|had|was|were|is|are|late|early|overnight|yesterday|today|this|last|amid|following|before|between|until|over|killing|wounding|injuring|leaving|alone|because|but|also|the|under|said|(?:town|village|province|district|governorate|neighbou?rhood|suburb|area|region|camp|subdistrict|countryside)s?(?! of)|(?:city|cities)(?! of)|prison|crossing|air|airport|military|base|hospital|refugee)\b))"
+        r"(?:[’']s)?(?:$|[^\w\s]|\s+(?:$|[^\w\s]|\d|[A-Z]|(?:and|or|on|in|at|near|after|when|by|where|since|during|while|who|which|that|with|from|to|for|of|as|has|have|had|was|were|is|are|late|early|overnight|yesterday|today|this|last|amid|following|before|between|until|over|killing|wounding|injuring|leaving|alone|because|but|also|the|under|said|(?:town|village|province|district|governorate|neighbou?rhood|suburb|area|region|camp|subdistrict|countryside)s?(?! of)|(?:city|cities)(?! of)|prison|crossing|air|airport|military|base|refugee)\b))"
     ),
     kind_after=Cue(
         rf" (?:{_KINDS}|refugee camp|air ?base|military base|crossing|airport|prison)\b(?! (?:of|council))"
@@ -81,7 +81,7 @@ PLACES = Places(
     ),
     titled=Cue(r"(?:Sheikh|King|Queen|Prince|President|General|Judge) [A-Z]"),
     adjective=Cue(
-        r"\w(?:ian|ish|ese|ic|ist|ite|erican|frican|rman|ghan|ccan|xican|ppine)$|^(?:Druze|Kurd|Sunni|Shia|Alawi|Bedouin|Arab|Greek|Dutch|French|Swiss|Swedish|Israeli|Iraqi|Saudi|Yemeni|Kuwaiti|Qatari|Emirati|Omani|Pakistani|Azerbaijani|Somali|Bangladeshi|Houthi)$"
+        r"\w(?:ian|ish|ese|ic|ist|ite|erican|frican|rman|ghan|ccan|xican|ppine)$|^(?:Druze|Kurd|Sunni|Shia|Alawi|Bedouin|Arab|Greek|Dutch|French|Swiss|Swedish|Israeli|Iraqi|Saudi|Yemeni|Kuwaiti|Qatari|Emirati|Omani|Pakistani|Azerbaijani|Somali|Bangladeshi|Houthi|Yazidi|Yezidi|Hazara|Rohingya|Tigray|Tuareg|Fulani|Dogon|Peshmerga|Assyrian|Turkmen)$"
     ),
     people_after=Cue(
         r" (?:\w+ )?(?:minorit|majorit|communit|tribes|clans|militias?|fighters|forces|troops|soldiers|gunmen|"
@@ -110,7 +110,7 @@ PLACES = Places(
         re.IGNORECASE,
     ),
     grammar=Cue(
-        r"(?<![\w’'.-])(?P<name>(?=[A-Z]|(?:al|el|ash|ar|as|an|ad|at|az|deir|tel|st\.|beit|kafr|jabal|jisr|umm|wadi|bab|khan|ras)[ -])(?!\w+-(?:held|controlled|occupied|backed|led|based|run|aligned|allied|ruled|affiliated|linked)\b)(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]r|as|an|ad|at|az|(?<=[a-z,] )A[sntdz]|[Dd]eir|[Tt]el|[Ss]t\.|[Bb]eit|[Kk]afr|[Jj]abal|[Jj]isr|[Uu]mm|[Ww]adi|[Bb]ab|[Kk]han|[Rr]as)[ -])*[A-Z](?:[\w\-]|[’'](?!s\b))+(?: (?:[a-z]{1,2}-)?(?:[A-Z](?:[\w\-]|[’'](?!s\b))+|al-[A-Z]?[\w\-]+|el-[A-Z]?[\w\-]+|ez-[A-Z]\w+|(?:al|el|de|of)(?= [A-Z])))*)"
+        r"(?<![\w’'.-])(?!(?:In|At|Near|From|On|To|Around|Outside|Inside|Across|Throughout|Within|Between|Of) )(?P<name>(?=[A-Z]|(?:al|el|ash|ar|as|an|ad|at|az|deir|tel|st\.|beit|kafr|jabal|jisr|umm|wadi|bab|khan|ras)[ -])(?!\w+-(?:held|controlled|occupied|backed|led|based|run|aligned|allied|ruled|affiliated|linked)\b)(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]r|as|an|ad|at|az|(?<=[a-z,] )A[sntdz]|[Dd]eir|[Tt]el|[Ss]t\.|[Bb]eit|[Kk]afr|[Jj]abal|[Jj]isr|[Uu]mm|[Ww]adi|[Bb]ab|[Kk]han|[Rr]as)[ -])*[A-Z](?:[\w\-]|[’'](?!s\b))+(?: (?:[a-z]{1,2}-)?(?:[A-Z](?:[\w\-]|[’'](?!s\b))+|al-[A-Z]?[\w\-]+|el-[A-Z]?[\w\-]+|ez-[A-Z]\w+|(?:al|el|de|of)(?= [A-Z])))*)"
     ),
     no_clitic=frozenset(),
     landmark=Cue(
