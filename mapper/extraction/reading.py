@@ -40,6 +40,8 @@ from mapper.model import (
 __all__ = ["Reader"]
 
 _QUOTE = 240
+# Nobody is counted by a number that is greater than all the people alive.
+_ALIVE = 10**10
 # Between what could be and what was.
 _CLAUSES = (",", ";", ":", "،", " that ", " and ", " but ", " while ")
 # Where the figure of a sentence begins that goes on with what was told: "Three were women".
@@ -241,6 +243,8 @@ class Reader:
             return None
         period = self._timing.own(scan, figure)
         why = self._background(sentence, start, end, period)
+        if (figure.count.high or figure.count.low or 0) > _ALIVE:
+            why = "misprint: the figure is greater than the number of people alive"
         if why:
             self.refusals.append(Refusal(start, end, why))
             return None

@@ -1,6 +1,6 @@
 """A number that may count somebody."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from mapper.model import Count, GroupClass, Measure, Unit
 
@@ -41,4 +41,3 @@ class Figure:
     of_them: bool = False
     stranger: bool = False
     instead: "Figure | None" = None
-    notes: list[str] = field(default_factory=list)

@@ -12,6 +12,7 @@ __all__ = ["is_rate", "labelled", "of_something_else"]
 _PER = 2
 _PHRASE = frozenset({"noun", "function", "one"})
 _OLDEST = 120
+_YEAR = 4
 _RATES = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا"})
 _RANKS = frozenset({"most", "worst", "first", "few", "last", "main", "biggest"})
 _AGES = frozenset({"aged", "ages", "age", "اعمارهم"})
@@ -88,6 +89,8 @@ def of_something_else(
         and items[here + 1].text[:1].isdecimal()
     ):
         return True
+    if quantity.digits and _ends_date(items, quantity, dated):
+        return True
     for ahead in range(here, min(here + 2, len(items))):
         if "not_people" in items[ahead] and dated(items[ahead].start, items[ahead].end):
             # "12 on Tuesday", where the word for day opens a date.
@@ -138,6 +141,20 @@ def of_something_else(
         and not placed(items[quantity.core - 2].end)
         and (quantity.count.low or 0) <= _OLDEST
     )
+
+
+def _ends_date(
+    items: Sequence[Item], quantity: Quantity, dated: Callable[[int, int], bool]
+) -> bool:
+    """Whether digits are a year that no calendar here has: "5/5/99999", "On 5 May 9999, 4 people"."""
+    at = quantity.core
+    if quantity.first < at or not any(
+        item.text[:1].isdecimal() for item in items[max(0, at - 2) : at]
+    ):
+        return False
+    last, following = items[at - 1], items[at + 1].key if at + 1 < len(items) else "."
+    day = dated(last.start, last.end) and len(items[at].text) >= _YEAR and following in ",،."
+    return day or (last.key == "/" and last.end == items[at].start)
 
 
 def is_rate(items: Sequence[Item], at: int) -> bool:

@@ -193,7 +193,7 @@ def _spelled(items: Sequence[Item], at: int) -> tuple[int, int, bool] | None:
                 if not scaled:
                     return None
                 total = round(value * items[here + 1].roles["scale"])
-                return (total, here + 1, True) if total <= _MOST else None
+                return min(total, _MOST), here + 1, True
             if value >= _THOUSAND and not is_digits:
                 # "Two thousand" in one word.
                 total += int(value)
@@ -225,9 +225,7 @@ def _spelled(items: Sequence[Item], at: int) -> tuple[int, int, bool] | None:
         else:
             break
         here += 1
-    if last < 0 or total + current > _MOST:
-        return None
-    return total + current, last, digits
+    return (min(total + current, _MOST), last, digits) if last >= 0 else None
 
 
 def _value(item: Item) -> float | None:

@@ -27,7 +27,7 @@ TOKEN = re.compile(
 )
 # What stands between is kept as well.
 _TOKEN = re.compile(f"({TOKEN.pattern})", re.VERBOSE)
-_MOST_DIGITS = 12
+_MOST_DIGITS, _BEYOND = 12, 10**12
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _MARKS = re.compile(rf"{_MARK}|\u0640|[\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
@@ -78,19 +78,20 @@ def tokenize(text: str) -> Tokens:
 def number_of(text: str) -> float | None:
     """Return the number that digits say, in any script; None if they are no number.
 
+    More than twelve digits say a million millions: beyond all that is counted here.
+
     >>> number_of("1,383"), number_of("١٢٠"), number_of("1.2"), number_of("47th")
     (1383, 120, 1.2, None)
     """
     if text.isdecimal():
-        # Nothing that is counted here has more than twelve digits.
-        return int(text) if len(text) <= _MOST_DIGITS else None
+        return int(text) if len(text) <= _MOST_DIGITS else _BEYOND
     if _DECIMAL_COMMA.fullmatch(text):
         return float(text.replace(",", "."))
     if _DOTTED.fullmatch(text):
         text = text.replace(".", "")
     digits = re.sub(r"[,٬\u00a0\u202f\u2009’']", "", text).replace("٫", ".")
     if digits.isdecimal():
-        return int(digits) if len(digits) <= _MOST_DIGITS else None
+        return int(digits) if len(digits) <= _MOST_DIGITS else _BEYOND
     try:
         return float(digits) if digits[:1].isdecimal() else None
     except ValueError:
