@@ -1,5 +1,6 @@
 """Whatever a pattern matches bears the signs without which the pattern is not tried."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from mapper.extraction.languages.cue import Cue
 from mapper.extraction.words.signs import cues, signs
 
 _CUES = {
-    f"{code}: {number}: {cue.pattern.pattern[:40]}": (code, cue)
+    f"{code}: {number}: {cue.words[:40]}": (code, cue)
     for code, language in LANGUAGES.items()
     for number, cue in enumerate(cues(language))
     if cue.needs
@@ -24,7 +25,7 @@ _CUES = {
 def test_every_match_bears_the_signs_of_its_pattern(name, data):
     code, cue = _CUES[name]
     letters = st.characters(codec="ascii") if code == "en" else st.characters()
-    text = data.draw(st.from_regex(cue.pattern, alphabet=letters))
+    text = data.draw(st.from_regex(re.compile(cue.words, cue.flags), alphabet=letters))
     assert signs(code).able(cue, signs(code).of(text))
 
 
@@ -77,3 +78,25 @@ def test_small_letters_find_what_ignoring_case_finds(name):
         for line in path.read_text(encoding="utf-8").splitlines()
     ]
     assert [cue.within(text) for text in texts] == [bool(cue.search(text)) for text in texts]
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_patterns_are_searched_for_faster_and_found_alike(code):
+    lines = [
+        line
+        for path in (Path(__file__).parents[1] / "data").glob(f"*/texts/{code}-*.md")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    assert len(lines) > 50
+    for cue in cues(LANGUAGES[code]):
+        plain = re.compile(cue.words, cue.flags)
+        for line in lines:
+            found, sought = cue.search(line), plain.search(line)
+            assert (found and found.span()) == (sought and sought.span()), cue.words
+
+
+def test_each_way_of_matching_has_needs_of_its_own():
+    cue = Cue(r"(?:[Ss]ince the (?:\w+ )?(?:war|coup)|last (?:week|year)) (?:began|\w+ed)")
+    assert [[set().union(*way) for way in choice] for choice in cue.choices] == [
+        [{"since ", "war", "coup"}, {"last ", " week", " year"}]
+    ]

@@ -8,15 +8,27 @@ changes a table of words need not think of it.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
+from itertools import chain, product
+from math import prod
 from typing import Any
 
-__all__ = ["COLON", "DIGIT", "Cue"]
+from mapper.extraction.languages.opening import bound, opening
+
+__all__ = ["COLON", "DIGIT", "Cue", "Way"]
 
 # The signs of a pattern that asks for a digit, or a colon.
 DIGIT, COLON = "0-9", ":"
 # Texts that part of a pattern may stand for, before the rest is looked at apart.
 _MOST = 64
+# Ways to match.
+_FEW = 8
 _LETTERS = 3
+# Words of nearly every text: that one of them is there says nothing.
+_COMMON_WORDS = """
+    the of in to and on at as is are was were be by for from with that this it its has had have said
+    people killed في من على عن أن إن إلى ما كان التي الذي
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 # What means something else in small letters.
 _CAPITAL = re.compile(r"\\[A-Z]|\(\?P<\w*[A-Z]|\[\^|\\[ux]")
 _BLANKS = re.compile(" +")
@@ -24,6 +36,10 @@ _BLANKS = re.compile(" +")
 _PIECE = re.compile(r" ?(?:[^\W\d_]+|\d+) ?")
 # Python's own reading of patterns: not public, so what it should no longer tell is just not known.
 _parser: Any = import_module("re._parser")
+
+
+# What one way of matching cannot do without: of each set, one sign.
+Way = tuple[frozenset[str], ...]
 
 
 class Cue:
@@ -41,6 +57,8 @@ class Cue:
     needs : tuple of frozenset of str
         Of each set, one sign stands in every text that the pattern matches: letters in lower case,
         with a blank where a word begins or ends, or `DIGIT` or `COLON`.
+    choices : tuple of tuple of tuple of frozenset of str
+        Where a pattern is one of several, what each of them cannot do without.
 
     Examples
     --------
@@ -49,15 +67,18 @@ class Cue:
     [[' pending '], [' confirmation ', ' verification '], [' by '], ['0-9']]
     >>> cue.search("It is pending verification by 12 monitors.").group()
     'pending verification by 12'
+    >>> several = Cue(r"since (?:the \w+ war|last \w+ began)")
+    >>> [[sorted(chain(*way)) for way in choice] for choice in several.choices]
+    [[[' war'], [' began', 'last ']]]
     """
 
     __slots__ = (
         "_small",
+        "choices",
         "finditer",
         "flags",
         "match",
         "needs",
-        "pattern",
         "search",
         "split",
         "sub",
@@ -65,7 +86,7 @@ class Cue:
     )
 
     needs: tuple[frozenset[str], ...]
-    pattern: re.Pattern[str]
+    choices: tuple[tuple[Way, ...], ...]
     search: Callable[..., re.Match[str] | None]
     match: Callable[..., re.Match[str] | None]
     finditer: Callable[..., Iterator[re.Match[str]]]
@@ -79,16 +100,19 @@ class Cue:
 
     def __getattr__(self, name: str) -> Any:
         # Most reports use few patterns of one language: each is made ready when first asked for.
-        if name == "needs":
-            needs = map(_signs, _read(_parser.parse(self.words, self.flags)).needs)
-            self.needs = tuple(dict.fromkeys(signs for signs in needs if signs))
+        if name in ("needs", "choices"):
+            read = _read(_parser.parse(self.words, self.flags))
+            self.needs = _all_signs(read.needs)
+            ways = (tuple(map(_telling, choice)) for choice in read.choices)
+            # Ways of one need each are among the needs of all.
+            self.choices = tuple(w for w in ways if all(w) and max(map(len, w)) > 1)
         elif name == "_small":
             plain = self.flags & ~re.IGNORECASE
             small = plain != self.flags and _CAPITAL.search(self.words) is None
-            self._small = re.compile(self.words.lower(), plain).search if small else self.search
+            self._small = _compiled(self.words.lower(), plain)[1] if small else self.search
         elif name in Cue.__slots__:
-            found = self.pattern = re.compile(self.words, self.flags)
-            self.search, self.match, self.finditer = found.search, found.match, found.finditer
+            found, self.search = _compiled(self.words, self.flags)
+            self.match, self.finditer = found.match, found.finditer
             self.split, self.sub = found.split, found.sub
         return object.__getattribute__(self, name)
 
@@ -100,15 +124,30 @@ class Cue:
         return self._small(text.lower() if self.flags & re.IGNORECASE else text) is not None
 
 
+def _compiled(
+    words: str, flags: re.RegexFlag
+) -> tuple[re.Pattern[str], Callable[..., re.Match[str] | None]]:
+    """Return a pattern made ready, and the quickest way to search with it."""
+    parsed = _parser.parse(words, flags)
+    if letters := opening(parsed):
+        words = f"(?=[{letters}])(?:{words})"
+    found = re.compile(words, flags)
+    # Python looks for the beginning of a text all through it.
+    once = bound(parsed) and not flags & re.MULTILINE
+    return found, found.match if once else found.search
+
+
 class _Read:
     """What is known of the texts that a pattern matches.
 
-    ``exact`` are all of them, if they are few; else each text holds one of each set of ``needs``.
+    ``exact`` are all of them, if they are few; else each text holds one of each set of ``needs``,
+    and of each of the ``choices`` all that one of its ways needs.
     """
 
     def __init__(self) -> None:
         self.exact: frozenset[str] | None = frozenset([""])
         self.needs: list[frozenset[str]] = []
+        self.choices: list[list[Sequence[frozenset[str]]]] = []
         self._run = frozenset([""])
 
     @property
@@ -128,6 +167,12 @@ class _Read:
         self.exact = None
         self.needs += (self._run, *needs)
         self._run = frozenset([""])
+
+    def ways(self) -> Iterator[Sequence[frozenset[str]]]:
+        """Return what each way of matching needs, if they are few; else what all of them need."""
+        few = prod(map(len, self.choices)) <= _FEW
+        for ways in product(*self.choices) if few else [()]:
+            yield list(chain(self.needs, *ways))
 
     def end(self) -> "_Read":
         """Finish reading."""
@@ -181,6 +226,7 @@ def _any_of(read: _Read, letters: Sequence[tuple[Any, Any]]) -> None:
 def _one_of(read: _Read, branches: Sequence[_Read]) -> None:
     if len(branches) == 1 and branches[0].exact is None:
         read.part(*branches[0].needs)
+        read.choices += branches[0].choices
         return
     exact = [branch.exact for branch in branches]
     if None not in exact:
@@ -192,12 +238,14 @@ def _one_of(read: _Read, branches: Sequence[_Read]) -> None:
         read.part()
     else:
         read.part(frozenset(text for texts in best for text in texts or ()))
+        read.choices.append([way for branch in branches for way in branch.ways()])
 
 
 def _repeated(read: _Read, least: int, most: int, inner: Sequence[tuple[Any, Any]]) -> None:
     once = _read(inner)
     if least:
         read.part(*once.needs)
+        read.choices += once.choices
     elif most == 1 and once.exact is not None:
         read.add({"", *once.exact})
     else:
@@ -205,7 +253,9 @@ def _repeated(read: _Read, least: int, most: int, inner: Sequence[tuple[Any, Any
 
 
 def _weight(texts: frozenset[str]) -> tuple[int, int]:
-    return min(len(_sign(text)) for text in texts), -len(texts)
+    """Return how seldom a text holds one of some signs, as far as they themselves tell."""
+    signs = [_sign(text).strip() for text in texts]
+    return min(0 if sign in _COMMON else len(sign) for sign in signs), -len(texts)
 
 
 def _sign(text: str) -> str:
@@ -220,3 +270,13 @@ def _signs(texts: frozenset[str]) -> frozenset[str]:
     """Return the signs of some texts; none if one of the texts has no sign."""
     signs = frozenset(map(_sign, texts))
     return frozenset() if "" in signs else signs
+
+
+def _all_signs(needs: Iterable[frozenset[str]]) -> Way:
+    return tuple(dict.fromkeys(signs for signs in map(_signs, needs) if signs))
+
+
+def _telling(needs: Iterable[frozenset[str]]) -> Way:
+    """Return what a way needs, without what every text has, unless that is all."""
+    signs = _all_signs(needs)
+    return tuple(one for one in signs if _weight(one)[0]) or signs[:1]

@@ -9,14 +9,14 @@ looks for something there asks them first.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache, reduce
 from itertools import chain
 from operator import or_
 
 from mapper.extraction.languages import LANGUAGES, Language
-from mapper.extraction.languages.cue import COLON, DIGIT, Cue
+from mapper.extraction.languages.cue import COLON, DIGIT, Cue, Way
 from mapper.extraction.words.lexicon import OPENING, lexicon
 from mapper.extraction.words.tokens import fold, tokenize
 
@@ -45,11 +45,14 @@ class Signs:
     def __init__(self, language: Language) -> None:
         bits: dict[frozenset[str], int] = {}
         first = OPENING.bit_length()
-        self._needs: dict[Cue, int] = {}
-        for cue in cues(language):
-            self._needs[cue] = reduce(
-                or_, (bits.setdefault(need, 1 << first + len(bits)) for need in cue.needs), 0
-            )
+
+        def all_of(way: Way) -> int:
+            return reduce(or_, (bits.setdefault(need, 1 << first + len(bits)) for need in way), 0)
+
+        self._able = {
+            cue: _Able(all_of(cue.needs), [list(map(all_of, choice)) for choice in cue.choices])
+            for cue in cues(language)
+        }
         self._words = _Words(bits, lexicon(language.code).hints)
 
     def each(self, words: Iterable[str]) -> list[int]:
@@ -62,12 +65,29 @@ class Signs:
 
     def able(self, cue: Cue, bits: int) -> bool:
         """Whether a pattern can match a text that bears these signs."""
-        needs = self._needs[cue]
-        return needs & bits == needs
+        able = self._able[cue]
+        return able[bits & able.asked]
 
     def asked(self, several: Iterable[Cue]) -> int:
         """Return all signs that some patterns need."""
-        return reduce(or_, (self._needs[cue] for cue in several), 0)
+        return reduce(or_, (self._able[cue].asked for cue in several), 0)
+
+
+class _Able(dict[int, bool]):
+    """Whether a pattern can match what bears some of the signs it asks for; filled as it is asked."""
+
+    def __init__(self, needs: int, choices: Sequence[Sequence[int]]) -> None:
+        super().__init__()
+        self._needs, self._choices = needs, choices
+        self.asked = reduce(or_, chain(*choices), needs)
+
+    def __missing__(self, bits: int) -> bool:
+        if len(self) >= _MOST:
+            self.clear()
+        able = self[bits] = bits & self._needs == self._needs and all(
+            any(bits & way == way for way in choice) for choice in self._choices
+        )
+        return able
 
 
 class _Words(dict[str, int]):
