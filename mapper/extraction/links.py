@@ -86,7 +86,7 @@ def _addends(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
         for part in following
         if (not part.parents or whole in part.parents)
         and not part.same_as
-        and part.count.low == part.count.high
+        and part.count.high in (part.count.low, None)
         and (part.count.low or 0) < (whole.count.low or 0)
         and part.period.overlaps(whole.period)
         and part.sentence.paragraph <= whole.sentence.paragraph + _FAR
@@ -100,7 +100,9 @@ def _addends(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
             if told == whole.count.low:
                 parts = able[first : last + 1]
                 # Two figures of others may do so by chance.
-                return parts if len(parts) > _PAIR or _of_voice(whole, parts) else []
+                exact = all(part.count.high is not None for part in parts)
+                able_two = exact and _of_voice(whole, parts)
+                return parts if len(parts) > _PAIR or able_two else []
     return []
 
 

@@ -11,6 +11,7 @@ from mapper.model import Count, Qualifier
 __all__ = ["Quantity", "quantities"]
 
 _MOST = 10**12
+_TOO_MANY = 10_000
 _HUNDRED = 100
 _THOUSAND = 1_000
 # How far behind "a" or "the" a noun or "was" stands that makes it a number; what else it may be.
@@ -206,7 +207,10 @@ def _spelled(items: Sequence[Item], at: int) -> tuple[int, int, bool] | None:
             and _scales(items, last, here)
         ):
             scale = item.roles["scale"]
-            if scale >= 1000:
+            if digits and scale == _THOUSAND and current >= _TOO_MANY:
+                # "124617 thousand": a slip for 124,617.
+                last = here
+            elif scale >= 1000:
                 total = (
                     (total + max(current, 1)) * scale
                     if not total

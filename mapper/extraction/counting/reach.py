@@ -174,7 +174,7 @@ def word_behind(
     """Return the word behind a figure that takes it, and how far off it stands."""
     cost = 0
     at = edge = figure.last + 1
-    inside = False
+    inside, risen = False, _risen(items, figure)
     while at < len(items):
         item = items[at]
         if item.key in _ASIDES and (end := _aside_end(items, at)) is not None:
@@ -185,7 +185,9 @@ def word_behind(
             return None
         if at in sides:
             side = sides[at]
-            if side == Side.SUBJECT or (side == Side.TOLL and at == figure.last + 1):
+            if side == Side.SUBJECT or (
+                side == Side.TOLL and (risen or at == figure.last + 1)
+            ):
                 # Arabic also tells its toll behind: "rises to 49 the number of those killed".
                 return (at, cost) if cost <= _REACH[side] else None
             if side == Side.ADJECTIVE:
@@ -226,6 +228,12 @@ def word_behind(
         cost += 1 if item.text[:1].isalpha() and not ("of" in item and not cost) else 0
         at += 1
     return None
+
+
+def _risen(items: Sequence[Item], figure: Figure) -> bool:
+    """Whether something rose to a figure: what, Arabic may tell far behind it."""
+    before = items[max(0, figure.first - 2) : figure.first]
+    return len(before) > 1 and "change" in before[0] and "range" in before[1]
 
 
 def _aside_end(items: Sequence[Item], at: int) -> int | None:

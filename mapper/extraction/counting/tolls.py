@@ -31,19 +31,34 @@ def with_tolls(items: Sequence[Item]) -> list[Item]:
 
 def _end(items: Sequence[Item], at: int) -> int | None:
     """Return the word behind "the number of" that says what befell them."""
+    people = False
     for here in range(at + 1, min(at + 1 + _REACH, len(items))):
         item = items[here]
         if item.clung:
             # "The toll of the clashes".
             return None
         trigger, noun = item.roles.get("trigger"), item.roles.get("noun")
+        if people and noun is not None and noun.unit is Unit.EVENT:
+            # "The number of civilians who escaped the raids."
+            return None
+        people = people or (noun is not None and noun.unit is not Unit.EVENT)
         if trigger is not None and trigger.measure:
-            return here
+            return _coordinated(items, here, trigger)
         if noun is not None and noun.measure and not item.key.endswith(_DEEDS):
             return here
         if not _STOPS.isdisjoint(item.roles) or not item.text[:1].isalpha():
             return None
     return None
+
+
+def _coordinated(items: Sequence[Item], at: int, trigger: Trigger) -> int:
+    """Return the last of several such words: "the number of those who died and were killed"."""
+    while at + 2 < len(items) and "and" in items[at + 1]:
+        other = items[at + 2].roles.get("trigger")
+        if other is None or other.measure is not trigger.measure:
+            break
+        at += 2
+    return at
 
 
 def _toll(items: Sequence[Item]) -> Item:

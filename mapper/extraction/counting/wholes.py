@@ -22,8 +22,9 @@ def parents(items: Sequence[Item], found: Sequence[Figure]) -> None:
         of_them = figure.of_them
         if (opened or of_them) and index:
             head = _head(found, index)
-        elif head is not None and not _fits(items, found, head, index):
-            head = None
+        while head is not None and not (opened or of_them or _fits(items, found, head, index)):
+            # "177 civilians, 29 of them children, and 305 soldiers": one step out.
+            head = found[head].parent
         if head is not None and (opened or of_them or _fits(items, found, head, index)):
             figure.parent = head
             if figure.measure is Measure.INCIDENTS:

@@ -142,16 +142,13 @@ def voice_words(words: str) -> str:
     'local media'
     """
     words = " ".join(words.split()).strip(" ,;:-–—\"'“”’‘()«»،")
-    # Arabic "to the …" clings to its noun.
-    words = re.sub(r"^لل(?=\w{3})", "ال", words)
+    words = _owner(words)
     words = (
         re.sub(r"^ل(?=\w{4})(?!لجنة)", "", words)
         if words.startswith("ل") and known_voice(words[1:])
         else words
     )
     words = re.sub(r"\b([A-Z])\.([A-Z])\.", r"\1\2", words)
-    for language in LANGUAGES.values():
-        words = language.voices.owned.sub("", words)
     if generic(words):
         return words
     if voice := _known(words):
@@ -164,6 +161,14 @@ def voice_words(words: str) -> str:
         words,
     )
     return re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\w)", "", words)
+
+
+def _owner(words: str) -> str:
+    """Return whose report it is: "a report of the office"."""
+    for language in LANGUAGES.values():
+        words = language.voices.owned.sub("", words)
+    # Arabic "to the …" clings to its noun.
+    return re.sub(r"^لل(?=\w{3})", "ال", words)
 
 
 def _within(words: str) -> Voice | None:
@@ -269,7 +274,7 @@ def _no_voice(words: str, language: Language) -> bool:
 
 
 def _carried(words: str, language: Language) -> tuple[str] | None:
-    key = " ".join(fold(words).split()).strip(" ,\"'“”")
+    key = " ".join(fold(_owner(words.strip())).split()).strip(" ,\"'“”")
     if key in language.voices.anaphora:
         return (language.voices.anaphora[key],)
     for pattern, kind in language.voices.anaphoric:

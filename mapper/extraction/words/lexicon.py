@@ -87,7 +87,7 @@ class Lexicon:
 
     def read(self, tokens: Tokens) -> tuple[list[Item], int]:
         """Return the tokens as phrases, longest first, each with its roles; and all their hints."""
-        tokens = self._parted(tokens)
+        tokens = self._unbracketed(self._parted(tokens))
         texts, starts, ends, keys = tokens.texts, tokens.starts, tokens.ends, tokens.keys
         if self.language.syntax.prefixes:
             keys = [self.key(key) for key in keys]
@@ -124,6 +124,41 @@ class Lexicon:
             return False
         clinging = word.removesuffix(key)
         return clinging in self.language.syntax.prefixes and clinging not in _ARTICLES
+
+    def _unbracketed(self, tokens: Tokens) -> Tokens:
+        """Take brackets around a mere number as part of it: "(14) people were killed"."""
+        texts = tokens.texts
+        found = [
+            at
+            for at in range(1, len(texts) - 1)
+            if texts[at - 1] == "("
+            and texts[at + 1] == ")"
+            and texts[at][0].isdecimal()
+            and self._counts(texts, at)
+        ]
+        # From behind, so that the places of those before hold.
+        for at in reversed(found):
+            first = at - 1
+            if first and not _COUNTING.isdisjoint(self.roles(texts[first - 1])):
+                # "Five (5) people": told twice.
+                replaced: tuple[list[Any], ...] = ([], [], [], [])
+            else:
+                start, end = tokens.starts[first], tokens.ends[at + 1]
+                replaced = ([texts[at]], [start], [end], [tokens.keys[at]])
+            for part, mine in zip(
+                (texts, tokens.starts, tokens.ends, tokens.keys), replaced, strict=True
+            ):
+                part[first : at + 2] = mine
+        return tokens
+
+    def _counts(self, texts: Sequence[str], at: int) -> bool:
+        """Whether a number in brackets counts what is told around it; not "Redford (12), …"."""
+        ahead = self.roles(texts[at + 2]) if at + 2 < len(texts) else _NOTHING
+        before = self.roles(texts[at - 2]) if at > 1 else _NOTHING
+        return not {"noun", "scale"}.isdisjoint(ahead) or (
+            not {"trigger", "hedge", "function", "and"}.isdisjoint(before)
+            and ("noun" not in before or "function" in ahead)
+        )
 
     def _parted(self, tokens: Tokens) -> Tokens:
         """Part a conjunction that is written into its word (Arabic "and")."""

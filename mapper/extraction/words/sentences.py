@@ -24,6 +24,9 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 # Scraped pages lose the blank between sentences, and the line's end between items of a list.
 _GLUED = re.compile(r"(?<=[a-z]{2})[.!?][\"”]?(?=[\"“]?[A-Z][a-z])|\s(?=[•▪●] )")
 _BULLET = re.compile(r"\s*(?:[-•*–·▪●|]|\d{1,2}[.)])")
+_NUMBER = re.compile(r"\(\d+\)")
+_ENDED = re.compile(r"(?:^|[.!?؟:؛]) *$")
+_TAIL = 4
 _LONGEST = 4_000
 
 
@@ -67,8 +70,8 @@ def sentences(
     found = []
     for number, (offset, line) in enumerate(paragraphs):
         glued = [match.span() for match in _GLUED.finditer(line)]
-        for piece in get_sentence_boundaries(language.code, line):
-            for at, end in _parts(piece["start_index"], piece["end_index"], glued):
+        for first, last in _boundaries(language.code, line):
+            for at, end in _parts(first, last, glued):
                 part = line[at:end].rstrip()
                 stop = offset + at + len(part)
                 part = part.lstrip()
@@ -76,6 +79,17 @@ def sentences(
                     start = stop - len(part)
                     found.append(Sentence(start, stop, number, text.signs(start, stop)))
     return found
+
+
+def _boundaries(code: str, line: str) -> Iterator[tuple[int, int]]:
+    """Return where sentences start and end; a number in brackets within one opens no list."""
+    pieces = [(p["start_index"], p["end_index"]) for p in get_sentence_boundaries(code, line)]
+    starts = [
+        start
+        for start, _ in pieces
+        if not _NUMBER.match(line, start) or _ENDED.search(line, max(0, start - _TAIL), start)
+    ]
+    return zip(starts, [*starts[1:], len(line)], strict=True)
 
 
 def _parts(start: int, end: int, glued: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
