@@ -1,8 +1,10 @@
 """What one sentence leaves to the next: the list it opens, the total it tells, what it counts."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from mapper.extraction.counting.figure import Figure
 from mapper.extraction.drafts import Draft, Scan
@@ -87,7 +89,8 @@ class Carrying:
         measure = found[0].measure if found else self._topic(sentence)
         people = next((d for d in reversed(self._drafts) if d.measure not in _NOBODY), None)
         if measure is None and people is not None and self._distributes(sentence, people):
-            last, measure = people, people.measure
+            last = next(self._beside(people), people)
+            measure = last.measure
         if measure is None and (listed or row):
             # A name alone ("Redford:") opens a part of the list it stands in.
             measure = heading.measure or (last.measure if last is not None and row else None)
@@ -200,22 +203,34 @@ class Carrying:
     ) -> None:
         """Put the figures of a sentence into the total that it opens or stands under."""
         for index, draft in drafts.items():
+            held = self._of_measure(whole, draft.measure)
             inside = (
-                whole is not None
+                held is not None
                 and not draft.parents
-                and draft is not whole
-                and draft.measure is whole.measure
-                and (draft.unit is whole.unit or draft.unit is Unit.HOUSEHOLD)
-                and _may_hold(whole.count, draft.count)
+                and draft is not held
+                and (draft.unit is held.unit or draft.unit is Unit.HOUSEHOLD)
+                and _may_hold(held.count, draft.count)
                 and not counted[index].delta
             )
-            if inside and whole is not None:
-                draft.parents.append(whole)
+            if inside and held is not None:
+                draft.parents.append(held)
                 if self._speakers.owns(draft):
-                    draft.voice, draft.relay = whole.voice, whole.relay
+                    draft.voice, draft.relay = held.voice, held.relay
         for draft in drafts.values():
             if draft.parents and self._speakers.owns(draft):
                 draft.voice, draft.relay = draft.parents[0].voice, draft.parents[0].relay
+
+    def _beside(self, draft: Draft) -> Iterator[Draft]:
+        """Return the totals of a claim's sentence, in order."""
+        at = bisect_left(self._drafts, draft.sentence.start, key=lambda d: d.sentence.start)
+        told = takewhile(lambda d: d.sentence is draft.sentence, islice(self._drafts, at, None))
+        return (d for d in told if d.measure not in _NOBODY and not d.parents)
+
+    def _of_measure(self, whole: Draft | None, measure: Measure) -> Draft | None:
+        """Return the total of a measure told with another: "12 killed and 30 injured, as follows:"."""
+        if whole is None or whole.measure is measure:
+            return whole
+        return next((d for d in self._beside(whole) if d.measure is measure), None)
 
 
 def _may_hold(whole: Count, part: Count) -> bool:

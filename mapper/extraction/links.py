@@ -9,13 +9,13 @@ from datetime import timedelta
 from mapper.extraction.corrections import correct
 from mapper.extraction.drafts import Draft
 from mapper.extraction.languages import Language
-from mapper.model import Kind, Measure
+from mapper.model import Kind, Measure, Period
 
 _TOTAL = 8
 _NEAR = 6
 _SHARE = 0.3
 _PAIR = 2
-_DAY = timedelta(days=1)
+_DAY, _MONTH = timedelta(days=1), timedelta(days=31)
 # How far behind a total its parts may be told: in figures, and in paragraphs.
 _ADDENDS = 40
 _FAR = 12
@@ -166,7 +166,7 @@ def _broken_down(drafts: Sequence[Draft]) -> None:
             and _of_voice(whole, [part])
             and not (part.parents or part.same_as or part.supersedes or part.inherited)
             and part.places
-            and part.places != whole.places
+            and (part.places != whole.places or whole.inherited)
             and 0 < (part.count.low or 0) < most
             and part.sentence.paragraph <= whole.sentence.paragraph + _NEAR
             and part.period.overlaps(whole.period)
@@ -194,14 +194,22 @@ def _holds(whole: Draft, part: Draft) -> bool:
     return theirs in wider
 
 
+def _short(period: Period) -> bool:
+    """Whether some days are few enough to date each of a total's deaths: not "since January"."""
+    start, end = period.start, period.end
+    return start is not None and end is not None and end - start <= _MONTH
+
+
 def _like_their_wholes(drafts: Sequence[Draft]) -> None:
-    """Give a part what was only told of its whole: whose deaths, in whose words, up to when."""
+    """Give a part what was only told of its whole: whose deaths, in whose words, when."""
     for draft in drafts:
         whole = draft
         while whole.parents and whole.parents[0].measure is draft.measure:
             whole = whole.parents[0]
             if not draft.group and whole.unit is draft.unit:
                 draft.group, draft.classes = whole.group, draft.classes or whole.classes
+            if not (draft.period.start or draft.period.words) and _short(whole.period):
+                draft.period, draft.dated_by = whole.period, "total"
             if not draft.relay and draft.voice == whole.relay:
                 # Who tells the sum tells its parts, where nobody else is named.
                 draft.voice, draft.relay = whole.voice, whole.relay

@@ -167,9 +167,9 @@ class Reader:
         def dated(start: int, end: int) -> bool:
             return any(d.start <= start and end <= d.end for d in when)
 
-        def placed(end: int) -> bool:
+        def placed(at: int) -> bool:
             here = self._places.within(sentence.start, sentence.end)
-            return any(name.end == end for name in here)
+            return any(name.start <= at <= name.end for name in here)
 
         several = figures(items, self._text, self._language, dated, placed)
         counted = [
@@ -200,9 +200,17 @@ class Reader:
             figure = counted[index]
             if figure.of_them and not draft.parents:
                 draft.parents.extend(self._carrying.antecedent(draft))
-            if figure.bare and figure.inherited and not figure.of_them and index - 1 in drafts:
+            beside = (
+                i for i in reversed(drafts) if i < index and counted[i].parent == figure.parent
+            )
+            if (
+                figure.bare
+                and figure.inherited
+                and not figure.of_them
+                and (last := next(beside, None)) is not None
+            ):
                 # "683 civilians in A, 433 in B": they are civilians too.
-                before = drafts[index - 1]
+                before = drafts[last]
                 draft.group, draft.classes = (
                     draft.group or before.group,
                     draft.classes or before.classes,

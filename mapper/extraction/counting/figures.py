@@ -45,7 +45,7 @@ def figures(
     dated : callable
         Whether offsets lie within a date.
     placed : callable
-        Whether the name of a place ends at an offset.
+        Whether an offset lies in the name of a place, or at its end.
     """
     found = []
     for quantity in quantities(items, text):
@@ -58,7 +58,7 @@ def figures(
             continue
         if of_something_else(items, quantity, dated, placed):
             continue
-        figure = _figure(items, quantity, text, language)
+        figure = _figure(items, quantity, text, language, placed)
         if figure is not None:
             found.append(figure)
     implied = (
@@ -76,6 +76,7 @@ def _figure(
     quantity: Quantity,
     text: Callable[[int, int], str],
     language: Language,
+    placed: Callable[[int], bool],
 ) -> Figure | None:
     first, last = quantity.first, quantity.last
     if quantity.count.high == 1 and first > 1 and _did_it(items, first):
@@ -95,7 +96,7 @@ def _figure(
     if quantity.indefinite and noun is None and items[quantity.core].key == "another":
         # "Another was abducted."
         verb = following is not None and ("passive" in following or "trigger" in following)
-        return _bare(items, figure, quantity, language) if verb else None
+        return _bare(items, figure, quantity, language, placed) if verb else None
     if quantity.indefinite and noun is None:
         return _one_stranger(items, figure)
     if quantity.indefinite:
@@ -117,7 +118,7 @@ def _figure(
         figure.generic = figure.singular = True
         return figure
     if noun is None:
-        return _bare(items, figure, quantity, language)
+        return _bare(items, figure, quantity, language, placed)
     at, adjective = noun
     end = phrase_end(items, at)
     # The head of several nouns is the last in English, the first in Arabic.
@@ -174,7 +175,11 @@ _NOBODY = frozenset({"no one", "nobody", "none"})
 
 
 def _bare(
-    items: Sequence[Item], figure: Figure, quantity: Quantity, language: Language
+    items: Sequence[Item],
+    figure: Figure,
+    quantity: Quantity,
+    language: Language,
+    placed: Callable[[int], bool],
 ) -> Figure | None:
     """Return a figure without a noun if nothing else is counted by it."""
     figure.bare = figure.generic = True
@@ -210,6 +215,8 @@ def _bare(
             or "of_them" in following
             or "instead" in following
             or following.clung
+            # "16 in Redford", where "in" is written into the name.
+            or (following.text.startswith("ب") and placed(following.start + 1))
             # Arabic counts nothing behind an article: "the fate of the dozens unknown".
             or items[quantity.core].text.startswith("ال")
         ):

@@ -185,9 +185,7 @@ def word_behind(
             return None
         if at in sides:
             side = sides[at]
-            if side == Side.SUBJECT or (
-                side == Side.TOLL and (risen or at == figure.last + 1)
-            ):
+            if side == Side.SUBJECT or (side == Side.TOLL and (risen or at == figure.last + 1)):
                 # Arabic also tells its toll behind: "rises to 49 the number of those killed".
                 return (at, cost) if cost <= _REACH[side] else None
             if side == Side.ADJECTIVE:

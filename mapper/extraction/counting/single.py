@@ -32,13 +32,16 @@ def unnumbered(items: Sequence[Item], taken: Sequence[Figure], language: Languag
             found.append(_of(items, at, at, 1, "singular"))
         elif "noun" in item and "trigger" not in item:
             noun: Noun = item.roles["noun"]
+            definite = item.text.startswith(_ARTICLE)
+            if noun.number == Number.DUAL and definite and noun.unit is Unit.EVENT:
+                # "The two raids" are those just told of.
+                continue
             if noun.number == Number.DUAL:
                 found.append(_of(items, at, at, 2, "dual"))
             elif noun.number == Number.SINGULAR and noun.unit is not Unit.EVENT:
                 listed = (
                     bool(found or taken) and at > 0 and _joined(items[at - 1])
                 ) and not _described(items, at, {*busy, *(figure.last for figure in found)})
-                definite = item.text.startswith(_ARTICLE)
                 if definite:
                     named = at + 1 < len(items) and _is_name(items[at + 1])
                     one = _harmed(items, at, busy) or (listed and named)

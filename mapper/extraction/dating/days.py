@@ -184,7 +184,7 @@ class Days:
             role, since = DayRole.EVENT, False
             period = replace(period, end=period.start) if dated.name.startswith("since") else period
         elif dated.offset is not None:
-            period = _from_told(dated, then)
+            period = _from_told(dated, then, self._published)
         elif dated.name == "since_event" and self._words.then.search(period.words):
             # What happened since is told beside the event: no span of the report.
             start, since = then.start if then is not None else None, False
@@ -250,6 +250,7 @@ class Days:
         if dated.name.startswith("since"):
             return DayRole.EVENT
         beside = any(0 <= dated.start - a.end <= 3 or a.start <= dated.start < a.end for a in said)
+        beside = beside or self._told_after(dated, said)
         owner = self._body.startswith(("’s ", "'s "), dated.end)
         if not behind(words.event_verb, near) and (
             beside or (not owner and behind(words.spoke_before, before[-60:]))
@@ -259,6 +260,14 @@ class Days:
             self._body, dated.end
         )
         return DayRole.ASIDE if named or behind(words.elsewhen_before) else DayRole.EVENT
+
+    def _told_after(self, dated: Dated, said: Sequence[Attribution]) -> bool:
+        """Whether what was said follows right behind a date: Arabic "he said … on Friday that"."""
+        told = self._words.told_after
+        if told is None or told.match(self._body, dated.end) is None:
+            return False
+        opened = [a.end for a in said if a.opens and a.end <= dated.start]
+        return bool(opened) and told.search(self._body, opened[-1], dated.start) is None
 
     def _then_told(self, dated: Dated) -> bool:
         """Whether what was on a day is told right behind it: "since 3 May, when nine were killed"."""
@@ -300,9 +309,12 @@ def _is_firm(dated: Dated, role: DayRole) -> bool:
     return role is DayRole.EVENT and dated.offset is None
 
 
-def _from_told(dated: Dated, then: Period | None) -> Period:
+def _from_told(dated: Dated, then: Period | None, published: date | None) -> Period:
     """Return the day that is told from the one told before: "the next day"."""
     offset = dated.offset
+    if dated.name == "part_of_day" and (then is None or then.start != then.end):
+        # "At dawn": today's, where no day was told.
+        return replace(dated.period, start=published, end=published, precision=TimePrecision.DAY)
     base = (then.end if offset else then.start) if then is not None else None
     if base is None or offset is None or then is None:
         return dated.period

@@ -216,6 +216,12 @@ def _from_told(days: int) -> Callable[[Parts], timedelta]:
     return rule
 
 
+def _part_of_day(parts: Parts) -> timedelta:
+    del parts
+    # "At dawn": of the day told before.
+    return timedelta(0)
+
+
 def _back(days: int) -> Callable[[Parts], Period]:
     def rule(parts: Parts) -> Period:
         if parts.published is None:
@@ -267,6 +273,7 @@ def _after_weeks(parts: Parts) -> Period:
 # A length of time is told from the day told before.
 RULES: Mapping[str, Callable[[Parts], Period | timedelta]] = {
     "same_day": _from_told(0),
+    "part_of_day": _part_of_day,
     "next_day": _from_told(1),
     "day_before": _from_told(-1),
     "days_earlier": _from_told(-1),

@@ -198,6 +198,7 @@ class Periods:
     joint: Cue | None = None
     lasting: Cue | None = None
     when: Cue | None = None
+    told_after: Cue | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from mapper.extraction.speaking.voices import (
 )
 from mapper.extraction.words.sentences import Sentence
 from mapper.model import Report
-from mapper.schema.voices import known_voice, voice_kind_of
+from mapper.schema.voices import fold_voice, known_voice, voice_kind_of
 
 __all__ = ["Speakers"]
 
@@ -152,6 +152,8 @@ class Speakers:
                 v for v in chain(reversed(self._latest), (self._publisher,)) if head in v.lower()
             )
             return next(named, voice_words(words))
+        if kind == "org" and (named_so := self._so_called(words)):
+            return named_so
         if not kind or kind in ("person", "org"):
             return self._voice or mine or (voice_words(words) if kind == "org" else "")
         for voice in reversed(self._latest):
@@ -163,6 +165,17 @@ class Speakers:
             ):
                 return voice
         return self._voice or mine or (voice_words(words) if kind == "monitor" else "")
+
+    def _so_called(self, words: str) -> str:
+        """Return the voice named last that bears a word of "the agency", "the ministry"."""
+        heads = [word.removeprefix("لل").removeprefix("ال") for word in fold_voice(words).split()]
+        for voice in reversed(self._latest):
+            known = known_voice(voice)
+            names = (voice, known.name, *known.aliases) if known is not None else (voice,)
+            borne = " ".join(map(fold_voice, names)).split()
+            if any(word.removeprefix("ال") in heads for word in borne):
+                return voice
+        return ""
 
     def relay(self, voice: str) -> str:
         """Return who passes a voice on: the publisher, unless it speaks for itself."""

@@ -139,16 +139,14 @@ class Lexicon:
         # From behind, so that the places of those before hold.
         for at in reversed(found):
             first = at - 1
-            if first and not _COUNTING.isdisjoint(self.roles(texts[first - 1])):
-                # "Five (5) people": told twice.
-                replaced: tuple[list[Any], ...] = ([], [], [], [])
-            else:
-                start, end = tokens.starts[first], tokens.ends[at + 1]
-                replaced = ([texts[at]], [start], [end], [tokens.keys[at]])
-            for part, mine in zip(
-                (texts, tokens.starts, tokens.ends, tokens.keys), replaced, strict=True
-            ):
-                part[first : at + 2] = mine
+            tokens.starts[at], tokens.ends[at] = tokens.starts[first], tokens.ends[at + 1]
+            # "Five (5) people": told twice.
+            twice = first > 0 and not _COUNTING.isdisjoint(self.roles(texts[first - 1]))
+            gone = slice(first, at + 2) if twice else slice(at + 1, at + 2)
+            for part in (texts, tokens.starts, tokens.ends, tokens.keys):
+                del part[gone]
+                if not twice:
+                    del part[first]
         return tokens
 
     def _counts(self, texts: Sequence[str], at: int) -> bool:
