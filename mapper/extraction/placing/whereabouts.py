@@ -91,8 +91,8 @@ class Whereabouts:
             return self.scenes.country if wide else ()
         here = self._places.within(scan.sentence.start, scan.sentence.end)
         beside = [n for n in here if n.end <= found.start() and not (n.country or n.dateline)]
-        offices = self._language.roles.office_before is not None
-        if beside and beside[-1].role is PlaceRole.BACKGROUND and beside[-1].office >= offices:
+        capital = found["kind"] in self._language.places.capitals
+        if beside and beside[-1].role is PlaceRole.BACKGROUND and (beside[-1].office or capital):
             # "Redford’s governor said 12 were killed in the city."
             return (beside[-1].words,)
         return self.scenes.of_kind(found["kind"], same=bool(found["same"]))
