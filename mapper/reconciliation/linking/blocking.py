@@ -11,8 +11,9 @@ import pandas as pd
 
 from mapper.reconciliation.columns import Floats, Ints
 
-__all__ = ["crowd", "each_day", "neighbours", "same_spot"]
+__all__ = ["crowd", "each_day", "measured", "neighbours", "same_spot"]
 
+_EARTH_KM = 6371.0088
 _KM_A_DEGREE = 111.195
 # Longer spells are episodes; they meet others on their first and last day only.
 _LONGEST_SPELL = 8
@@ -26,9 +27,10 @@ def neighbours(spots: pd.DataFrame, reach_km: float, days: int) -> tuple[Ints, I
     Parameters
     ----------
     spots : DataFrame
-        ``lat``, ``lon`` (degrees), ``start``, ``end`` (days, NaN unknown: never a neighbour).
+        ``lat``, ``lon`` (degrees), ``place_key`` (what is at one named place is within reach,
+        wherever in it), ``start``, ``end`` (days, NaN unknown: never a neighbour).
     reach_km : float
-        Cells are this wide; pairs may be up to three cells apart and are to be measured.
+        How far apart they may be.
     days : int
         Days between the end of one spell and the start of the other.
 
@@ -40,6 +42,7 @@ def neighbours(spots: pd.DataFrame, reach_km: float, days: int) -> tuple[Ints, I
     Examples
     --------
     >>> spots = pd.DataFrame({"lat": [10.0, 10.01, 10.0], "lon": [20.0, 20.0, 20.0],
+    ...                       "place_key": ["a", "b", "a"],
     ...                       "start": [5.0, 6.0, 9.0], "end": [5.0, 6.0, 9.0]})
     >>> [pair.tolist() for pair in neighbours(spots, reach_km=5, days=1)]
     [[0], [1]]
@@ -53,6 +56,7 @@ def neighbours(spots: pd.DataFrame, reach_km: float, days: int) -> tuple[Ints, I
     keys = _key(day, row, _cell(lon, row, height))
     order = np.argsort(keys, kind="stable")
     sorted_keys = keys[order]
+    place = pd.factorize(spots["place_key"])[0]
     found = []
     # An account's own days meet the days of others up to ``days`` later; later ones meet it.
     for later in range(days + 1):
@@ -60,10 +64,13 @@ def neighbours(spots: pd.DataFrame, reach_km: float, days: int) -> tuple[Ints, I
             column = _cell(lon, row + up, height)
             for aside in (-1, 0, 1):
                 wanted = _key(day + later, row + up, column + aside)
-                found.append(_joined(wanted, sorted_keys, order))
+                first, second = (at[side] for side in _joined(wanted, sorted_keys, order))
+                within = measured(spots, first, second) <= reach_km
+                within |= place[first] == place[second]
+                found.append((first[within], second[within]))
     first = np.concatenate([pair[0] for pair in found])
     second = np.concatenate([pair[1] for pair in found])
-    return _once(at[first], at[second], len(spots))
+    return _once(first, second, len(spots))
 
 
 def same_spot(spots: pd.DataFrame, days: int) -> tuple[Ints, Ints]:
@@ -130,6 +137,23 @@ def crowd(spots: pd.DataFrame, source: Ints, a: Ints, b: Ints) -> Floats:
     of_a, of_b = np.split(total, 2)
     out: Floats = np.where(known[a] & known[b], np.sqrt(of_a * of_b), 0.0)
     return out
+
+
+def measured(spots: pd.DataFrame, a: Ints, b: Ints) -> Floats:
+    """Return the km between the points of pairs on the earth as a ball, NaN where either has none.
+
+    Parameters
+    ----------
+    spots : DataFrame
+        ``lat``, ``lon`` (degrees).
+    a, b : array of int
+        Positions.
+    """
+    lat, lon = (np.radians(spots[name].to_numpy("float64")) for name in ("lat", "lon"))
+    chord = np.sin((lat[b] - lat[a]) / 2) ** 2
+    chord += np.cos(lat)[a] * np.cos(lat)[b] * np.sin((lon[b] - lon[a]) / 2) ** 2
+    km: Floats = 2 * _EARTH_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
+    return km
 
 
 def each_day(start: Floats, end: Floats, longest: int) -> tuple[Ints, Ints]:

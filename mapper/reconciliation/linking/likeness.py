@@ -10,15 +10,13 @@ from enum import StrEnum
 import numpy as np
 import pandas as pd
 
-from mapper.model import Precision
 from mapper.reconciliation.columns import Bools, Floats, Ints
 from mapper.reconciliation.linking.agreement import figures_agree
 from mapper.reconciliation.linking.doers import one_doer
-from mapper.reconciliation.linking.naming import named
+from mapper.reconciliation.linking.nearness import Nearness
 
-__all__ = ["NEAR_KM", "Verdict", "compared"]
+__all__ = ["Verdict", "compared"]
 
-NEAR_KM = 25.0
 # Spells whose lengths differ by more days than this are an episode against an event; those of one
 # event in a table are days it may have been on, and a week of them is no episode.
 _EPISODE_DAYS, _WEEK_OF_ONE = 3, 6
@@ -54,8 +52,8 @@ def compared(
     first: Ints,
     second: Ints,
     *,
+    nearness: Nearness,
     distance_km: float,
-    days: int,
     crowd: Floats,
 ) -> pd.DataFrame:
     """Return the likeness of pairs of accounts.
@@ -66,10 +64,10 @@ def compared(
         Accounts; see `mapper.reconciliation.linking.accounts`.
     first, second : array of int
         Positions of the two of each pair.
+    nearness : Nearness
+        How near they are.
     distance_km : float
         How far apart two settlements may be.
-    days : int
-        How many days may lie between.
     crowd : array of float
         How many accounts of the other's table there are about each pair, in those weeks.
 
@@ -80,32 +78,20 @@ def compared(
         ``km``, ``gap`` (days between, 0 if they overlap).
     """
     a, b = (spots.iloc[at].reset_index(drop=True) for at in (first, second))
-    names = named(spots, first, second)
-    km = _distance(a, b)
-    same_place = ((a["place_key"] == b["place_key"]) & (a["place_key"] != "")).to_numpy()
-    apart = np.where(same_place, 0.0, km)
-    same_name = same_place | names.one_name
-    near = ((a["rank"] == Precision.NEAR.rank()) | (b["rank"] == Precision.NEAR.rank())).to_numpy()
-    reach = np.where(near, np.maximum(NEAR_KM, distance_km), distance_km)
-    # One name within three times the distance is one town: a city is wider than a village.
-    reach = np.where(same_name, np.maximum(reach, 3 * distance_km), reach)
-    gap = np.maximum(
-        np.maximum(a["start"].to_numpy(), b["start"].to_numpy())
-        - np.minimum(a["end"].to_numpy(), b["end"].to_numpy()),
-        0.0,
-    )
     figures, can_be_one = figures_agree(spots, first, second)
-    spread = np.where(same_name, _SPREAD_OF_NAME, _SPREAD) * distance_km
-    spread = np.where(near, np.maximum(_SPREAD_NEAR_KM, spread), spread)
-    place = np.where(same_name, _ONE_NAME, _OTHER_NAME) + np.where(near & ~same_place, _NEAR, 0.0)
+    is_near = nearness.near
+    spread = np.where(nearness.same_name, _SPREAD_OF_NAME, _SPREAD) * distance_km
+    spread = np.where(is_near, np.maximum(_SPREAD_NEAR_KM, spread), spread)
+    place = np.where(nearness.same_name, _ONE_NAME, _OTHER_NAME)
+    place += np.where(is_near & ~nearness.same_place, _NEAR, 0.0)
     # Coordinates are now and then far out: their error has a heavy tail.
-    place -= np.log1p(np.nan_to_num(apart / spread) ** 2)
+    place -= np.log1p(np.nan_to_num(nearness.apart / spread) ** 2)
     evidence = (
         _WITHIN_WINDOWS
         - np.log1p(crowd / _CROWD)
         + place
-        + names.quarter
-        + _when(a, b, gap)
+        + nearness.quarter
+        + _when(a, b, nearness.gap)
         + figures
         + _DOER * one_doer(a, b)
     )
@@ -113,7 +99,7 @@ def compared(
         [
             (a["spot"] != b["spot"]).to_numpy(),
             (a["summary"] | b["summary"]).to_numpy(),
-            ~same_place & ~(apart <= reach) | ~(gap <= days),
+            ~nearness.within,
             _excluded(a, b),
             ~can_be_one,
             _episode(a, b),
@@ -131,7 +117,9 @@ def compared(
         ],
         default=str(Verdict.SAME),
     )
-    return pd.DataFrame({"evidence": evidence, "verdict": verdict, "km": km, "gap": gap})
+    return pd.DataFrame(
+        {"evidence": evidence, "verdict": verdict, "km": nearness.km, "gap": nearness.gap}
+    )
 
 
 def _when(a: pd.DataFrame, b: pd.DataFrame, gap: Floats) -> Floats:
@@ -165,21 +153,6 @@ def _longer_is_of_one(a: pd.DataFrame, b: pd.DataFrame, days: Floats) -> Bools:
     of_one = np.stack([(side["table_key"] != "") & ~side["summary"] for side in (a, b)])
     out: Bools = np.where(days[0] >= days[1], of_one[0], of_one[1]).astype("bool")
     return out
-
-
-def _distance(a: pd.DataFrame, b: pd.DataFrame) -> Floats:
-    lat_a, lon_a, lat_b, lon_b = (
-        np.radians(side[name].to_numpy()) for side in (a, b) for name in ("lat", "lon")
-    )
-    chord = (
-        np.sin((lat_b - lat_a) / 2) ** 2
-        + np.cos(lat_a) * np.cos(lat_b) * np.sin((lon_b - lon_a) / 2) ** 2
-    )
-    km: Floats = 2 * _EARTH_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
-    return km
-
-
-_EARTH_KM = 6371.0088
 
 
 def _excluded(a: pd.DataFrame, b: pd.DataFrame) -> Bools:

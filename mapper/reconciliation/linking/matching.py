@@ -9,7 +9,8 @@ from mapper.model import Precision
 from mapper.reconciliation.columns import Bools, Floats, Ints
 from mapper.reconciliation.linking.blocking import crowd, neighbours, same_spot
 from mapper.reconciliation.linking.citing import Citing
-from mapper.reconciliation.linking.likeness import NEAR_KM, Verdict, compared
+from mapper.reconciliation.linking.likeness import Verdict, compared
+from mapper.reconciliation.linking.nearness import NEAR_KM, nearness, widest_reach
 from mapper.reconciliation.linking.pairing import shares
 
 __all__ = ["Matching", "matched"]
@@ -72,8 +73,12 @@ def matched(
     source = _sources(spots)
     pairs = _with_citations(_candidates(spots, source, distance_km, days), spots, told, table)
     a, b = pairs["a"].to_numpy(), pairs["b"].to_numpy()
+    how_near = nearness(spots, a, b, distance_km=distance_km, days=days)
+    weighed = how_near.within | pairs["cited"].to_numpy("bool")
+    pairs, a, b = pairs[weighed].reset_index(drop=True), a[weighed], b[weighed]
     around = crowd(spots, source, a, b)
-    likeness = compared(spots, a, b, distance_km=distance_km, days=days, crowd=around)
+    near_by = how_near.of(weighed)
+    likeness = compared(spots, a, b, nearness=near_by, distance_km=distance_km, crowd=around)
     pairs = pd.concat([pairs, likeness], axis=1)
     # The middle of a province may be far from a place in it.
     wide = (spots["rank"] >= Precision.ADM1.rank()).to_numpy()
@@ -182,7 +187,7 @@ def _candidates(spots: pd.DataFrame, source: Ints, distance_km: float, days: int
     points = spots.iloc[placed]
     fine = ~points["near"].to_numpy()
     for some, reach in (
-        (np.flatnonzero(fine), 3 * distance_km),
+        (np.flatnonzero(fine), widest_reach(distance_km)),
         (np.arange(len(placed)) if not fine.all() else np.empty(0, "int64"), NEAR_KM),
     ):
         if len(some):

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from mapper.reconciliation.columns import text_of
+from mapper.reconciliation.columns import joined_by, text_of
 from mapper.reconciliation.linking.likeness import Verdict
 from mapper.reconciliation.linking.matching import Matching
 from mapper.reconciliation.words.wording import CODES, sentences
@@ -17,6 +17,7 @@ __all__ = ["add_reasons", "pair_reasons", "reason", "standing_reasons"]
 # A near miss is worth a line; that two far or unlike things are two is not.
 _NEAR_MISS = (Verdict.TIE, Verdict.FIGURES, Verdict.EPISODE, Verdict.SUMMARY, Verdict.RIVAL)
 _MOST_MISSES = 3
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # Numbers as fine as they are worth.
 _DIGITS: dict[str, Callable[[float], float]] = {
     "km": lambda value: round(value, 1),
@@ -64,7 +65,7 @@ def _record(code: str, names: list[str], values: tuple[Any, ...]) -> str:
         if value is False or value is None or (isinstance(value, float) and np.isnan(value)):
             continue
         said[name] = _DIGITS[name](value) if isinstance(value, float) else value
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    return _as_json(said)
 
 
 def add_reasons(table: pd.DataFrame, said: pd.DataFrame) -> None:
@@ -81,18 +82,9 @@ def add_reasons(table: pd.DataFrame, said: pd.DataFrame) -> None:
     ordered = ordered.sort_values(["incident", "rank", "reason", "record"], kind="stable")
     text = ordered["reason"].astype("str")
     text = text.str.replace("\\", "\\\\", regex=False).str.replace("|", "\\|", regex=False)
-    table["reasons"] = _by_incident(ordered["incident"], text, "|".join)
-    records = _by_incident(ordered["incident"], ordered["record"], ",".join)
+    table["reasons"] = joined_by(ordered["incident"], text, "|")
+    records = joined_by(ordered["incident"], ordered["record"], ",")
     table["reason_codes"] = ("[" + records.astype("str") + "]").where(records.notna())
-
-
-def _by_incident(
-    incident: "pd.Series[int]", text: "pd.Series[str]", together: Callable[[Any], str]
-) -> "pd.Series[str]":
-    alone = ~incident.duplicated(keep=False)
-    single = text[alone].set_axis(incident[alone])
-    several: pd.Series[str] = text[~alone].groupby(incident[~alone]).agg(together)
-    return pd.concat([single, several])
 
 
 def standing_reasons(rows: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
