@@ -111,6 +111,12 @@ def test_english(body, wanted, shorthand):
     assert told(body, "en", shorthand) == wanted
 
 
+@pytest.mark.parametrize(("body", "wanted"), list(contexts("contexts_en_course.md")))
+def test_english_days(body, wanted, shorthand):
+    lines = (line.split(" | ") for line in told(body, "en", shorthand))
+    assert [f"{line[0]} | {line[-1]}" for line in lines] == wanted
+
+
 @pytest.mark.parametrize(
     ("body", "wanted"), [*contexts("contexts_ar.md"), *contexts("contexts_ar_reports.md")]
 )

@@ -51,7 +51,7 @@ def own_period(body: str, words: Periods, scan: Scan, figure: Figure) -> Period 
 
 def _meant(body: str, words: Periods, day: Day, figure: Figure) -> Period:
     """Return the days of a date for a figure: "since 3 May, when a bomb killed nine" that day."""
-    told = words.when is not None and words.when.match(body, day.end)
+    told = words.when.match(body, day.end)
     if day.since and told and figure.start >= day.end:
         return replace(day.period, end=day.period.start)
     return day.period
@@ -113,5 +113,5 @@ def _may_be(body: str, words: Periods, scan: Scan, day: Day, figure: Figure) -> 
 
 def _opens_clause(body: str, words: Periods, day: Day) -> bool:
     """Whether a date opens a clause within its sentence: what stands before has another."""
-    opens = words.joint is not None and words.joint.search(body, max(0, day.start - 8), day.start)
+    opens = words.joint.search(body, max(0, day.start - 8), day.start)
     return bool(opens) and body.startswith(",", day.end)

@@ -24,9 +24,12 @@ _DATELINE = 90
 _RECENT = timedelta(days=14)
 _ADJACENT = 8
 _NEAR_DAYS = ("today", "yesterday", "day_before_yesterday")
+_EXACT = ("iso", "slashed", "slashed_month", "day_month", "month_day")
 _QUOTED_DAYS = frozenset({"today", "yesterday", "this_unit", "overnight"})
 # Spans that end on the day of telling.
 _UP_TO_NOW = ("last_days", "in_days", "in_hours", "over_days", "weeks_of", "after_weeks")
+_ROUGH = ("this_unit", "last_unit")
+_LONG = ("over_days", "in_days", "in_hours", "weeks_of", "after_weeks")
 _TELLING = 2
 # How much before a date says what it is to its sentence.
 _BEFORE = 110
@@ -44,6 +47,7 @@ class DayRole(StrEnum):
     EVENT = "event"
     SPEECH = "speech"  # "…, officials said on Tuesday"; "a statement on Friday"
     COUNT = "count"  # the end of a count: "as of 12 March"
+    END = "end"  # the end of what is told: "a truce took effect on Sunday"
     DATELINE = "dateline"  # the day of writing: "MERABAD, March 9 (CP) —"
     COMPARED = "compared"  # "the deadliest day since 2011"
     ASIDE = "aside"  # another event, told in passing: "a day after the truce of 3 March"
@@ -54,8 +58,11 @@ class Day:
     """A date of a sentence: where its words stand, its days, and what it is to the sentence.
 
     ``since`` is a span that runs up to the day of counting; ``vague`` a date that says of itself
-    how far it is from exact ("three weeks ago", "in recent days"); ``behind`` one of what is told
-    behind it only ("a day after a bomb killed nine").
+    how far it is from exact ("three weeks ago", "in recent days"); ``rough`` one that a sharper may
+    replace ("earlier this month", "at the weekend"); ``long`` one that says how long something
+    went on ("two days of fighting"); ``whole`` one with its beginning and its end ("clashes broke out
+    on Monday and went on until Tuesday"); ``behind`` one of what is told behind it only ("a day after a
+    bomb killed nine").
     """
 
     start: int
@@ -64,6 +71,9 @@ class Day:
     role: DayRole
     since: bool = False
     vague: bool = False
+    rough: bool = False
+    long: bool = False
+    whole: bool = False
     behind: bool = False
 
     @property
@@ -147,7 +157,8 @@ class Days:
             return []
         roles = [self._role(dated, said, sentence) for dated in found]
         ends = {role: d.period.end for d, role in zip(found, roles, strict=True) if d.period.end}
-        edge = ends.get(DayRole.COUNT) or self._edge or ends.get(DayRole.SPEECH) or self._published
+        until = ends.get(DayRole.END) or ends.get(DayRole.COUNT)
+        edge = until or self._edge or ends.get(DayRole.SPEECH) or self._published
         for dated, role in zip(found, roles, strict=True):
             opens = any(0 <= a.start - dated.end <= _ADJACENT for a in said)
             spoken = role is DayRole.SPEECH or opens
@@ -160,7 +171,7 @@ class Days:
             then = firm.period
         earlier = any(d.offset is not None and d.offset < timedelta(0) for d in found)
         for dated, role in zip(found, roles, strict=True):
-            day = self._day(dated, role, edge, then, sentence)
+            day = self._day(dated, role, edge, then, sentence, until=until is not None)
             if role is DayRole.COUNT and days and self._joined(days[-1], day):
                 days[-1] = _until(days[-1], day.period.end)
             days.append(day)
@@ -176,8 +187,10 @@ class Days:
         edge: date | None,
         then: Period | None,
         sentence: Sentence,
+        *,
+        until: bool,
     ) -> Day:
-        period, since = dated.period, dated.name.startswith("since")
+        period, since, whole = dated.period, dated.name.startswith("since"), False
         fresh = self._seen - self._told < _TELLING
         told = role in (DayRole.COMPARED, DayRole.ASIDE) and self._then_told(dated)
         if told:
@@ -189,10 +202,12 @@ class Days:
             # What happened since is told beside the event: no span of the report.
             start, since = then.start if then is not None else None, False
             period = replace(period, start=start, end=start and max(start, edge or start))
-        elif self._runs(dated, since=since):
+        elif self._runs(dated, since=since, until=until):
             start = period.start
             if edge is not None and start is not None and start <= edge:
-                period, since = replace(period, end=edge), True
+                # What is told with its end is an event of those days.
+                whole = not since and until
+                period, since = replace(period, end=edge), not whole
         elif dated.name in _QUOTED_DAYS:
             seen = then.end if then is not None and then.start == then.end else None
             quoted = self._quoted(dated, sentence) or (fresh and dated.name == "overnight")
@@ -201,13 +216,16 @@ class Days:
             period = self._shifted(period, self._spoken)
         vague = dated.name.startswith(("ago", "recent"))
         behind = dated.name in _BEHIND or told
-        return Day(dated.start, dated.end, period, role, since, vague, behind)
+        night = self._words.night.search(dated.period.words)
+        rough = not night and dated.name.startswith(_ROUGH) and period.start != period.end
+        long = dated.name.startswith(_LONG)
+        return Day(dated.start, dated.end, period, role, since, vague, rough, long, whole, behind)
 
     def _joined(self, first: Day, second: Day) -> bool:
         """Whether little stands between two dates, but for what is told in brackets."""
         return len(_BRACKETS.sub("", self._body[first.end : second.start])) < _JOINT
 
-    def _runs(self, dated: Dated, *, since: bool) -> bool:
+    def _runs(self, dated: Dated, *, since: bool, until: bool) -> bool:
         """Whether what began on a day goes on: "since 5 March", "clashes erupted on 5 March"."""
         period = dated.period
         if period.start is None:
@@ -217,7 +235,7 @@ class Days:
         begun = (
             period.start == period.end or dated.name.startswith(_BEGINNINGS)
         ) and self._words.outbreak_before.search(self._before(dated, 60))
-        return bool(begun) and not self._words.clock.search(self._before(dated, 40))
+        return bool(begun) and (until or not self._words.clock.search(self._before(dated, 40)))
 
     def _quoted(self, dated: Dated, sentence: Sentence) -> bool:
         before = self._body[sentence.start : dated.start]
@@ -243,9 +261,12 @@ class Days:
 
         if self._dates_a_line(dated, sentence):
             return DayRole.DATELINE
-        if behind(words.until_before, before[-40:]):
+        day = dated.period.precision is TimePrecision.DAY
+        if day and behind(words.ended_before, before[-80:]):
+            return DayRole.END
+        if behind(words.until_before, before[-60:]) or words.deadline.match(dated.period.words):
             return DayRole.COUNT
-        if behind(words.compared_before, before[-60:]):
+        if behind(words.compared_before):
             return DayRole.COMPARED
         if dated.name.startswith("since"):
             return DayRole.EVENT
@@ -256,10 +277,14 @@ class Days:
             beside or (not owner and behind(words.spoke_before, before[-60:]))
         ):
             return DayRole.SPEECH
-        named = words.elsewhen_after is not None and words.elsewhen_after.match(
+        named = words.elsewhen_after.match(self._body, dated.end) or words.mourned_after.match(
             self._body, dated.end
         )
-        return DayRole.ASIDE if named or behind(words.elsewhen_before) else DayRole.EVENT
+        return (
+            DayRole.ASIDE
+            if named or behind(words.elsewhen_before) or behind(words.mourned_before)
+            else DayRole.EVENT
+        )
 
     def _told_after(self, dated: Dated, said: Sequence[Attribution]) -> bool:
         """Whether what was said follows right behind a date: Arabic "he said … on Friday that"."""
@@ -271,8 +296,7 @@ class Days:
 
     def _then_told(self, dated: Dated) -> bool:
         """Whether what was on a day is told right behind it: "since 3 May, when nine were killed"."""
-        when = self._words.when
-        return when is not None and when.match(self._body, dated.end) is not None
+        return self._words.when.match(self._body, dated.end) is not None
 
     def _dates_a_line(self, dated: Dated, sentence: Sentence) -> bool:
         """Whether a date is that of writing: "(Redford Times - 9 March 2025) …"."""
@@ -288,15 +312,15 @@ class Days:
 
 
 def _as_one(found: Sequence[Dated]) -> list[Dated]:
-    """Take a day that is told in two ways as one: "yesterday, Friday 6 June"."""
+    """Take a day that is told in two ways as one: "yesterday, Friday 6 June", "on Sunday (June 8)"."""
     told: list[Dated] = []
     for dated in found:
         before = told[-1] if told else None
         if (
             before is not None
-            and before.name in _NEAR_DAYS
             and dated.start - before.end <= len(", ")
             and dated.period.start == dated.period.end
+            and (before.name in _NEAR_DAYS or (before.name == "weekday" and dated.name in _EXACT))
         ):
             told[-1] = replace(before, end=dated.end, name=dated.name, period=dated.period)
         else:

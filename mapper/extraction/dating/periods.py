@@ -185,6 +185,15 @@ def _last_unit(parts: Parts) -> Period:
     return Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31), _YEAR)
 
 
+def _nth_day(parts: Parts) -> Period:
+    """Return the days up to the one that is the second, third, …: "for a second day Friday"."""
+    end = parts.last("w") if "w" in parts else parts.published
+    number = parts.number("n")
+    if end is None or number is None:
+        return Period()
+    return Period(end - timedelta(days=number - 1), end, _DAY)
+
+
 def _since_unit(parts: Parts) -> Period:
     today = parts.published
     if today is None:
@@ -260,14 +269,16 @@ def _since_yesterday(parts: Parts) -> Period:
 
 
 def _after_weeks(parts: Parts) -> Period:
-    """Return that many days up to a day: "in the three days to Monday"."""
+    """Return that many days up to a day: "in the three days to Monday", "two days of fighting"."""
     told = "w" in parts or "m" in parts
     end = parts.last("w") if "w" in parts else _one_day(parts).start if told else parts.published
     unit = parts.unit()
     number = parts.number("n")
     if end is None or number is None:
         return Period()
-    return Period(end - timedelta(days=number * _SPAN[unit] - told), end, _DAY)
+    # The day of telling is one of a few days.
+    days = number * _SPAN[unit] - (told or unit == "day")
+    return Period(end - timedelta(days=days), end, _DAY)
 
 
 # A length of time is told from the day told before.
@@ -301,6 +312,7 @@ RULES: Mapping[str, Callable[[Parts], Period | timedelta]] = {
     "weekdays": _weekdays,
     "overnight_weekdays": _weekdays,
     "weekday": _weekday,
+    "nth_day": _nth_day,
     "month_day_to_weekday": _day_to_weekday,
     "day_month_to_weekday": _day_to_weekday,
     "slashed_month": _one_day,

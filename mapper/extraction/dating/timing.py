@@ -26,6 +26,7 @@ from datetime import date, timedelta
 
 from mapper.extraction.counting.figure import MOVING, Figure
 from mapper.extraction.dating.clauses import own_period
+from mapper.extraction.dating.course import Course
 from mapper.extraction.dating.days import Day, DayRole, Days
 from mapper.extraction.drafts import Draft, Scan
 from mapper.extraction.languages import Language
@@ -91,12 +92,15 @@ class Timing:
         self._published = report.published
         self._language = language
         self._days = Days(report, language, text)
+        self._course = Course(report, language)
         self._since: Period | None = None
         self._reported: dict[int, date] = {}
+        self._counted_to: dict[int, date] = {}
         self.begin()
 
     def begin(self) -> None:
         """Forget what stood before the story: headlines of others, captions, the page's menu."""
+        self._course.begin()
         self._last: _Told | None = None
         self._focus: _Focus | None = None
         # The days of the events told of each place, and where in the text.
@@ -119,6 +123,7 @@ class Timing:
         self._seen += 1
         if self._item == sentence.paragraph - 1 and is_item(self._body, sentence.start):
             self._item = sentence.paragraph
+        self._course.note(sentence, when)
         last, window = None, False
         for day in when:
             period = day.period
@@ -210,6 +215,9 @@ class Timing:
         told = (day.period.end for day in scan.when if day.of_telling)
         spoken = next((day for day in told if day is not None), None)
         running = draft.kind in (Kind.CUMULATIVE, Kind.STOCK)
+        ends = (day.period.end for day in scan.when if day.role is DayRole.COUNT)
+        if (end := next((day for day in ends if day is not None), None)) is not None:
+            self._counted_to[id(draft)] = end
         if spoken is not None:
             self._reported[id(draft)] = spoken
             draft.as_of = spoken
@@ -240,6 +248,10 @@ class Timing:
             return None
         if self._last.paragraph == draft.sentence.paragraph:
             return self._last.period
+        focus = self._focus
+        if focus is not None and _is_of_month(focus.period, self._last.period):
+            # A figure of the year, told in a report of the month, is told for once.
+            return None
         goes_on = self._language.periods.goes_on.match(self._body, draft.sentence.start)
         near = self._seen - self._last.number <= _GOES_ON
         if self._spoken is not None and not draft.running and _long(self._last.period):
@@ -249,6 +261,9 @@ class Timing:
 
     def settle(self, drafts: Sequence[Draft]) -> None:
         """Give the claims that still have no days those of the event the report is about."""
+        sharp = self._course.sharpen(drafts)
+        if self._focus is not None and self._focus.period in sharp:
+            self._focus = replace(self._focus, period=sharp[self._focus.period])
         before: dict[Measure, Draft] = {}
         self._moved = any(
             draft.measure in MOVING
@@ -257,7 +272,7 @@ class Timing:
             and draft.period == self._focus.period
             for draft in drafts
         )
-        for draft in drafts:
+        for at, draft in enumerate(drafts):
             last = before.get(draft.measure)
             before[draft.measure] = draft
             if draft.period.start is not None:
@@ -270,6 +285,10 @@ class Timing:
                 draft.period, draft.dated_by = whole.period, "total"
             elif last is not None and self._goes_on(last, draft):
                 draft.period, draft.dated_by = last.period, last.dated_by or "paragraph"
+            elif at and self._same_breath(drafts[at - 1], draft):
+                draft.period, draft.dated_by = drafts[at - 1].period, drafts[at - 1].dated_by
+            elif (spread := self._course.spread(draft, drafts[at + 1 :])) is not None:
+                draft.period, draft.dated_by = spread, "report"
             elif (period := self._of_report(draft)) is not None:
                 draft.period, draft.dated_by = period, "report"
 
@@ -279,11 +298,25 @@ class Timing:
         goes_on = self._language.periods.goes_on
         return near and goes_on.match(self._body, draft.sentence.start) is not None
 
+    def _same_breath(self, last: Draft, draft: Draft) -> bool:
+        """Whether a claim stands beside one that has the days of the report's event, and is of it."""
+        state = draft.kind is Kind.STOCK and draft.measure is not Measure.MISSING
+        return (
+            last.dated_by == "report"
+            and last.sentence.paragraph == draft.sentence.paragraph
+            and not state
+            and (draft.measure not in MOVING or last.measure in MOVING)
+        )
+
     def _of_report(self, draft: Draft) -> Period | None:
         """Return the days of the report's event, as far as a claim is one of it."""
         focus = self._focus
         if draft.kind is Kind.STOCK and draft.measure is not Measure.MISSING:
             return None
+        spoken = self._spoken.end if self._spoken is not None else None
+        counted, told = self._counted_to.get(id(draft)), self._reported.get(id(draft), spoken)
+        if (course := self._course.of(draft, counted=counted, told=told)) is not None:
+            return course
         if draft.measure in MOVING:
             # Who moved in the days over which a report counts; of any other event it is the outcome.
             counts = focus is not None and (
@@ -313,9 +346,7 @@ class Timing:
         """Whether a claim is one of years: "the war has killed 50,000 people"."""
         lasting = self._language.periods.lasting
         start, end = draft.sentence.start, draft.end
-        return (
-            draft.running and lasting is not None and bool(lasting.search(self._body, start, end))
-        )
+        return draft.running and bool(lasting.search(self._body, start, end))
 
     def _spots(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the places that a sentence names, without countries and wide areas."""
@@ -370,8 +401,15 @@ def _is_window(day: Day) -> bool:
     """Whether some days are those over which something is counted, and not those of one event."""
     start, end = day.period.start, day.period.end
     several = start is not None and end is not None and end - start > _NIGHT
-    return (day.since or several) and day.period.precision is not TimePrecision.MONTH
+    return (
+        day.since or (several and not day.whole)
+    ) and day.period.precision is not TimePrecision.MONTH
 
 
 def _long(period: Period) -> bool:
     return period.start is not None and period.end is not None and period.end - period.start > _WEEK
+
+
+def _is_of_month(month: Period, longer: Period) -> bool:
+    """Whether one period is a month, and the other goes on for longer."""
+    return month.precision is TimePrecision.MONTH and month in longer and longer not in month

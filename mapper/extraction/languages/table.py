@@ -28,6 +28,10 @@ __all__ = [
 ]
 
 
+# What a language says in no way of its own.
+_NEVER = Cue(r"(?!)")
+
+
 class Side:
     """On which side of a trigger its figure stands."""
 
@@ -194,11 +198,17 @@ class Periods:
     numbers: Mapping[str, int]
     units: Mapping[str, str]
     parts: Mapping[str, str]
-    elsewhen_after: Cue | None = None
-    joint: Cue | None = None
-    lasting: Cue | None = None
-    when: Cue | None = None
-    told_after: Cue | None = None
+    elsewhen_after: Cue = _NEVER
+    ended_before: Cue = _NEVER
+    deadline: Cue = _NEVER
+    joint: Cue = _NEVER
+    lasting: Cue = _NEVER
+    when: Cue = _NEVER
+    going_on: Cue = _NEVER
+    happened: Cue = _NEVER
+    mourned_before: Cue = _NEVER
+    told_after: Cue = _NEVER
+    mourned_after: Cue = _NEVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ _YEAR = r"(?:,? (?:19|20)\d\d\b)?"
 _TO = r"(?: ?[–—-] ?| to | and | until | through | till )"
 _NOW = r" (?:to|until|till|through|up to) (?:today|now|the present|date|this day)\b"
 _N = r"(?:\d+|[Tt]en|Two|Three|Four|Five|Six|Seven|Eight|Nine|One|[Tt]wenty|[Ff]ifteen|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of)"
+_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _LAST_WEEK = r"(?P<before> (?:of )?last week)?"
 # What a span may be counted from, where no day is told.
 _BEGUN = (
@@ -95,6 +96,8 @@ _DATES = {
     "month_day": rf"(?:[Oo]n |[Bb]y )?(?:(?:{_WEEKDAY}),? )?\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d|[,.]\d|%| (?:people|civilians))(?P<y>{_YEAR})",
     "weekdays": rf"(?:(?:[Bb]etween|[Ff]rom|[Oo]n|[Oo]ver) )?(?:last )?\b(?P<w>{_WEEKDAY}){_PART}(?:,? (?:and|to|through|until|(?:and )?into)(?: on)? | ?[–-] ?)(?P<w2>{_WEEKDAY}){_PART}",
     "overnight_weekdays": rf"[Oo]vernight (?:from|between) (?P<w>{_WEEKDAY}) (?:to|and|into) (?P<w2>{_WEEKDAY})",
+    "nth_day": rf"(?:(?:[Ff]or|[Oo]n|[Ee]ntered|[Ii]nto) )?(?:an?|the|its|their) (?P<n>{_NTH}) (?:straight |consecutive |successive |running )?(?:day|night)(?: of [a-z]+| in a row| running)?,? (?:on )?(?P<w>{_WEEKDAY}){_PART}",
+    "nth_day1": rf"(?:[Ff]or|[Ee]ntered|[Ii]nto) (?:an?|the|its|their) (?P<n>{_NTH}) (?:straight |consecutive |successive )?(?:day|night)\b",
     "weekday": rf"(?:(?:[Oo]n|[Bb]y|[Ll]ate|[Ee]arly|[Oo]vernight on|[Oo]vernight) )?(?P<last>last |this past )?\b(?P<w>{_WEEKDAY}){_PART}{_LAST_WEEK}",
     "last_days": rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) )?(?:[Tt]he (?:past|last|previous|preceding)|(?:[Pp]ast|[Ll]ast)(?= (?:{_N}|24|48|72) ))(?: (?P<n>{_N}|24|48|72))? (?P<u>hours|days|day|weeks|week|months|month|years|year)\b",
     "in_days": rf"(?:[Ii]n|[Ww]ithin) (?:just |only |barely |the space of |the span of |(?P<bound>under|about|around|nearly|over|less than|fewer than|more than) )?(?P<n>{_N}) (?P<u>days|weeks)\b(?! time)",
@@ -128,11 +131,14 @@ PERIODS = Periods(
     dates={name: Cue(pattern) for name, pattern in _DATES.items()},
     until=Cue(r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|as at|AS OF) (?=\d|[A-Z]|the )"),
     until_before=Cue(
-        r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|[Aa]s at|AS OF|[Uu]pdated|[Pp]ublished|[Ii]ssued|[Rr]eleased|dated)(?: on)?:? $|"
+        r"\b(?:[Aa]s of|(?<!dawn )(?<!morning )(?<!noon )(?<!midday )(?:[Uu]ntil|till)|[Uu]p to|[Aa]s at|AS OF|"
+        r"[Uu]pdated|[Pp]ublished|[Ii]ssued|[Rr]eleased|dated)(?: (?:late|early|(?:the )?(?:early hours|dawn|morning|midday|noon|"
+        r"afternoon|evening|night|midnight)))?(?: (?:on|of))?:? $|"
         r"\bfrom (?:a |an |about |some )?\d[\d,]*(?: \w+){0,2} $"
     ),
     spoke_before=Cue(
         r"\b(?:raised|revised|updated) (?:its |the |their )?(?:death )?(?:toll|figure|number)\b[^.;]{0,70}$|"
+        r"\b(?:was|were|been) (?:raised|revised|updated)(?: (?:late|early|on))? $|"
         r"\b(?:toll|figure|count|estimate|statement|report|update|briefing|interview|press conference|announced|held|confirmed)(?: (?!from |of )\w+)? $|"
         r"\b(?:said|added|stated|declared|told (?:\w+ ){1,3}|tweeted|wrote|confirmed|announced)(?: in an? \w+| by (?:phone|telephone)| in remarks)?,? ?$|"
         r"\b(?:report|statement|bulletin|update|figures|data) (?:released|published|issued|dated|shared)(?: (?:late|early|on|by \w+ on))? $"
@@ -148,12 +154,38 @@ PERIODS = Periods(
         r"ahead of|ruled|appointed|elected|took office|came to power|independence|invasion|fell to|fall of|"
         r"fled to|retaken|recaptured|last (?:reported|attack)|compared (?:to|with))\b[^.;]{0,40}$"
     ),
+    # What goes on for days, and has one beginning and one end.
+    going_on=Cue(
+        r"\b(?:fighting|clash(?:es|ed)|violence|hostilities|offensive|operation|campaign|unrest|riots?|battles?|siege|"
+        r"bombardment|shelling|assault|escalation|onslaught|crackdown|raids?|uprising|protests|war|conflict|influx|exodus)\b"
+    ),
+    happened=Cue(r"\b(?:events?|incidents?|took place|occurred|happened)\b"),
+    # The end of what went on: "clashes that ended on Sunday", "before a truce took effect on Sunday".
+    ended_before=Cue(
+        r"\b(?:ended|stopped|subsided|ceased|died down|came to an end|(?:was|were) (?:put down|quelled|contained)|"
+        r"(?:cease-?fire|truce|calm)\b[^.;]{0,30}\b(?:took (?:effect|hold)|taking (?:effect|hold)|came into (?:effect|force)|"
+        r"was (?:restored|imposed))) (?:\w+ ){0,2}$"
+    ),
+    deadline=Cue(r"[Bb]y "),
+    # What people did because of it: "hundreds gathered on Monday to mourn", "investigators visited on Sunday".
+    mourned_before=Cue(
+        r"\b(?:to (?:mark|mourn|remember|commemorate|protest)|marking|commemorating|mourned|condemned|denounced|"
+        r"search(?:ing|ed)|visited|toured|inspected|rallied|anniversary|funerals?|vigils?|"
+        r"(?:observers|monitors|investigators|inspectors|diplomats|ministers?|envoys?|delegation|teams?)"
+        r"(?: \w+){0,3} (?:rushed|travelled|traveled|went|arrived|headed|entered))\b[^.,;]{0,30}$"
+    ),
+    mourned_after=Cue(
+        r" (?:gathered|rallied|marched|protested|demonstrated|mourned|buried|condemned|denounced|visited|toured|inspected|"
+        r"held (?:an? )?(?:\w+ )?(?:funerals?|vigil|rally|protest)|(?:to (?:mark|mourn|remember|commemorate|protest|demand|bury|visit)|"
+        r"for (?:the )?(?:\w+ )?funerals?))\b"
+    ),
     elsewhen_after=Cue(
         r" (?:agreement|accord|truce|cease-?fire|deal|coup|elections?|revolution|uprising|summit)\b"
     ),
     compared_before=Cue(
         r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|lowest|fiercest|most (?:violent|serious|intense|significant))\b"
-        r"(?:(?!\b(?:occurred|happened|took place|came|struck|hit)\b)[^.;,]){0,50}$|\b(?:first|second|third|fourth|fifth|sixth|\d+th) (?:such |\w+ )?(?:attack|time|strike|incident|clash|case|bombing|raid)[^.;,]{0,30}$|\bcompared (?:to|with)[^.;,]{0,30}$"
+        r"(?:(?!\b(?:occurred|happened|took place|came|struck|hit)\b)[^.;,]){0,50}$|\b(?:first|second|third|fourth|fifth|sixth|\d+th) (?:such |\w+ )?(?:attack|time|strike|incident|clash|case|bombing|raid)[^.;,]{0,30}$|"
+        r"\b(?:first|second|third|fourth|fifth|sixth) time\b[^.;]{0,80}$|\bcompared (?:to|with)[^.;,]{0,30}$"
     ),
     event_verb=Cue(r"\b(?:documented|recorded|registered|counted)(?: \w+)? $"),
     since=Cue(r"[Ss]ince\b"),
@@ -180,7 +212,15 @@ PERIODS = Periods(
         r"killed|wounded|injured|displaced|casualties|fatalities|bodies))\b|"
         r"(?:Among|Of) (?:these|those|them|the (?:dead|victims|killed|wounded|injured|displaced))\b|They\b)"
     ),
-    numbers=NUMBERS | {"a": 1, "an": 1, "few": 3, "several": 3, "couple of": 2},
+    numbers=NUMBERS
+    | {"a": 1, "an": 1, "few": 3, "several": 3, "couple of": 2}
+    | {
+        word: number
+        for number, word in enumerate(
+            ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+            2,
+        )
+    },
     units={
         "day": "day",
         "week": "week",
