@@ -54,7 +54,9 @@ def geocode_claims(
     lookup = _Lookup(Resolver(gazetteer or load(), online))
     known = lookup.resolver.gazetteer
     stated = Stated(lookup.resolver)
-    rows: Any = conform(claims, CLAIMS).to_dict("records")
+    table = conform(claims, CLAIMS)
+    # What is unknown is None in a row, and not a NaN, which is true.
+    rows: Any = table.astype("object").where(table.notna(), None).to_dict("records")
     countries = _countries(lookup, rows)
     for row in rows:
         home = _text(row["country"]) or countries.get(_text(row["report_id"]), "")
@@ -79,7 +81,7 @@ def geocode_claims(
         if "origin_lat" in row:
             drawn_ends(known, row)
         row["via_id"] = _border(known, row, home) or row["via_id"]
-    frame = pd.DataFrame(rows, columns=list(dict.fromkeys((*CLAIMS.names, *claims.columns))))
+    frame = pd.DataFrame(rows, columns=table.columns)
     return conform(
         gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries(frame["geometry"], crs=CRS)), CLAIMS
     )
@@ -146,19 +148,19 @@ def _countries(lookup: _Lookup, rows: Iterable[dict[str, Any]]) -> dict[str, str
 
 def _keep_given(gazetteer: Gazetteer, row: dict[str, Any]) -> bool:
     """Keep or refuse a coordinate of the source; return whether the claim is placed by it."""
-    point = row["geometry"]
-    if point is None or point.is_empty:
+    shape = row["geometry"]
+    if shape is None or shape.is_empty:
         return False
-    stated = Precision(row["precision"]) if _text(row["precision"]) else None
-    if point.geom_type == "Point":
+    stated = Precision(row["precision"]) if row["precision"] else None
+    if shape.geom_type == "Point":
         found = check_given(
             gazetteer,
-            point,
+            shape,
             country=_text(row["country"]),
             adm1=(split(row["adm1_pcode"]) or [""])[0],
             stated=stated,
         )
-        row["match_reason"] = found.reason or _text(row["match_reason"]) or None
+        row["match_reason"] = found.reason or row["match_reason"]
         if found.point is None:
             row["geometry"], row["precision"], row["coordinates_are"] = None, None, None
             return False
@@ -166,11 +168,16 @@ def _keep_given(gazetteer: Gazetteer, row: dict[str, Any]) -> bool:
             row["place_id"] = found.place_id
             row["place_name"] = row["place_name"] or gazetteer[found.place_id].name
             row["geometry"] = gazetteer.geometry(found.place_id)
+        elif stated is not None and not stated.pointlike:
+            area = f"the point {shape.y:.4f}, {shape.x:.4f} stands for an area ({stated})"
+            row["match_reason"] = "; ".join(filter(None, (found.reason, area)))
+            row["geometry"], row["coordinates_are"], row["match_tier"] = None, None, None
+            return False
         if found.coordinates_are:
             row["coordinates_are"] = found.coordinates_are.value
     row["precision"] = row["precision"] or Precision.NEAR.value
     row["match_tier"] = MatchTier.GIVEN.value
-    row["match_reason"] = _text(row["match_reason"]) or "the source gives the coordinates"
+    row["match_reason"] = row["match_reason"] or "the source gives the coordinates"
     return True
 
 

@@ -1,6 +1,7 @@
 """Coordinates that a source gives: whether they can be true, and what they stand for."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import shapely
@@ -104,20 +105,14 @@ def _outside(gazetteer: Gazetteer, unit: str, point: Any) -> str:
 
 def _stand_in(gazetteer: Gazetteer, point: Any, unit: str) -> Given:
     """Return the governorate, if the point is the coordinate of its seat or middle."""
-    for record in gazetteer.records:
-        seat = record.kind in ("adm1_seat", "capital") and record.lat is not None
-        if not seat or record.lon is None or record.lat is None:
-            continue
-        if unit and f"adm1:{record.adm1}" != unit:
-            continue
-        if kilometres(point.y, point.x, record.lat, record.lon) < _AT_SEAT:
-            place_id = f"adm1:{record.adm1}"
+    for name, lat, lon, seat_of in _seats(gazetteer):
+        if unit in ("", seat_of) and kilometres(point.y, point.x, lat, lon) < _AT_SEAT:
             return Given(
                 point,
-                place_id,
+                seat_of,
                 Precision.ADM1,
                 CoordinatesAre.CAPITAL_STANDIN,
-                f"the coordinate is that of {record.name}, the seat; the source means {gazetteer[place_id].name} governorate",
+                f"the coordinate is that of {name}, the seat; the source means {gazetteer[seat_of].name} governorate",
             )
     return Given(
         point,
@@ -125,4 +120,17 @@ def _stand_in(gazetteer: Gazetteer, point: Any, unit: str) -> Given:
         Precision.ADM1,
         CoordinatesAre.ADMIN_CENTROID,
         "the source means a governorate" if unit else "",
+    )
+
+
+@lru_cache(maxsize=4)
+def _seats(gazetteer: Gazetteer) -> tuple[tuple[str, float, float, str], ...]:
+    """Return name, latitude and longitude of the seats of governorates, and the governorates."""
+    return tuple(
+        (record.name, record.lat, record.lon, f"adm1:{record.adm1}")
+        for record in gazetteer.records
+        if record.kind in ("adm1_seat", "capital")
+        and f"adm1:{record.adm1}" in gazetteer
+        and record.lat is not None
+        and record.lon is not None
     )

@@ -11,6 +11,7 @@ from mapper.geocoding import Resolver, geocode
 from mapper.geocoding.given import check_given
 from mapper.model import Claim, Measure, Precision
 from mapper.schema import CLAIMS, conform, from_claims
+from mapper.schema import check as check_table
 
 JABLEH = shapely.Point(35.9276, 35.3621)
 
@@ -137,3 +138,40 @@ def test_a_claim_says_how_far_about_its_point_the_truth_may_lie():
     two = geocode(table(geometry=None, place_words="Jableh|Baniyas")).iloc[0]
     assert one["radius_km"] == 5.0
     assert pd.isna(two["radius_km"])
+
+
+@pytest.mark.parametrize("shape", [JABLEH, shapely.Point(36.0, 35.4)])
+def test_a_point_without_a_stated_precision_is_near_its_truth(shape):
+    row = geocode(table(geometry=shape)).iloc[0]
+    assert row["geometry"] == shape
+    assert row["precision"] == "near"
+
+
+@pytest.mark.parametrize("precision", ["adm3", "adm2", "adm1", "zone", "country", "sea_air"])
+def test_a_point_that_stands_for_an_area_is_no_point_of_the_map(precision):
+    given = table(geometry=shapely.Point(35.9, 35.4), precision=precision, place_words=None)
+    placed = geocode(given)
+    row = placed.iloc[0]
+    assert row["geometry"] is None
+    assert row["precision"] == precision
+    assert "35.4000, 35.9000" in row["match_reason"]
+    assert not [line for line in check_table(placed, CLAIMS) if "point" in line]
+
+
+def test_a_point_that_stands_for_an_area_gives_way_to_the_area_that_the_words_name():
+    given = table(geometry=JABLEH, precision="adm1", place_words="Latakia governorate")
+    row = geocode(given).iloc[0]
+    assert row["place_id"] == "adm1:SY06"
+    assert row["geometry"].geom_type == "Polygon"
+
+
+def test_what_names_no_place_is_unplaced():
+    row = geocode(table(geometry=None, place_words=None)).iloc[0]
+    assert row["precision"] == "unplaced"
+
+
+def test_a_seat_whose_governorate_nobody_drew_stands_for_no_governorate():
+    records = [Record("x:1", "Aton", "capital", 20.5, 10.5, "XX")]
+    known = Gazetteer([Part(records, Segment.of(records), {})])
+    found = check_given(known, shapely.Point(10.5, 20.5), stated=Precision.ADM1)
+    assert found.place_id == ""
