@@ -87,9 +87,13 @@ def read_gazetteer(
         )
     try:
         records, shapes = _reader(path)(path, columns or {})
-    except (UnicodeError, csv.Error, zipfile.BadZipFile, ValueError, OSError) as error:
+    except (csv.Error, zipfile.BadZipFile, ValueError, OSError, RuntimeError) as error:
+        # The errors of GDAL are RuntimeErrors.
         first = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise GazetteerError(f"cannot read {path} as a gazetteer: {first}") from error
+        raise GazetteerError(
+            f"cannot read {path} as a gazetteer: {first.partition(';')[0].rstrip('.')}; "
+            "fetch it again, or save it as CSV in UTF-8 or as GeoJSON"
+        ) from error
     if not records:
         raise GazetteerError(f"{path} holds no place with a name and a point; is it a gazetteer?")
     for record in records:
@@ -174,8 +178,16 @@ def _read_csv(path: Path, columns: Mapping[str, str]) -> tuple[list[Record], dic
 def _read_spatial(path: Path, columns: Mapping[str, str]) -> tuple[list[Record], dict[str, Any]]:
     import geopandas as gpd  # noqa: PLC0415 - only spatial files need it
 
-    source = f"zip://{path}" if path.suffix.lower() == ".zip" else path
-    frame = gpd.read_file(source).to_crs("EPSG:4326")
+    if path.suffix.lower() == ".parquet":
+        frame = gpd.read_parquet(path)
+    else:
+        frame = gpd.read_file(f"zip://{path}" if path.suffix.lower() == ".zip" else path)
+    if not isinstance(frame, gpd.GeoDataFrame):
+        raise ValueError("it has no geometry")  # noqa: TRY004 - of the file, not of an argument
+    if frame.crs is None:
+        raise ValueError("it does not say its coordinate system, as a shapefile without its .prj")
+    drawn = frame.geometry.notna() & ~frame.geometry.is_empty
+    frame = frame[drawn].reset_index(drop=True).to_crs("EPSG:4326")
     names = [str(column) for column in frame.columns if column != frame.geometry.name]
     rows = frame[names].astype("str").to_dict("records")
     level = _level(names) if set(frame.geom_type) & {"Polygon", "MultiPolygon"} else 0

@@ -9,6 +9,7 @@ from typing import Any
 
 import geopandas as gpd
 import pandas as pd
+import pyogrio
 
 from mapper.errors import OutputError, TableError
 from mapper.schema import CRS, Table, conform
@@ -99,8 +100,10 @@ def read_table(path: str | Path, table: Table, *, whole: bool = True) -> Any:
         )
     try:
         rows = readers[suffix](path, table)
-    except (ValueError, OSError, UnicodeError) as error:
+    except (ValueError, OSError, RuntimeError) as error:
+        # The errors of GDAL are RuntimeErrors, with advice for programmers behind a semicolon.
         first = str(error).splitlines()[0] if str(error) else type(error).__name__
+        first = first.partition("; It might help")[0].rstrip(".")
         raise TableError(
             f"cannot read {path} as a table of {table.name}: {first}; is it really {suffix}?"
         ) from error
@@ -140,6 +143,9 @@ def _spatial(frame: pd.DataFrame) -> gpd.GeoDataFrame:
 
 
 def _read_gpkg(path: Path, table: Table) -> Any:
+    layers = [str(name) for name, _ in pyogrio.list_layers(path)]
+    if table.name not in layers:
+        raise ValueError(f"it has no layer {table.name}; it has {', '.join(layers) or 'none'}")
     return read_layer(path, table.name)
 
 

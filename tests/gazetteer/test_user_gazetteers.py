@@ -174,6 +174,36 @@ def test_what_is_no_gazetteer_is_one_clear_line(home, content, words):
     assert added_gazetteers() == []
 
 
+def test_places_in_geoparquet(home):
+    frame = gpd.GeoDataFrame(
+        {"name": ["Aton"]}, geometry=[shapely.Point(10.5, 20.5)], crs="EPSG:4326"
+    )
+    frame.to_parquet(home / "a.parquet")
+    records, _ = read_gazetteer(home / "a.parquet")
+    assert [(one.name, one.lat) for one in records] == [("Aton", 20.5)]
+
+
+@pytest.mark.parametrize("name", ["a.geojson", "a.gpkg", "a.shp", "a.kml", "a.zip"])
+def test_what_gdal_cannot_open_is_one_clear_line(home, name):
+    (home / name).write_text("no places", encoding="utf-8")
+    with pytest.raises(GazetteerError, match="save it as"):
+        read_gazetteer(home / name)
+
+
+def test_a_table_in_the_letters_of_a_country_says_how_to_save_it(home):
+    (home / "a.csv").write_bytes("name,lat,lon\nقرية,20.5,10.5\n".encode("cp1256"))
+    with pytest.raises(GazetteerError, match="UTF-8"):
+        read_gazetteer(home / "a.csv")
+
+
+def test_a_place_that_nobody_drew_is_left_out_of_a_spatial_file(home):
+    names = ["Aton", "Beton", "Ceton"]
+    shapes = [None, shapely.Point(10.5, 20.5), shapely.Point()]
+    gpd.GeoDataFrame({"name": names}, geometry=shapes, crs="EPSG:4326").to_file(home / "a.geojson")
+    records, _ = read_gazetteer(home / "a.geojson")
+    assert [(one.name, one.lat, one.lon) for one in records] == [("Beton", 20.5, 10.5)]
+
+
 def test_a_missing_file_and_a_missing_gazetteer_are_named(home):
     with pytest.raises(GazetteerError, match="there is no file"):
         add_gazetteer(home / "none.csv")

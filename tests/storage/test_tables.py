@@ -1,3 +1,4 @@
+import geopandas as gpd
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -154,6 +155,25 @@ def test_an_unknown_suffix_is_named(claims, tmp_path):
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(TableError, match="no file"):
         read_table(tmp_path / "none.csv", CLAIMS)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".gpkg", ".geojson", ".parquet"])
+def test_what_is_not_what_its_suffix_says_is_one_clear_line(tmp_path, suffix):
+    path = tmp_path / f"claims{suffix}"
+    path.write_bytes(b"\x00\x01 no table")
+    with pytest.raises(TableError, match=r"claims\.\w+") as caught:
+        read_table(path, CLAIMS)
+    assert "\n" not in str(caught.value)
+    assert "driver" not in str(caught.value)
+
+
+def test_a_geopackage_of_other_layers_names_them(tmp_path):
+    path = tmp_path / "villages.gpkg"
+    gpd.GeoDataFrame({"id": [1]}, geometry=[Point(10, 20)], crs="EPSG:4326").to_file(
+        path, layer="villages"
+    )
+    with pytest.raises(TableError, match="no layer claims; it has villages"):
+        read_table(path, CLAIMS)
 
 
 def test_a_folder_that_is_not_there_is_named(claims, tmp_path):
