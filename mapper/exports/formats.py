@@ -1,6 +1,7 @@
 """The formats, by the ending of a file's name, and the one door to them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from mapper.exports.spatial import write_flatgeobuf, write_kml
 from mapper.exports.summary import write_summary
 from mapper.exports.ucdp import write_ucdp
 from mapper.exports.workbook import write_workbook
-from mapper.schema import TABLES, Table, conform
+from mapper.schema import TABLES, Table, conform_all
 from mapper.storage import write_table, written_aside
 
 __all__ = ["FORMATS", "Format", "export"]
@@ -93,14 +94,15 @@ def export(
     Raises
     ------
     InputError
-        If no format has that name or ending, or there is no such table.
+        If no format has that name, or there is no such table.
     OutputError
-        If it cannot be written. What stood there is untouched.
+        If no format has the ending of the file, or it cannot be written. What stood there is
+        untouched.
 
     Examples
     --------
     >>> import tempfile
-    >>> from mapper.schema import FLOWS
+    >>> from mapper.schema import FLOWS, conform
     >>> path = Path(tempfile.mkdtemp()) / "flows.geojson"
     >>> export({"flows": conform([{"flow_id": "f1"}], FLOWS)}, path)
     []
@@ -119,22 +121,23 @@ def export(
             raise InputError(
                 f"the table {name} has no places for a {chosen.name}; write it as .csv"
             )
-        with written_aside(path) as aside:
+        with _aside(path, chosen) as aside:
             return chosen.write_rows(tables[name], aside, TABLES[name])
     assert chosen.write_case is not None  # noqa: S101 (a format writes rows or a case)
     if table is not None:
         raise InputError(f"{chosen.name} holds {chosen.holds}: leave out --table {table}")
     if chosen.name == "flowmap":
-        return chosen.write_case(_whole(tables), path)
+        return chosen.write_case(conform_all(tables), path)
     if chosen.write_case is write_figure:
         if language not in LANGUAGES:
             raise InputError(
                 f"there is no figure in {language!r}; choose one of {', '.join(LANGUAGES)}"
             )
-        with written_aside(path) as aside:
-            return write_figure(_whole(tables), aside, language=language)
-    given = tables if chosen.name in {"gpkg", "xlsx"} else _whole(tables)
-    with written_aside(path) as aside:
+        with _aside(path, chosen) as aside:
+            return write_figure(conform_all(tables), aside, language=language)
+    # What a profile took away stays away where tables are written as they are.
+    given = tables if chosen.name in {"gpkg", "xlsx"} else conform_all(tables)
+    with _aside(path, chosen) as aside:
         return chosen.write_case(given, aside)
 
 
@@ -155,6 +158,12 @@ def _named_after(path: Path) -> str:
     return stem if stem in TABLES else "claims"
 
 
-def _whole(tables: Mapping[str, Any]) -> dict[str, Any]:
-    """Return every table with every column; what is withheld or absent is null."""
-    return {name: conform(tables.get(name, []), table) for name, table in TABLES.items()}
+@contextmanager
+def _aside(path: Path, chosen: Format) -> Iterator[Path]:
+    """Give a path to write to that has the ending of the format, whatever the file is called."""
+    with written_aside(path) as aside:
+        named = aside
+        if not aside.name.lower().endswith(chosen.ending):
+            named = aside.with_name(f"{aside.name}{chosen.ending}")
+        yield named
+        named.replace(aside)

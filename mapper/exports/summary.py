@@ -27,9 +27,8 @@ def summarise(tables: Mapping[str, Any]) -> str:
 
     Examples
     --------
-    >>> from mapper.schema import TABLES, conform
-    >>> empty = {name: conform([], table) for name, table in TABLES.items()}
-    >>> print(summarise(empty).splitlines()[0])
+    >>> from mapper.schema import conform_all
+    >>> print(summarise(conform_all({})).splitlines()[0])
     0 claims from 0 reports
     """
     claims, reports = tables["claims"], tables["reports"]

@@ -8,7 +8,14 @@ these may be added by anyone; they are kept.
 
 from mapper.schema.cells import joined, split
 from mapper.schema.checking import check
-from mapper.schema.conforming import Reading, conform, from_claims, from_reports, texts_of
+from mapper.schema.conforming import (
+    Reading,
+    conform,
+    conform_all,
+    from_claims,
+    from_reports,
+    texts_of,
+)
 from mapper.schema.sums import are_sums
 from mapper.schema.tables import (
     CLAIMS,
@@ -56,6 +63,7 @@ __all__ = [
     "are_sums",
     "check",
     "conform",
+    "conform_all",
     "fold_voice",
     "from_claims",
     "from_reports",

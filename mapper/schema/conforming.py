@@ -9,12 +9,12 @@ import pandas as pd
 from mapper.errors import TableError
 from mapper.model import Claim, Report
 from mapper.schema.cells import joined
-from mapper.schema.tables import CLAIMS, CRS, REPORTS, TEXTS, Column, Dtype, Table
+from mapper.schema.tables import CLAIMS, CRS, REPORTS, TABLES, TEXTS, Column, Dtype, Table
 
 # Beyond it a figure is no longer told apart from its neighbours.
 _MOST = 2**53
 
-__all__ = ["Reading", "conform", "from_claims", "from_reports", "texts_of"]
+__all__ = ["Reading", "conform", "conform_all", "from_claims", "from_reports", "texts_of"]
 
 
 class Reading(NamedTuple):
@@ -62,6 +62,16 @@ def conform(
     if table.spatial:
         return gpd.GeoDataFrame(result, geometry="geometry", crs=CRS)
     return result
+
+
+def conform_all(tables: Mapping[str, Any]) -> dict[str, Any]:
+    """Return every table of the contract with every column; what is absent has no rows.
+
+    >>> tables = conform_all({"claims": [{"claim_id": "c1"}]})
+    >>> len(tables["claims"]), len(tables["flows"])
+    (1, 0)
+    """
+    return {name: conform(tables.get(name, []), table) for name, table in TABLES.items()}
 
 
 def _cast(frame: pd.DataFrame, column: Column, table: Table) -> Any:

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from mapper.errors import CaseError
-from mapper.schema import MANIFEST, TABLES, conform
+from mapper.schema import MANIFEST, TABLES, conform, conform_all
 from mapper.storage.migrating import MIGRATIONS, SCHEMA_VERSION
 from mapper.storage.tables import as_given
 
@@ -60,8 +60,7 @@ class Case(Mapping[str, Any]):
 
     def whole(self) -> "Case":
         """Return the case with every table, those it lacks without rows."""
-        tables = {name: conform(self.get(name, []), table) for name, table in TABLES.items()}
-        return Case(tables, self.manifest)
+        return Case(conform_all(self), self.manifest)
 
 
 def check_names(names: Iterable[str]) -> None:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from mapper.errors import CaseError
-from mapper.schema import REVISIONS, TABLES, conform
+from mapper.schema import REVISIONS, TABLES, conform, conform_all
 from mapper.storage.spreadsheets import plain
 from mapper.storage.stacking import stacked
 
@@ -65,7 +65,7 @@ def put_in(
     >>> put_in(once.tables, reading).done
     []
     """
-    tables, new = _all(case), _all(reading)
+    tables, new = conform_all(case), conform_all(reading)
     here, coming = _documents(tables["reports"]), _documents(new["reports"])
     fresh = coming[~coming["report_id"].isin(here["report_id"])]
     by_document = {name: dict(list(new[name].groupby(_owners(new, name)))) for name in _OWNED}
@@ -127,7 +127,7 @@ def take_out(
     CaseError
         If a report is not in the case, or a file name means several.
     """
-    tables = _all(case)
+    tables = conform_all(case)
     done = []
     for name in names:
         # A report that a table passes on can be named by its id, and then goes alone.
@@ -143,10 +143,6 @@ def take_out(
         left = _leave(tables, document, reason, person=person, day=day)
         done.append(f"{_name(document)}: removed with {left} claims")
     return Revision(tables, done)
-
-
-def _all(tables: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: conform(tables.get(name, []), table) for name, table in TABLES.items()}
 
 
 def _name(document: Any) -> str:

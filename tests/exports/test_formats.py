@@ -171,3 +171,25 @@ def test_values_of_a_list_stay_apart(tables, tmp_path):
 
     back = gpd.read_file(tmp_path / "claims.geojson")
     assert split(back["adm1_pcode"].iloc[1]) == ["XA01", "XA02"]
+
+
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [
+        ("csv", b"\xef\xbb\xbf"),
+        ("geojson", b"{"),
+        ("parquet", b"PAR1"),
+        ("kml", b"<?xml"),
+        ("gpkg", b"SQLite"),
+        ("xlsx", b"PK"),
+        ("png", b"\x89PNG"),
+        ("txt", b""),
+    ],
+)
+def test_a_format_that_is_named_is_written_whatever_the_file_is_called(
+    tables, tmp_path, form, start
+):
+    path = tmp_path / "claims.out"
+    export(tables, path, form=form)
+    assert path.read_bytes().startswith(start)
+    assert [file.name for file in tmp_path.iterdir()] == ["claims.out"]
