@@ -6,7 +6,7 @@ from functools import cache
 import pandas as pd
 
 from mapper.reconciliation.columns import text_of
-from mapper.schema import fold_voice, known_voice, voice_kind_of
+from mapper.schema import described_kind, fold_voice, known_voice
 
 __all__ = ["add_voices"]
 
@@ -37,7 +37,7 @@ def add_voices(out: pd.DataFrame, table: pd.DataFrame) -> None:
     )
     for name in rows.columns:
         out[name] = rows[name].to_numpy()[codes]
-    described = voice.map({words: voice_kind_of(words) for words in voice.unique()})
+    described = voice.map({words: described_kind(words) for words in voice.unique()})
     if (described != "").any():
         _link_descriptions(out, table, voice, described)
 

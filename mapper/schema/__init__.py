@@ -37,7 +37,14 @@ from mapper.schema.tables import (
     Sensitivity,
     Table,
 )
-from mapper.schema.voices import Voice, fold_voice, known_voice, known_voices, voice_kind_of
+from mapper.schema.voices import (
+    Voice,
+    described_kind,
+    fold_voice,
+    known_voice,
+    known_voices,
+    voice_kind_of,
+)
 
 __all__ = [
     "CLAIMS",
@@ -64,6 +71,7 @@ __all__ = [
     "check",
     "conform",
     "conform_all",
+    "described_kind",
     "fold_voice",
     "from_claims",
     "from_reports",

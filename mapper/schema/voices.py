@@ -14,7 +14,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["Voice", "fold_voice", "known_voice", "known_voices", "voice_kind_of"]
+__all__ = [
+    "Voice",
+    "described_kind",
+    "fold_voice",
+    "known_voice",
+    "known_voices",
+    "voice_kind_of",
+]
 
 # "SOHR's" is SOHR, and Sana'a is not SANA.
 _POSSESSIVE = re.compile(r"['’]s\b|['’ـ]")
@@ -26,11 +33,19 @@ _BEFORE = re.compile(
 # A description that names nobody, and the kind of voice it describes.
 _DESCRIBES: tuple[tuple[re.Pattern[str], str], ...] = (
     (
-        re.compile(r"\b(?:war )?monitor(?:s|ing)?\b|\bobservatory\b|\bwatchdog\b|مرصد|منظمة رصد"),
+        re.compile(
+            r"(?i)\b(?:war )?monitor(?:s|ing)?\b|\b(?:observatory|watchdog)\b|مرصد|منظمة رصد"
+        ),
         "monitor",
     ),
-    (re.compile(r"\brights (?:group|organi[sz]ation)\b|منظمة حقوقية"), "monitor"),
-    (re.compile(r"\bnews agency\b|وكالة (?:ال)?انباء"), "agency"),
+    (re.compile(r"(?i)\brights (?:group|organi[sz]ation)\b|منظمة حقوقية"), "monitor"),
+    (re.compile(r"(?i)\bnews agency\b|وكالة (?:ال)?انباء"), "agency"),
+)
+_DETERMINED = re.compile(r"(?i)\b(?:the|an?) $")
+# A capital that names: not those of "The War Monitor", or of "UK-based Observatory".
+_CAPITAL = re.compile(
+    r"\b(?!(?i:the|an?|war|conflict|human|rights|state|official|local|independent)\b)"
+    r"[^\W\d_a-z]\w*\b(?! based\b)"
 )
 
 
@@ -67,13 +82,15 @@ def fold_voice(words: str) -> str:
     >>> fold_voice("المرصد السوري لحقوق الإنسان")
     'المرصد السوري لحقوق الانسان'
     """
+    return _LEADING.sub("", _plain(words.casefold()))
+
+
+def _plain(words: str) -> str:
+    """Return words without accents and punctuation."""
     bare = "".join(
-        sign
-        for sign in unicodedata.normalize("NFKD", words.casefold())
-        if not unicodedata.combining(sign)
+        sign for sign in unicodedata.normalize("NFKD", words) if not unicodedata.combining(sign)
     )
-    spaced = " ".join(re.sub(r"[^\w\s]", " ", _POSSESSIVE.sub("", bare)).split())
-    return _LEADING.sub("", spaced)
+    return " ".join(re.sub(r"[^\w\s]", " ", _POSSESSIVE.sub("", bare)).split())
 
 
 @cache
@@ -155,15 +172,42 @@ def known_voice(words: str) -> Voice | None:
 
 @lru_cache(maxsize=50_000)
 def voice_kind_of(words: str) -> str:
-    """Return the kind of voice a description means ("a war monitor" -> ``monitor``), or ``""``.
-
-    Such a description is the same voice as a named one only when its own report names exactly one
-    voice of that kind.
+    """Return the kind of voice that words other than a known name say (``monitor``), or ``""``.
 
     >>> voice_kind_of("a war monitoring organization"), voice_kind_of("local media")
     ('monitor', '')
+    >>> voice_kind_of("Example Monitor")
+    'monitor'
     """
-    if known_voice(words):
-        return ""
-    folded = fold_voice(words)
-    return next((kind for pattern, kind in _DESCRIBES if pattern.search(folded)), "")
+    return "" if known_voice(words) else next((kind for _, kind in _described(words)), "")
+
+
+def described_kind(words: str) -> str:
+    """Return the kind of voice that words mean without naming anybody, or ``""``.
+
+    Such a description is the same voice as a named one only when its own report names exactly one
+    voice of that kind. "Example Monitor" is a name, though nobody has listed it, and no other's.
+
+    >>> described_kind("a war monitor"), described_kind("The War Monitor")
+    ('monitor', 'monitor')
+    >>> described_kind("Example Monitor")
+    ''
+    """
+    kind = voice_kind_of(words)
+    return "" if kind and all(_is_name(match) for match, _ in _described(words)) else kind
+
+
+def _described(words: str) -> list[tuple[re.Match[str], str]]:
+    plain = _plain(words)
+    found = ((pattern.search(plain), kind) for pattern, kind in _DESCRIBES)
+    return [(match, kind) for match, kind in found if match]
+
+
+def _is_name(described: re.Match[str]) -> bool:
+    """Whether a capital stands before words such as "Monitor", and these have one of their own."""
+    before = described.string[: described.start()]
+    return (
+        described[0][0].isupper()
+        and not _DETERMINED.search(before)
+        and _CAPITAL.search(before) is not None
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapper.schema import fold_voice, known_voice, known_voices, voice_kind_of
+from mapper.schema import described_kind, fold_voice, known_voice, known_voices, voice_kind_of
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,35 @@ def test_a_description_says_its_kind_only():
     assert voice_kind_of("a war monitoring organization") == "monitor"
     assert voice_kind_of("SOHR") == ""
     assert voice_kind_of("witnesses") == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a war monitor",
+        "the Monitor",
+        "War monitor",
+        "The War Monitor",
+        "a UK-based war monitor",
+        "Britain-based Human Rights Group",
+        "the Examplian war monitor",
+        "Faris Delwan, the head of the Monitor",
+        "مرصد حقوقي",
+        "a monitoring group",
+    ],
+)
+def test_a_description_names_nobody(words):
+    assert described_kind(words) == voice_kind_of(words) == "monitor"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Example Monitor", "the Example Monitor", "Examplian Observatory for Human Rights",
+     "Hill Country Rights Group", "Northland News Agency"],
+)  # fmt: skip
+def test_a_name_is_no_description_though_nobody_has_listed_it(words):
+    assert voice_kind_of(words)
+    assert not described_kind(words)
 
 
 def test_no_name_stands_for_two_voices():

@@ -16,7 +16,7 @@ from mapper.extraction.speaking.voices import (
 )
 from mapper.extraction.words.sentences import Sentence
 from mapper.model import Report
-from mapper.schema.voices import fold_voice, known_voice, voice_kind_of
+from mapper.schema.voices import described_kind, fold_voice, known_voice, voice_kind_of
 
 __all__ = ["Speakers"]
 
@@ -193,7 +193,7 @@ class Speakers:
             if draft.voice not in meant:
                 voice = resolve(draft.voice, self._named)
                 if voice and known_voice(voice) is None:
-                    voice = named.get(voice_kind_of(voice), voice)
+                    voice = named.get(described_kind(voice), voice)
                 meant[draft.voice] = voice
             draft.voice = meant[draft.voice]
 
