@@ -20,7 +20,7 @@ from mapper.extraction.placing.names import Finder, mentions
 from mapper.extraction.placing.places import Places
 from mapper.extraction.placing.whereabouts import Whereabouts
 from mapper.extraction.speaking.speakers import Speakers
-from mapper.extraction.speaking.voices import attributions
+from mapper.extraction.speaking.voices import Attribution, attributions
 from mapper.extraction.words.lexicon import HEADED, MEASURED, OPENING, TOLD, Item, lexicon
 from mapper.extraction.words.sentences import Sentence, apart, paragraphs, sentences
 from mapper.extraction.words.signs import signs
@@ -42,6 +42,7 @@ __all__ = ["Reader"]
 _QUOTE = 240
 # Nobody is counted by a number that is greater than all the people alive.
 _ALIVE = 10**10
+_NUMBER = re.compile(r"\d")
 # Between what could be and what was.
 _CLAUSES = (",", ";", ":", "،", " that ", " and ", " but ", " while ")
 # Where the figure of a sentence begins that goes on with what was told: "Three were women".
@@ -107,10 +108,10 @@ class Reader:
         return self._matches[cue]
 
     def _sentence(self, sentence: Sentence) -> None:
-        body, language = self._body, self._language
+        body = self._body
         listed = self._carrying.listed(sentence)
         told = listed or sentence.signs & TOLD != 0 or self._restated(sentence)
-        said = attributions(body, sentence, language)
+        said = self._said(sentence)
         self._speakers.remember(sentence, said)
         when = self._timing.read(sentence, said)
         if dateline := self._places.dateline(sentence.start, sentence.end):
@@ -139,6 +140,19 @@ class Reader:
         opens = self._carrying.head(scan, found, listed=listed)
         if opens or body.endswith(":", sentence.start, sentence.end):
             self._timing.head(sentence, opens=opens)
+
+    def _said(self, sentence: Sentence) -> list[Attribution]:
+        """Return who speaks in a sentence: not the town of "Redford recorded 40 dead"."""
+        numbered = self._language.roles.numbered
+        here = self._places.within(sentence.start, sentence.end)
+        counted = {
+            named.start
+            for named in here
+            if not named.country
+            and numbered.match(_NUMBER.split(self._body[named.end : sentence.end], maxsplit=1)[0])
+        }
+        said = attributions(self._body, sentence, self._language)
+        return [a for a in said if a.start not in counted]
 
     # ---- figures
 

@@ -105,6 +105,7 @@ def _days(claim: Claim) -> str:
         *contexts("contexts_en.md"),
         *contexts("contexts_en_days.md"),
         *contexts("contexts_en_places.md"),
+        *contexts("contexts_en_voices.md"),
     ],
 )
 def test_english(body, wanted, shorthand):

@@ -228,6 +228,7 @@ class Voices:
     headline: Cue
     documents: Cue
     statement: Cue
+    goes_on: Cue
     owned: Cue
     passing: Cue
     hearsay: Cue

@@ -56,6 +56,10 @@ class Speakers:
     def remember(self, sentence: Sentence, said: Sequence[Attribution]) -> None:
         """Remember who is named in a sentence, and where a voice is taken up again."""
         self._listen(sentence)
+        if sentence.paragraph == self._paragraph + 1 and self._words.goes_on.match(
+            self._body, sentence.start, sentence.end
+        ):
+            self._paragraph = sentence.paragraph
         self._before = self._voice if sentence.paragraph == self._paragraph else ""
         for attribution in said:
             if attribution.passing and len(said) > 1:
@@ -118,7 +122,7 @@ class Speakers:
         named = [a for a in said if not (a.hearsay or self._goes_on_with(a, at))]
         if named:
             nearest = min(named, key=lambda a: _distance(a, at))
-            if self._before and _distance(nearest, at) >= _AHEAD:
+            if self._before and not _told_by(nearest, at):
                 # What is told before somebody else begins to speak goes on in the voice before.
                 return self._before, self.relay(self._before)
             voice = nearest.voice
@@ -196,6 +200,12 @@ class Speakers:
                     voice = named.get(described_kind(voice), voice)
                 meant[draft.voice] = voice
             draft.voice = meant[draft.voice]
+
+
+def _told_by(attribution: Attribution, at: int) -> bool:
+    """Whether somebody has begun to speak where something stands, or goes back on it at once."""
+    begun = attribution.start <= at and not attribution.passing
+    return begun or _distance(attribution, at) < _AHEAD
 
 
 def _distance(attribution: Attribution, at: int) -> int:

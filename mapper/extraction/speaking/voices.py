@@ -26,6 +26,9 @@ __all__ = [
 _LONGEST = 120
 # What a speech ends with: behind it stands the verb, and then who spoke.
 _QUOTE_ENDS = ('"', "”", '",', "”,")
+# Verbs that take no object: "…, said the army".
+_PLAIN = ("said", "says", "added")
+_DASHES = ("-", "–", "—")
 # What stands right before a verb.
 _TAIL = 24
 _WHOLE = "un"
@@ -301,10 +304,12 @@ def _subject(
         stop = told.start("relay") + len(relay_words)
     if language.syntax.verb_first:
         return _behind(body, (verb, stop, end), language, relay)
-    before = body[max(start, verb - _LONGEST) : verb].rstrip()
+    before = _without_aside(body, start, verb)
     if language.voices.noun_before.search(before[-_TAIL:]):
         return None
     quoted = before.endswith((",", '"', "”", "’")) and not before.endswith("s’")
+    if before.endswith(",") and (closing := _closing(body, match, end, language)) is not None:
+        return closing
     words = None if before.endswith(_QUOTE_ENDS) else _noun_phrase(before, language)
     fits = words is not None and not _no_voice(words, language)
     opens = _CLOSES.match(body, stop) is None
@@ -317,6 +322,19 @@ def _subject(
     passing = language.voices.passing.search(body[max(start, at - 20) : at]) is not None
     name = voice_words(_lowered(words, language))
     return Attribution(at, stop, name, relay, opens=opens, passing=passing)
+
+
+# "The monitor - which relies on activists and medics - said": the verb's subject stands before it.
+_DASHED = re.compile(r"(?: [-–]{1,2} | ?— ?)[^-–—\n]{3,160}(?: [-–]{1,2}| ?—)$")
+
+
+def _without_aside(body: str, start: int, verb: int) -> str:
+    """Return the words before a verb, without what stands between dashes right before it."""
+    before = body[max(start, verb - _LONGEST) : verb].rstrip()
+    if not before.endswith(_DASHES):
+        return before
+    before = body[max(start, verb - 2 * _LONGEST) : verb].rstrip()
+    return _DASHED.sub("", before)
 
 
 _ASIDE = re.compile(r"، (?P<office>[^،.؛:\n]{3,80})،")
@@ -336,6 +354,14 @@ def _inverted(body: str, match: re.Match[str], end: int, language: Language) -> 
     if not words.strip() or _no_voice(words, language):
         return None
     return Attribution(match.start(), stop, voice_words(words))
+
+
+def _closing(body: str, match: re.Match[str], end: int, language: Language) -> Attribution | None:
+    """Read a subject behind its verb that ends the sentence: "…, and raids in May, said the army."."""
+    if match.group().lower() not in _PLAIN:
+        return None
+    inverted = _inverted(body, match, end, language)
+    return inverted if inverted and _CLOSES.match(body, inverted.end, end) else None
 
 
 def _lowered(words: str, language: Language) -> str:

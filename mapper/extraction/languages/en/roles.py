@@ -12,7 +12,7 @@ __all__ = ["ROLES"]
 ROLES = Roles(
     # Who was there to tell, where no scene is told.
     office_before=Cue(
-        r"\b(?:hospitals?|clinics?|morgues?|ministry|department|doctors?|medics|officials?|police|residents?|mayor|governor) (?:in|of|from)"
+        r"\b(?:hospitals?|clinics?|morgues?|ministry|department|doctors?|medics|officials?|police|residents?|activists|workers|sources?|mayor|governor) (?:in|of|from)"
         r"(?: the| a)?(?: (?:town|city|village|province|district) of)? $",
         re.IGNORECASE,
     ),
@@ -49,7 +49,7 @@ ROLES = Roles(
     ),
     # "Redford with 22": right before its number.
     numbered=Cue(
-        r"^(?: \w+| city| province)? (?:with|had|saw|recorded|counted|witnessed) (?:about |some |at least )?$"
+        r"(?: \w+| city| province)? (?:with|had|saw|recorded|counted|witnessed|reported|registered|suffered) (?:about |some |at least |over )?$"
     ),
     counted_in=Cue(r"\b(?:received|hosted|sheltered|registered|recorded) (?:\w+ )?$"),
     elsewhere=Cue(

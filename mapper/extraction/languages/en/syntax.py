@@ -63,7 +63,7 @@ SYNTAX = Syntax(
         """
     ),
     clause_ends=Cue(
-        r",|[;:—–()\[\]\"“”•]| (?:that|while|but|and(?= (?:the|a|an|it|he|she|they) )|which|whose|where|because|after|although|though|if|when|since|as|–|-) |^(?:While|But|And|As|After|Although|Though|If|When|Since|Meanwhile|However|On \w+day|Later|Earlier|Separately|In \w+|Yesterday|Reportedly|Simultaneously|Overnight) (?!Observatory|Network|Arab)"
+        r",|[;:—–()\[\]\"“”•]| (?:that|while|but|saying|adding|and(?= (?:the|a|an|it|he|she|they) )|which|whose|where|because|after|although|though|if|when|since|as|–|-) |^(?:While|But|And|As|After|Although|Though|If|When|Since|Meanwhile|However|On \w+day|Later|Earlier|Separately|In \w+|Yesterday|Reportedly|Simultaneously|Overnight) (?!Observatory|Network|Arab)"
     ),
     function_words=phrases(
         """

@@ -7,11 +7,14 @@ from mapper.extraction.languages.table import Voices, phrases
 
 __all__ = ["VOICES"]
 
+# What a voice tells in: "figures released today by …", "a toll from …".
+_TOLL = r"(?:tolls?|figures?|data|numbers|information|statistics|counts?|tall(?:y|ies)|estimates?|lists?|details|reports?|statements?|records)"
+_MADE = r"(?:given|issued|supplied|shared|announced|released|published|provided|compiled|collected|gathered|obtained|put out)"
 _SAID = (
     r"(?:said|says|say|stated|states|reported|reports|added|adds|announced|announces|confirmed|confirms|(?<!to )(?<!not )(?<!could )confirm|documented|documents|recorded|records|counted|counts|"
     r"estimates|(?<!an )(?<!some )(?<!the )estimated|noted|notes|warned|warns|claimed(?! (?:\d|the li|at least|more|about|some|\w+ (?:more )?lives))|claims|declared|told|tells|put|puts|registered|verified|tallied|revealed|explained|"
-    r"indicated|indicates|disclosed|tracked|identified|stressed|acknowledged|alleged|insisted|tweeted|wrote|posted|quoted|quoting|cited|observed|monitored|published|gave|mentioned|pointed out|denied|denies|accused(?! of)|accuses|condemned|blamed|blames|urged|listed|described|calls|called on|saying|believes|believed|concluded|found|raised(?= (?:its|the|their))|lowered(?= its)|(?:retracted|withdrew)(?= (?:its|their|an?|the) (?:[a-z]+ )?(?:reports?|claims?|statements?|figures?|tolls?|announcements?)\b)|revised(?= its)|spoke of|spoke(?= of)|tells|detailed|clarified|specified|recounted|testified|remarked|commented|asserted|emphasi[sz]ed|underlined|reiterated|argued|maintained|continued|elaborated|cautioned|affirmed|notes|informed|relayed|summed up|summari[sz]ed|would add|went on to say|pointed to|highlighted|elaborates|maintains|details|specifies|"
-    r"(?:released|issued|published) (?:an?|its|their) (?:\w+ ){0,2}(?:report|statement|update)|(?<=report )show(?:ed|s))"
+    r"indicated|indicates|disclosed|tracked|identified|stressed|acknowledged|alleged|insisted|tweeted|wrote|posted|quoted|quoting|cited|observed|monitored|published|gave|mentioned|pointed out|denied|denies|accused(?! of)|accuses|condemned|blamed|blames|urged|listed|described|calls|called on|saying|believes|believed(?! to)|concluded|found(?! [^.,;]{0,40}\b(?:bod(?:y|ies)|corpses|remains|graves|dead in))|raised(?= (?:its|the|their))|lowered(?= its)|(?:retracted|withdrew)(?= (?:its|their|an?|the) (?:[a-z]+ )?(?:reports?|claims?|statements?|figures?|tolls?|announcements?)\b)|revised(?= its)|spoke of|spoke(?= of)|tells|detailed|clarified|specified|recounted|testified|remarked|commented|asserted|emphasi[sz]ed|underlined|reiterated|argued|maintained|elaborated|cautioned|affirmed|notes|informed|relayed|summed up|summari[sz]ed|would add|went on to say|pointed to|highlighted|elaborates|maintains|details|specifies|"
+    r"(?:released|issued|published) (?:an?|its|their) (?:\w+ ){0,2}(?:report|statement|update)|(?<=report )show(?:ed|s)|(?<=tally )show(?:ed|s)|(?<=count )show(?:ed|s)|(?<=figures )show(?:ed)?|(?<=data )show(?:ed|s)?|now (?=puts?\b)puts?|report(?= (?:that|at least|about|around|more than|figures|\d))|place[sd]?(?= the (?:figure|number|toll|death))|recalled|recalls)"
 )
 
 # "… said observatory chief Karim Haddad": the office stands before the name.
@@ -22,7 +25,7 @@ _OFFICE = (
 
 VOICES = Voices(
     attributed=Cue(
-        r"\b(?:[Aa]ccording to|[Aa]s reported by|[Rr]eported by|[Dd]ocumented by|[Rr]ecorded by|[Vv]erified by|[Pp]rovided by|[Cc]ompiled by|[Qq]uoted by|[Rr]eleased by|[Pp]ublished by|[Cc]ounted by|[Aa]nnounced by|[Cc]onfirmed by|[Rr]egistered by|[Mm]onitored by|[Tt]racked by|[Cc]ited by|[Cc]iting|[Ii]n a (?:statement|report) by|[Ff]igures (?:from|by|released by)|[Dd]ata (?:from|by)|(?:tolls?|figures?|numbers|data|counts?|tally|lists?|details|statement) (?:given|issued|supplied|shared|announced) by|[Aa] tally by|[Aa] count by|[Ee]stimates (?:from|by)|[Aa]s per|[Pp]er the|[Aa]ccording to (?:figures|data|a report|estimates|a statement|a tally|a count) (?:from|by|of)) (?P<voice>(?:(?:[A-Z]\.){2}|[^.;:!?()\n—]){2,110})|(?P<relay>[A-Z][\w’' ]{2,50}?) (?:quoted|cited) (?P<voice2>[^.;:!?()\n—]{2,90}?) (?:as saying|as reporting)",
+        rf"\b(?:(?:[Aa]ccording to )?(?:[a-z-]+ ){{0,3}}(?i:{_TOLL}) {_MADE}(?: \w+)? by|[Aa]ccording to (?:(?:the|an?) )?(?:[a-z-]+ ){{0,2}}{_TOLL} (?:from|by|of)|[Aa]ccording to|[Aa]s reported by|[Rr]eported by|[Dd]ocumented by|[Rr]ecorded by|[Vv]erified by|[Pp]rovided by|[Cc]ompiled by|[Qq]uoted by|[Rr]eleased by|[Pp]ublished by|[Cc]ounted by|[Aa]nnounced by|[Cc]onfirmed by|[Rr]egistered by|[Mm]onitored by|[Tt]racked by|[Cc]ited by|[Cc]iting|[Ii]n a (?:statement|report) by|[Ff]igures (?:from|by|released by)|[Dd]ata (?:from|by)|[Aa] tally by|[Aa] count by|[Ee]stimates (?:from|by)|[Aa]s per|[Pp]er the) (?P<voice>(?:(?:[A-Z]\.){{2}}|[^.;:!?()\n—]){{2,110}})|(?P<relay>[A-Z][\w’' ]{{2,50}}?) (?:quoted|cited) (?P<voice2>[^.;:!?()\n—]{{2,90}}?) (?:as saying|as reporting)|\b[Aa]n? (?:[a-z]+ )??(?P<voice3>government|army|military|police|rebel|[A-Z][\w.]+) (?:toll|tally|count) (?=stood|stands|put|was|is|show|gave|had|has|reached|rose)",
     ),
     saying=Cue(
         rf"(?<![\w-])(?<!was )(?<!were )(?<!been )(?<!being )(?<! be )(?<! is )(?<! are )(?:(?:has|have|had|also|later|earlier|further|previously|initially|then|since|separately|meanwhile|did not|has not|have not|not|been able to|independently|immediately|officially) )*\b{_SAID}\b(?! (?:killed|dead|missing|injured|by|wounded|casualties|deaths|at the scene|alive|death|number|cases|said|say))",
@@ -31,26 +34,27 @@ VOICES = Voices(
         r"[\w ]{0,40}?\b(?:told|tells|in comments to|in an interview with|in remarks to) (?P<relay>[^.;:!?()\n—,]{2,60})"
     ),
     inverted=Cue(
-        rf"[a-z]+ (?:[a-z]+ )??(?P<voice>(?:(?:the|an?|one|his|her|its) [a-z]|(?:the |an? |{_OFFICE})?[A-Z])[^.;:!?\n\"“”]{{1,100}})"
+        rf"(?!\w+ing )[a-z]+ (?:[a-z]+ )??(?P<voice>(?:(?:the|an?|one|his|her|its) [a-z]|(?:the |an? |{_OFFICE})?[A-Z])[^.;:!?\n\"“”]{{1,100}})"
     ),
     ends=Cue(
         r",| (?:that(?! monitor)|which|who(?! monitor)|said|says|told|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|in (?:a|an|its|their|his|her) |as of|at least|as saying|as quoted|and (?:the )?(?:number|death|toll|at least|more|another)|while|after|when|because|since|where|bringing|with|from (?:the|a) |including|killing|there|have|has|had|were|was|are|is|reported|late|early|earlier|yesterday|today|by (?:the|a) (?:same|time)|between \d|cited by|released|published|updated|dated|covering|issued|quoted by|carried by|speaking|adding|noting|about|more than|up to|to date|shows?)\b|[\"“”]"
     ),
     voiceish=Cue(
-        r"\b[A-Z][a-zA-Z]|\b(?:officials?|sources?|witness(?:es)?|residents?|activists?|media|ministry|authorit(?:y|ies)|police|army|military|hospitals?|medics?|monitors?|spokes\w+|governors?|ministers?|doctors?|rescuers?|relatives?|survivors?|group|groups|agency|agencies|observatory|network|organi[sz]ations?|committee|commission|council|office|department|directorate|reports?|statement|presidency|government|analysts?|commanders?|leaders?|villagers?|locals|lawyers?|teacher|chief|head|journalists?|correspondents?|outlets?|charity|ngo|watchdog|investigators?|prosecutors?|experts?|security forces|paramedics|workers|civil defen[cs]e|monitoring|mayor|resident|man|woman|mother|father|directorates|teams?|partners?|data|figures|assessment|update)\b"
+        r"\b[A-Z][a-zA-Z]|\b(?:officials?|sources?|witness(?:es)?|residents?|activists?|media|ministry|authorit(?:y|ies)|police|army|military|hospitals?|medics?|monitors?|spokes\w+|governors?|ministers?|doctors?|rescuers?|relatives?|survivors?|group|groups|agency|agencies|observatory|network|organi[sz]ations?|committee|commission|councils?|office|department|directorate|reports?|statement|presidency|government|analysts?|commanders?|leaders?|villagers?|locals|lawyers?|teacher|chief|head|journalists?|correspondents?|outlets?|charity|ngo|watchdog|investigators?|prosecutors?|experts?|security forces|paramedics|workers|civil defen[cs]e|monitoring|mayor|resident|man|woman|mother|father|directorates|teams?|partners?|data|figures|assessment|update)\b"
     ),
     office=Cue(
         r"\b(?:head|director|chief|spokes\w+|chair\w*|founder|commissioner|representative|coordinator|manager|minister|official|researcher|secretary|envoy|member|president|leader|part) (?:of|for|at|in|with|from)\b|\b(?:which|who)\b",
         re.IGNORECASE,
     ),
     not_voice=Cue(
-        r"^(?:\W|\d)*$|\b(?:earlier|previous|original) version\b|^(?:the )?(?:city|town|village|province|governorate|district|neighbou?rhood|camp|region|area) of\b|^(?:according|each side|both sides|either side|neither side|all sides|the two sides|the other)\b|\b(?:were|was|been|has|have|had|led to|resulted in|killed|wounded|injured|died|displaced|dead|fled)\b|^(?:preliminary|initial|early|available|some|various|different|several|multiple|these|those|this|what|there|which|who|whom|people|no|many|an estimated|another|about|more)$|^(?:we|reports?(?! (?:from|by) )|i|are|is)\b|^(?:\w+ )?(?:photo(?:graph)?s?|videos?|images|footage)\b|^(?:at least|about|some|more than|up to|around|nearly|over|\d)",
+        r"^(?:\W|\d)*$|\b(?:earlier|previous|original) version\b|^(?:the |an? )?(?:[\w-]+ )?(?:bombings?|attacks?|(?:air ?)?strikes?|raids?|clashes|explosions?|blasts?|shelling|massacres?)\b|^(?:on|in|at|by|from|with|for|to|after|before|during|since|of|and|or)\b|^(?:the )?(?:city|town|village|province|governorate|district|neighbou?rhood|camp|region|area) of\b|^(?:according|each side|both sides|either side|neither side|all sides|the two sides|the other)\b|\b(?:were|was|been|has|have|had|led to|resulted in|killed|wounded|injured|died|displaced|dead|fled)\b|^(?:preliminary|initial|early|available|some|various|different|several|multiple|these|those|this|what|there|which|who|whom|people|no|many|an estimated|another|about|more)$|^(?:we|reports?(?! (?:from|by) )|i|are|is)\b|^(?:\w+ )?(?:photo(?:graph)?s?|videos?|images|footage)\b|^(?:at least|about|some|more than|up to|around|nearly|over|\d)",
         re.IGNORECASE,
     ),
     # "With reports of shelling": what looks like a verb of saying is none.
     noun_before=Cue(
-        r"\b(?:with|amid|of|from|to|for|by|in|new|recent|several|some|multiple|conflicting|despite|following|no|"
-        r"the|these|those|such|other|initial|unconfirmed|its|their|his|her)$"
+        r"\b(?:with|amid|of|from|to|for|by|in|new|recent|several|some|multiple|conflicting|informal|verified|credible|field|despite|following|no|"
+        r"the|these|those|such|other|initial|unconfirmed|its|their|his|her)$",
+        re.IGNORECASE,
     ),
     not_names=phrases(
         """
@@ -63,17 +67,20 @@ VOICES = Voices(
     ),
     headline=Cue(r"(?<=[a-z]): (?P<voice>[A-Za-z][\w’' -]{2,40})$"),
     statement=Cue(r"(?!)"),
+    goes_on=Cue(r"\W*(?:In addition(?: to|,)|Also,|A further \d|Another \d)"),
     documents=Cue(
-        r"^(?:(?:the|this|its|their|his|her|an?|our|a new|latest|first|second|third|previous|new|earlier|initial|"
+        r"^(?:(?:the|this|its|their|his|her|an?|our|own|a new|latest|first|second|third|previous|new|earlier|initial|"
         r"situation|flash|preliminary|joint|daily|weekly|monthly|annual) ?)*"
         r"(?:reports?|updates?|statement|bulletin|assessment|alert|document|note|release|sitrep|survey|"
-        r"dataset|database|matrix|figures?|data|brief|briefing|dashboard|snapshot|tally|account|testimony)$",
+        r"dataset|database|matrix|figures?|data|brief|briefing|dashboard|snapshot|tally|account|testimony|count|toll)$|"
+        r"^(?:its|their) (?:own )?(?:investigat\w+|inquiry|analysis|findings|teams?|monitors|staff|experts|researchers)$",
         re.IGNORECASE,
     ),
     owned=Cue(
-        r"[’']s? (?:own |latest |updated |official |new )?(?:figures?|data|counts?|tall(?:y|ies)|reports?|"
+        r"[’']s? (?:own |latest |updated |official |new )?(?:\w+ )?(?:figures?|data|counts?|tall(?:y|ies)|reports?|"
         r"numbers|estimates?|statements?|records|statistics|toll|update|sources?|account)$|"
-        r"^(?:(?:media|local|news|initial) )?reports? (?:from|by) (?:the )?"
+        rf"^(?:(?:[Tt]he|[Aa]n?|previous|earlier|initial|first|latest|new|official|updated|provisional|preliminary|separate|media|local|news) )*"
+        rf"{_TOLL} (?:{_MADE} )?(?:from|by) (?:the )?"
     ),
     passing=Cue(
         r"\b(?:since|after|before|until|when|once|as|because|unless|whether|if) (?:the |an? )?$"
@@ -93,14 +100,14 @@ VOICES = Voices(
             Cue(
                 r"^(?:the|this|that) (?:[\w.]+-based |rights |un |same |aid |local |international |state )*"
                 r"(?:group|organi[sz]ation|agency|body|ngo|charity|"
-                r"news agency|broadcaster|newspaper|outlet)$"
+                r"broadcaster|newspaper|outlet)$"
             ),
             "org",
         ),
         (
             Cue(
                 r"^(?:the|this|that) (?:[a-z]+ )?(?:source|official|officer|spokes\w+|minister|governor|"
-                r"mayor|doctor|resident|witness|activist|statement|commander|head|director|chief)s?$"
+                r"mayor|doctor|resident|witness|activist|statement|commander|head|director|chief|news agency)s?$"
             ),
             "head",
         ),
