@@ -56,6 +56,8 @@ class Carrying:
         self._speakers = speakers
         self._whereabouts = whereabouts
         self._heading = Heading()
+        # The sentence that tells what became of those told before: "Of the arrivals, …".
+        self._of: Sentence | None = None
 
     def listed(self, sentence: Sentence) -> bool:
         """Whether a sentence stands in a list that a heading opened."""
@@ -141,7 +143,8 @@ class Carrying:
             if listed:
                 figure.measure = self._heading.measure
             elif whole is not None:
-                figure.measure = whole.measure
+                before = counted[index - 1].measure if index else None
+                figure.measure = before if before and self._of is scan.sentence else whole.measure
             elif figure.bare:
                 last = next((f for f in reversed(counted[:index]) if f.measure), self._last())
                 self._continued(scan, figure, self._mistaken(figure) or last)
@@ -179,13 +182,18 @@ class Carrying:
                 return [other] if _may_hold(other.count, draft.count) else []
         return []
 
-    def included(self, sentence: Sentence) -> Draft | None:
-        """Return the total that a sentence opens ("Of these …"; "the toll includes …")."""
+    def included(self, sentence: Sentence, *, told: bool) -> Draft | None:
+        """Return the total that a sentence opens ("Of these …"; "the toll includes …").
+
+        Where nothing else tells of people, the sentence must speak of the sum itself.
+        """
         cue = self._language.syntax.total_includes
         if not (self._drafts and signs(self._language.code).able(cue, sentence.signs)):
             return None
-        if not cue.search(self._body[sentence.start : sentence.end]):
+        found = cue.search(self._body[sentence.start : sentence.end])
+        if found is None or not (told or found.groupdict().get("sum")):
             return None
+        self._of = sentence if found.groupdict().get("of") else None
         able = [
             draft
             for draft in self._drafts[-_BACK:]
@@ -203,7 +211,8 @@ class Carrying:
     ) -> None:
         """Put the figures of a sentence into the total that it opens or stands under."""
         for index, draft in drafts.items():
-            held = self._of_measure(whole, draft.measure)
+            fate = whole if self._of is draft.sentence else None
+            held = self._of_measure(whole, draft.measure) or fate
             inside = (
                 held is not None
                 and not draft.parents

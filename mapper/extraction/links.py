@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from mapper.extraction.corrections import correct
 from mapper.extraction.drafts import Draft
 from mapper.extraction.languages import Language
-from mapper.model import Kind, Measure, Period
+from mapper.model import Kind, Measure, Period, Qualifier
 
 _TOTAL = 8
 _NEAR = 6
@@ -19,6 +20,9 @@ _DAY, _MONTH = timedelta(days=1), timedelta(days=31)
 # How far behind a total its parts may be told: in figures, and in paragraphs.
 _ADDENDS = 40
 _FAR = 12
+# How far behind, in figures, casualties are told apart, and how far their sum is rounded.
+_BESIDE = 9
+_ROUND = 0.04
 
 __all__ = ["link"]
 
@@ -28,6 +32,7 @@ def link(body: str, drafts: Sequence[Draft], language: Language) -> None:
     correct(body, drafts, language)
     _told_twice(drafts)
     _added_up(drafts)
+    _killed_and_injured(drafts)
     _held(drafts)
     _broken_down(drafts)
     _like_their_wholes(drafts)
@@ -79,6 +84,23 @@ def _added_up(drafts: Sequence[Draft]) -> None:
                         _part_of(whole, part, found[at + 1 : at + 1 + 2 * _ADDENDS])
 
 
+def _killed_and_injured(drafts: Sequence[Draft]) -> None:
+    """Link "589 casualties: 138 killed and 451 injured": the two that add up to what is one figure."""
+    for at, whole in enumerate(drafts):
+        most = whole.count.best or whole.count.low
+        if whole.measure is not Measure.CASUALTIES or most is None:
+            continue
+        # "Almost 15,000" are 14,844.
+        slack = 0 if whole.count.qualifier is Qualifier.EXACT else most * _ROUND
+        for one, other in pairwise(drafts[max(0, at - _PAIR) : at + _BESIDE]):
+            if {one.measure, other.measure} != {Measure.KILLED, Measure.INJURED}:
+                continue
+            if abs(most - (one.count.low or 0) - (other.count.low or 0)) <= slack:
+                for part in (one, other):
+                    part.parents = part.parents or [whole]
+                break
+
+
 def _addends(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
     """Return the figures behind a total that add up to it, without any between them; else none."""
     able = [
@@ -99,11 +121,17 @@ def _addends(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
                 break
             if told == whole.count.low:
                 parts = able[first : last + 1]
-                # Two figures of others may do so by chance.
-                exact = all(part.count.high is not None for part in parts)
-                able_two = exact and _of_voice(whole, parts)
-                return parts if len(parts) > _PAIR or able_two else []
+                return parts if _meant(whole, parts, next_told=not first) else []
     return []
+
+
+def _meant(whole: Draft, parts: Sequence[Draft], *, next_told: bool) -> bool:
+    """Whether figures add up to a total not by chance: by their voice, by how many, or as told next."""
+    if len(parts) > _PAIR:
+        return True
+    others = {part.voice for part in parts if not _of_voice(whole, [part])}
+    exact = all(part.count.high is not None for part in parts)
+    return (exact and not others) or (next_told and len(others) <= 1)
 
 
 def _of_voice(whole: Draft, parts: Sequence[Draft]) -> bool:

@@ -111,6 +111,8 @@ class Reader:
         body = self._body
         listed = self._carrying.listed(sentence)
         told = listed or sentence.signs & TOLD != 0 or self._restated(sentence)
+        included = self._carrying.included(sentence, told=told)
+        told = told or included is not None
         said = self._said(sentence)
         self._speakers.remember(sentence, said)
         when = self._timing.read(sentence, said)
@@ -122,7 +124,6 @@ class Reader:
             self._whereabouts.scenes.note(sentence, claims=told)
         items: Sequence[Item] = ()
         counted: Sequence[Figure] = ()
-        included = self._carrying.included(sentence) if told else None
         carried = told and (listed or included is not None or self._goes_on(sentence))
         if carried or (told and sentence.signs & MEASURED):
             items, signs = self._lexicon.read(self._words.tokens(sentence.start, sentence.end))

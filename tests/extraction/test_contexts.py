@@ -106,6 +106,7 @@ def _days(claim: Claim) -> str:
         *contexts("contexts_en_days.md"),
         *contexts("contexts_en_places.md"),
         *contexts("contexts_en_voices.md"),
+        *contexts("contexts_en_parts.md"),
     ],
 )
 def test_english(body, wanted, shorthand):

@@ -45,3 +45,14 @@ def test_two_equal_figures_do_not_hold_each_other():
     incidents = reconcile(claims)
 
     assert incidents["contained_in"].isna().all()
+
+
+def test_the_killed_of_a_figure_of_casualties_are_counted_among_the_killed():
+    casualties = said("all", 60, "civilians") | {"measure": "casualties"}
+    killed = said("dead", 20, "civilians") | {"contained_in": "all"}
+
+    incidents = reconcile(conform([casualties, killed], CLAIMS))
+
+    [row] = incidents[incidents["claims"].str.contains("dead")].to_dict("records")
+    assert row["deaths_best"] == 20
+    assert incidents["contained_in"].isna().all()
