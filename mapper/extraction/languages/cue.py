@@ -12,7 +12,7 @@ from itertools import chain, product
 from math import prod
 from typing import Any
 
-from mapper.extraction.languages.opening import bound, opening
+from mapper.extraction.languages.opening import BEGINNING, opening
 
 __all__ = ["COLON", "DIGIT", "Cue", "Way"]
 
@@ -128,12 +128,14 @@ def _compiled(
     words: str, flags: re.RegexFlag
 ) -> tuple[re.Pattern[str], Callable[..., re.Match[str] | None]]:
     """Return a pattern made ready, and the quickest way to search with it."""
-    parsed = _parser.parse(words, flags)
-    if letters := opening(parsed):
-        words = f"(?=[{letters}])(?:{words})"
+    begins = opening(_parser.parse(words, flags))
+    letters = "".join(sorted(begins - {BEGINNING}))
+    if letters:
+        first = f"(?=[{letters}])"
+        words = f"(?:^|{first})(?:{words})" if BEGINNING in begins else f"{first}(?:{words})"
     found = re.compile(words, flags)
     # Python looks for the beginning of a text all through it.
-    once = bound(parsed) and not flags & re.MULTILINE
+    once = begins == {BEGINNING} and not flags & re.MULTILINE
     return found, found.match if once else found.search
 
 

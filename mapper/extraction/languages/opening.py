@@ -8,44 +8,28 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-__all__ = ["bound", "opening"]
+__all__ = ["BEGINNING", "opening"]
 
+# Where a text begins, whatever the letter.
+BEGINNING = "^"
 _Parsed = Sequence[tuple[Any, Any]]
 
 
-def opening(pattern: _Parsed) -> str:
-    r"""Return the letters with which what a parsed pattern matches begins, as those of a class.
+def opening(pattern: _Parsed) -> frozenset[str]:
+    r"""Return the letters with which what a parsed pattern matches begins, as they stand in a class.
 
-    Empty where it may begin with any, or match nothing at all.
+    `BEGINNING` is one of them for a match at the beginning of a text. There are none where a match
+    may begin with any letter, or have no letters at all.
 
     Examples
     --------
     >>> from re import _parser
-    >>> [opening(_parser.parse(words)) for words in (r"\b(?:[Tt]he )?dead", r"\d+ died", r"\w+ died")]
-    ['Tdt', '\\d', '']
+    >>> several = r"\b(?:[Tt]he )?dead", r"\d+ died", r"\w+ died", r"^\w+ died|\d+ died"
+    >>> [sorted(opening(_parser.parse(words))) for words in several]
+    [['T', 'd', 't'], ['\\d'], [], ['\\d', '^']]
     """
     letters, empty = _first(pattern)
-    return "" if empty or letters is None else "".join(sorted(letters))
-
-
-def bound(pattern: _Parsed) -> bool:
-    """Whether a parsed pattern matches at the beginning only.
-
-    >>> from re import _parser
-    >>> [bound(_parser.parse(words)) for words in ("^(?:about|some) ", "^the|nobody")]
-    [True, False]
-    """
-    for operation, value in pattern:
-        match str(operation):
-            case "AT":
-                return str(value) in ("AT_BEGINNING", "AT_BEGINNING_STRING")
-            case "BRANCH":
-                return all(map(bound, value[1]))
-            case "SUBPATTERN":
-                return bound(value[-1])
-            case _:
-                return False
-    return False
+    return frozenset() if empty or letters is None else letters
 
 
 def _first(pattern: _Parsed) -> tuple[frozenset[str] | None, bool]:
@@ -67,6 +51,8 @@ def _begin(operation: str, value: Any) -> tuple[frozenset[str] | None, bool]:
             return frozenset([_written(value)]), False
         case "IN":
             return _class(value), False
+        case "AT" if str(value) == "AT_BEGINNING":
+            return frozenset([BEGINNING]), False
         case "AT" | "ASSERT" | "ASSERT_NOT":
             return frozenset(), True
         case "SUBPATTERN":
