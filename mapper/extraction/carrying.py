@@ -12,7 +12,7 @@ from mapper.extraction.headings import Heading
 from mapper.extraction.languages import Language
 from mapper.extraction.placing.whereabouts import Whereabouts
 from mapper.extraction.speaking.speakers import Speakers
-from mapper.extraction.words.sentences import Sentence, is_item
+from mapper.extraction.words.sentences import Sentence, is_item, line_start
 from mapper.extraction.words.signs import signs
 from mapper.model import Count, Measure, Unit
 
@@ -65,7 +65,7 @@ class Carrying:
         if heading.measure is None or sentence.paragraph > heading.paragraph + 1:
             return False
         # A sentence of its own behind the items of a list is none of them.
-        line = self._body.rfind("\n", 0, sentence.start)
+        line = line_start(self._body, sentence.start) - 1
         ended = self._body[max(0, line - 1) : line] in (".", "؛", ")")
         return not (heading.bulleted and ended and not is_item(self._body, sentence.start))
 

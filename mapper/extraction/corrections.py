@@ -8,11 +8,13 @@ or in a note under the report, which then corrects the report's own sentences to
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from math import inf
 
 from mapper.extraction.counting.figure import Figure
 from mapper.extraction.drafts import Draft
 from mapper.extraction.languages import Language
 from mapper.extraction.languages.cue import Cue
+from mapper.extraction.words.sentences import Sentence, line_start
 from mapper.extraction.words.signs import signs
 from mapper.model import Measure, Verification
 
@@ -51,9 +53,13 @@ def correct(body: str, drafts: Sequence[Draft], language: Language) -> None:
     """
     told = [draft for draft in drafts if draft.measure is not Measure.STATEMENT]
     before: list[Draft] = []
+    notes: dict[int, float] = {}
     for _, sentence in groupby(told, lambda draft: draft.sentence.start):
         found = list(sentence)
-        note = _note(body, found[0], language)
+        where = found[0].sentence
+        if where.paragraph not in notes:
+            notes[where.paragraph] = _note(body, where, language)
+        note = notes[where.paragraph] <= where.end
         if _asks(language.truth.corrected, language, found[0]):
             _replace(_spoken_of(body, before, found, language), found)
         _replace(list(_wrong(body, found, language)), found)
@@ -138,10 +144,12 @@ def _take_back(body: str, found: Sequence[Draft], language: Language) -> None:
             draft.verification_reason = body[sentence.start : sentence.end]
 
 
-def _note(body: str, draft: Draft, language: Language) -> bool:
-    """Whether a claim stands in a note in which the report puts itself right."""
-    line = body.rfind("\n", 0, draft.sentence.start) + 1
-    return language.truth.erratum.search(body[line : draft.sentence.end]) is not None
+def _note(body: str, sentence: Sentence, language: Language) -> float:
+    """Return from where on the paragraph of a sentence is a note in which the report puts itself right."""
+    line = line_start(body, sentence.start)
+    end = body.find("\n", sentence.end)
+    said = language.truth.erratum.search(body[line : end if end >= 0 else len(body)])
+    return inf if said is None else line + said.end()
 
 
 def _put_right(found: Sequence[Draft], others: Sequence[Draft]) -> None:

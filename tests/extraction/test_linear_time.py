@@ -16,7 +16,6 @@ from mapper.gazetteer.segment import Segment
 from mapper.model import Report
 
 _SMALL = 6_000
-_TIMES = 4
 _NEWS = (
     "At least 12 people, including 3 children, were killed in Redford on Friday, a war monitor said. "
     "Some 200-300 families fled to Greenhill, it added; the ministry put the toll at 9. "
@@ -56,19 +55,27 @@ def towns():
 
 @pytest.mark.parametrize("name", _PIECES)
 def test_time_grows_with_the_text(towns, name):
-    language, piece = _PIECES[name]
-
-    def seconds(size):
-        body = piece * (size // len(piece))
-        report = Report("r", "a", "", "P", language=language, body=body)
-        started = time.process_time()
-        claims_of(report, towns)
-        return time.process_time() - started
-
-    seconds(_SMALL)
+    _read(_SMALL, name, towns)
     # Were it quadratic, this would be sixteen times as long.
-    few, many = (min(seconds(size) for _ in range(2)) for size in (_SMALL, _SMALL * _TIMES))
-    assert many < 2.2 * _TIMES * few + 0.05
+    few, many = (min(_read(size, name, towns) for _ in range(2)) for size in (_SMALL, 4 * _SMALL))
+    assert many < 2.2 * 4 * few + 0.05
+
+
+@pytest.mark.parametrize("name", ["one paragraph", "Arabic paragraph"])
+def test_time_grows_with_a_book_in_one_line(towns, name):
+    _read(_SMALL, name, towns)
+    few, many = (_read(size, name, towns) for size in (10_000, 200_000))
+    assert many < 2 * 20 * few
+
+
+def _read(size, name, towns):
+    """Return the seconds that a text of some size takes, which is one piece over and over."""
+    language, piece = _PIECES[name]
+    body = piece * (size // len(piece))
+    report = Report("r", "a", "", "P", language=language, body=body)
+    started = time.process_time()
+    claims_of(report, towns)
+    return time.process_time() - started
 
 
 def test_the_claims_of_a_long_report_are_linked_in_linear_time():

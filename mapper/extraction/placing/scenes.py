@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from mapper.extraction.languages import Language
 from mapper.extraction.placing.names import Named
 from mapper.extraction.placing.places import Places
-from mapper.extraction.words.sentences import Sentence
+from mapper.extraction.words.sentences import Sentence, line_start
 from mapper.extraction.words.signs import signs
 from mapper.extraction.words.tokens import fold
 from mapper.model import PlaceRole
@@ -168,7 +168,7 @@ class Scenes:
 
     def _is_label(self, named: Named) -> bool:
         """Whether a name opens an item of a list: "- Redford: 40"."""
-        line = self._body.rfind("\n", 0, named.start) + 1
+        line = line_start(self._body, named.start)
         opens = not any(letter.isalnum() for letter in self._body[line : named.start])
         return opens and self._body[named.end : named.end + 3].lstrip(" *")[:1] in (":", "|")
 

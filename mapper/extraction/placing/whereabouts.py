@@ -8,6 +8,7 @@ from mapper.extraction.languages import Language
 from mapper.extraction.placing.names import Named
 from mapper.extraction.placing.places import Places
 from mapper.extraction.placing.scenes import Scenes, is_scene
+from mapper.extraction.words.signs import signs
 from mapper.model import Kind, Measure, PlaceRole
 
 __all__ = ["Whereabouts"]
@@ -35,6 +36,7 @@ class Whereabouts:
         self._body = body
         self._language = language
         self._places = places
+        self._signs = signs(language.code)
         self.scenes = Scenes(body, language, places)
         self._given: tuple[int, tuple[str, ...]] | None = None
 
@@ -147,7 +149,7 @@ class Whereabouts:
         self, here: Sequence[Named], scan: Scan, index: int, roles: Sequence[PlaceRole]
     ) -> Named | None:
         told = [n for n in here if n.role in roles and not n.container]
-        able = [n for n in told if not self._of_another(n, here, scan, index)]
+        able = self._own(told, here, scan, index)
         able = [n for n in able if not n.country and not n.landmark] or able
         if not able:
             if told:
@@ -160,8 +162,7 @@ class Whereabouts:
             f for f in counted if f.measure is not None and not f.inherited and f is not figure
         ]
 
-        received = self._counted_in(figure)
-
+        received = self._counted_in(scan, figure)
         numbered = self._language.roles.numbered
 
         def gap(named: Named) -> int:
@@ -209,31 +210,38 @@ class Whereabouts:
                 best = (found, at)
         return able[best[1]] if best is not None else None
 
-    def _counted_in(self, figure: Figure) -> bool:
+    def _counted_in(self, scan: Scan, figure: Figure) -> bool:
         """Whether a figure is told right behind where it was counted: "Redford hosted 40"."""
-        words = self._language.roles.counted_in
-        return words.search(self._body, max(0, figure.start - 12), figure.start) is not None
+        cue, start = self._language.roles.counted_in, figure.start
+        able = self._signs.able(cue, scan.sentence.signs)
+        return able and cue.search(self._body, max(0, start - 12), start) is not None
 
-    def _of_another(self, named: Named, here: Sequence[Named], scan: Scan, index: int) -> bool:
-        """Whether a place is that of another figure: of one told right behind it, or of one part."""
-        following = next((f for f in scan.counted if f.start >= named.end and f.measure), None)
-        figure = scan.counted[index]
-        if (
-            following not in (None, figure)
-            and self._counted_in(following)
-            and named.end > figure.end
-        ):
-            return True
-        limit = min(self._limit(scan, index), scan.sentence.end)
-        spread = self._language.syntax.list_heading.search(self._body, figure.end, limit)
-        if spread is not None and spread.end() < named.start < scan.sentence.end:
-            return True
-        parts = [f for f in scan.counted if f.parent == index]
-        return (
-            len(parts) > 1
-            and named.start >= parts[0].end
-            and any(parts[0].end <= n.start < parts[-1].start and is_scene(n) for n in here)
-        )
+    def _own(
+        self, names: Sequence[Named], here: Sequence[Named], scan: Scan, index: int
+    ) -> list[Named]:
+        """Return the names that are not of another figure: of one told right behind, or of one part."""
+        counted, figure, sentence = scan.counted, scan.counted[index], scan.sentence
+        own = list(names)
+        if self._signs.able(self._language.roles.counted_in, sentence.signs):
+            measured = [f for f in counted if f.measure]
+            following = [next((f for f in measured if f.start >= n.end), figure) for n in own]
+            own = [
+                named
+                for named, behind in zip(own, following, strict=True)
+                if behind is figure or named.end <= figure.end or not self._counted_in(scan, behind)
+            ]
+        heading = self._language.syntax.list_heading
+        if self._signs.able(heading, sentence.signs):
+            limit = min(self._limit(scan, index), sentence.end)
+            spread = heading.search(self._body, figure.end, limit)
+            if spread is not None:
+                own = [n for n in own if not spread.end() < n.start < sentence.end]
+        parts = [f for f in counted if f.parent == index]
+        if len(parts) > 1:
+            first, last = parts[0].end, parts[-1].start
+            if any(first <= named.start < last and is_scene(named) for named in here):
+                own = [named for named in own if named.start < first]
+        return own
 
     def _breaks(self, start: int, end: int) -> int:
         """Return how far commas, and sentences that end within a quotation, set words apart."""
@@ -275,10 +283,10 @@ class Whereabouts:
         if self._body[figure.end : min(limit, scan.sentence.end)].strip() == "(":
             # "40 families (160 people) from Redford": both.
             limit = self._limit(scan, index + 1)
-        own = [n for n in here if not self._of_another(n, here, scan, index)]
+        own = self._own(here, here, scan, index)
         near = [n for n in own if before <= n.start < limit and not self._apart(n, figure)]
         near = near or own
-        ahead = not self._counted_in(figure)
+        ahead = not self._counted_in(scan, figure)
         near.sort(
             key=lambda named: ((named.start < figure.start) is ahead, abs(named.start - figure.end))
         )

@@ -1,6 +1,7 @@
 """Sentences and paragraphs of a report, with offsets."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,7 +12,7 @@ from mapper.extraction.languages import Language
 from mapper.extraction.words.signs import signs
 from mapper.extraction.words.text import Text
 
-__all__ = ["Sentence", "apart", "is_item", "paragraphs", "sentences"]
+__all__ = ["Sentence", "apart", "is_item", "line_start", "paragraphs", "sentences"]
 
 # A line that ends in the middle of a sentence is carried on by the next (text wrapped by hand).
 _UNFINISHED = "to in of the and from at by for with near that on a an في من على إلى عن وفق بحسب أن إن التي الذي ،"
@@ -22,12 +23,15 @@ _WRAPPED = re.compile(
 )
 _PARAGRAPH = re.compile(r"[^\n]+")
 # Scraped pages lose the blank between sentences, and the line's end between items of a list.
-_GLUED = re.compile(r"(?<=[a-z]{2})[.!?][\"”]?(?=[\"“]?[A-Z][a-z])|\s(?=[•▪●] )")
+_GLUED = re.compile(
+    r"[.!?•▪●](?:(?<=[a-z]{2}[.!?])[\"”]?(?=[\"“]?[A-Z][a-z])|(?<=\s[•▪●])(?P<item>)(?= ))"
+)
 _BULLET = re.compile(r"\s*(?:[-•*–·▪●|]|\d{1,2}[.)])")
 _NUMBER = re.compile(r"\(\d+\)")
 _ENDED = re.compile(r"(?:^|[.!?؟:؛]) *$")
 _TAIL = 4
 _LONGEST = 4_000
+_PAGE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def sentences(
     """
     found = []
     for number, (offset, line) in enumerate(paragraphs):
-        glued = [match.span() for match in _GLUED.finditer(line)]
+        glued = [m.end() if m["item"] is None else m.start() for m in _GLUED.finditer(line)]
         for first, last in _boundaries(language.code, line):
             for at, end in _parts(first, last, glued):
                 part = line[at:end].rstrip()
@@ -92,9 +96,9 @@ def _boundaries(code: str, line: str) -> Iterator[tuple[int, int]]:
     return zip(starts, [*starts[1:], len(line)], strict=True)
 
 
-def _parts(start: int, end: int, glued: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _parts(start: int, end: int, glued: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Cut a sentence where another is glued to it, where a list goes on, and where it never ends."""
-    cuts = (cut for opening, cut in glued if start <= opening and cut < end)
+    cuts = glued[bisect_right(glued, start) : bisect_left(glued, end)]
     for first, last in pairwise([start, *cuts, end]):
         for at in range(first, last, _LONGEST):
             yield at, min(at + _LONGEST, last)
@@ -106,7 +110,17 @@ def is_item(body: str, at: int) -> bool:
     >>> is_item("Killed on Friday:\n- Redford: 12", 20)
     True
     """
-    return _BULLET.match(body, body.rfind("\n", 0, at) + 1) is not None
+    return _BULLET.match(body, line_start(body, at)) is not None
+
+
+def line_start(body: str, at: int) -> int:
+    r"""Return where the line of an offset starts; of one as long as a book, not farther back than a page.
+
+    >>> line_start("Killed on Friday:\n- Redford: 12", 20)
+    18
+    """
+    page = max(0, at - _PAGE)
+    return max(page, body.rfind("\n", page, at) + 1)
 
 
 def apart(
