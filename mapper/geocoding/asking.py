@@ -1,7 +1,5 @@
 """A name that no gazetteer has, looked up online: the answer, if it lies where it is said to lie."""
 
-from dataclasses import replace
-
 import shapely
 
 from mapper.gazetteer import Gazetteer
@@ -76,8 +74,8 @@ def asked(online: Online, gazetteer: Gazetteer, phrase: Phrase, scope: Scope) ->
 def _refused(online: Online, phrase: Phrase, found: list[Found], why: str) -> Answer | None:
     if not found:
         return None
-    return replace(
-        Answer(f"{phrase.words}: {online.server} says {found[0].name}, {why}"),
+    return Answer(
+        f"{phrase.words}: {online.server} says {found[0].name}, {why}",
         status=Status.AMBIGUOUS,
         alternatives=tuple(one.place_id for one in found if one.place_id),
     )

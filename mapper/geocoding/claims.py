@@ -186,7 +186,7 @@ def _place(gazetteer: Gazetteer, row: dict[str, Any], answers: list[Answer]) -> 
         row["precision"] = row["precision"] or Precision.UNPLACED.value
         return
     placed = [found for found in answers if found.status is Status.RESOLVED]
-    reasons = [_text(row["match_reason"]), *(found.reason for found in answers)]
+    reasons = [row["match_reason"], *(found.reason for found in answers)]
     row["match_reason"] = "; ".join(dict.fromkeys(reason for reason in reasons if reason))
     row["alternatives"] = joined(dict.fromkeys(i for found in answers for i in found.alternatives))
     if not placed:

@@ -1,6 +1,5 @@
 """A file of names or of claims in, a file with their places out."""
 
-import io
 from pathlib import Path
 
 import pandas as pd
@@ -10,8 +9,8 @@ from mapper.geocoding.claims import geocode_claims
 from mapper.geocoding.names import geocode_names
 from mapper.geocoding.online import Online
 from mapper.schema import CLAIMS
-from mapper.storage import decode, read_table, write_table
-from mapper.storage.files import written_aside
+from mapper.storage import read_table, write_table, written_aside
+from mapper.storage.spreadsheets import read_cells
 
 __all__ = ["geocode_file"]
 
@@ -51,8 +50,7 @@ def geocode_file(
     if table.suffix.lower() != ".csv":
         return _claims(table, output, online)
     try:
-        text, _ = decode(table.read_bytes(), table.name)
-        names = pd.read_csv(io.StringIO(text), dtype="str", keep_default_na=False)
+        names = read_cells(table)
     except ValueError as error:
         raise TableError(f"cannot read {table}: {error}; save it as CSV in UTF-8") from error
     if "claim_id" in names:

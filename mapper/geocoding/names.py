@@ -63,7 +63,7 @@ def geocode_names(
     codes, distinct = _distinct(table[keys].apply(_words))
     resolver = Resolver(gazetteer or load(), online)
     with uncollected():
-        answers = [answer_row(_answer(resolver, row)) for row in distinct]
+        answers = [_answer_row(_answer(resolver, row)) for row in distinct]
     frame = pd.DataFrame(answers, columns=list(COLUMNS))
     for column in ("lat", "lon", "radius_km", "match_score"):
         frame[column] = frame[column].astype("Float64")
@@ -99,7 +99,7 @@ def _answer(resolver: Resolver, row: Sequence[Any]) -> Answer:
     return resolver.resolve(words[0], hints)
 
 
-def answer_row(answer: Answer) -> dict[str, Any]:
+def _answer_row(answer: Answer) -> dict[str, Any]:
     """Return an answer as a row of `COLUMNS`."""
     return {
         "place_id": joined(answer.place_ids),

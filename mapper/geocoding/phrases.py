@@ -241,14 +241,14 @@ def _countryside(rest: str, phrase: Phrase) -> Phrase:
     """Return the countryside of a town, and which part of it."""
     side = ""
     for direction, position, words in relation_words():
-        plain = words.removesuffix(" of")
+        bare = words.removesuffix(" of")
         if direction not in DIRECTIONS:
             continue
-        if position == "before" and rest.lower().startswith(plain + " "):
-            side, rest = direction, rest[len(plain) :].removeprefix(" of").strip()
+        if position == "before" and rest.lower().startswith(bare + " "):
+            side, rest = direction, rest[len(bare) :].removeprefix(" of").strip()
             break
-        if rest.lower().endswith(" " + plain):
-            side, rest = direction, rest[: -len(plain)].strip()
+        if rest.lower().endswith(" " + bare):
+            side, rest = direction, rest[: -len(bare)].strip()
             break
     rest = re.sub(r"['’]s$", "", rest)
     named = _named(rest, phrase)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from math import log10
 
-from mapper.gazetteer import Gazetteer, Hit
+from mapper.gazetteer import Hit
 from mapper.gazetteer.folding import has_article, is_arabic
 from mapper.gazetteer.skeleton import skeletons
 from mapper.geocoding.distances import kilometres
@@ -73,14 +73,12 @@ class Ranker:
 
     Parameters
     ----------
-    gazetteer : Gazetteer
-        The places.
     scopes : ScopeReader
-        Of the same gazetteer.
+        Of that gazetteer.
     """
 
-    def __init__(self, gazetteer: Gazetteer, scopes: ScopeReader) -> None:
-        self.gazetteer = gazetteer
+    def __init__(self, scopes: ScopeReader) -> None:
+        self._gazetteer = scopes.gazetteer
         self._scopes = scopes
 
     def ranked(self, phrase: Phrase, scope: Scope, *, areas: bool) -> list[tuple[float, Hit]]:
@@ -104,7 +102,7 @@ class Ranker:
         if not hits and not spot:
             among = self._rows(scope)
             names = [name for name in phrase.names[:2] if name != phrase.full]
-            found = [h for name in names for h in self.gazetteer.names.fuzzy(name, among)]
+            found = [h for name in names for h in self._gazetteer.names.fuzzy(name, among)]
             hits = self._fitting(phrase, scope, found)
         return self._scored(phrase, scope, hits, areas=areas)
 
@@ -122,12 +120,12 @@ class Ranker:
             if hit.row not in best or score > best[hit.row][0]:
                 best[hit.row] = (score, hit)
         self._give_way(best)
-        records = self.gazetteer.records
+        records = self._gazetteer.records
         return sorted(best.values(), key=lambda pair: (-pair[0], records[pair[1].row].place_id))
 
     def _exact(self, phrase: Phrase, scope: Scope) -> tuple[str, list[Hit]]:
         """Return the first reading that has exact hits, and them; a stated site looks at all readings."""
-        exact = self.gazetteer.names.exact
+        exact = self._gazetteer.names.exact
         if phrase.kind in _MEANT and phrase.kind in WITHIN_TOWN:
             hits = [hit for name in self._called(phrase) for hit in exact(name)]
             return phrase.names[0], self._fitting(phrase, scope, hits)
@@ -142,22 +140,22 @@ class Ranker:
     def _bases(self, phrase: Phrase) -> list[Hit]:
         """Return air bases that are called so but for the word for their kind: "Kuweires"."""
         spelt = (form.format(name) for name in phrase.names for form in _FORMS)
-        hits = (hit for name in spelt for hit in self.gazetteer.names.exact(name))
-        return [hit for hit in hits if self.gazetteer.records[hit.row].kind == "air_base"]
+        hits = (hit for name in spelt for hit in self._gazetteer.names.exact(name))
+        return [hit for hit in hits if self._gazetteer.records[hit.row].kind == "air_base"]
 
     def _named_twice(self, phrase: Phrase) -> set[int]:
         """Return places that have the name as it is given in either script."""
         told: tuple[set[int], set[int]] = (set(), set())
         if any(is_arabic(name) != is_arabic(phrase.names[0]) for name in phrase.names):
             for name in phrase.names:
-                found = self.gazetteer.names.exact(name)
+                found = self._gazetteer.names.exact(name)
                 told[is_arabic(name)].update(hit.row for hit in found)
         return told[0] & told[1]
 
     def _sounding(self, phrase: Phrase, among: frozenset[int] | None, hits: list[Hit]) -> list[Hit]:
         """Return further places that have the consonants of a reading."""
         known = {hit.row for hit in hits}
-        names = self.gazetteer.names
+        names = self._gazetteer.names
         return [
             hit
             for name in self._called(phrase)
@@ -171,7 +169,7 @@ class Ranker:
         """
         known = {hit.row for hit in hits}
         among = self._inside_all((*scope.must, *scope.should))
-        found = self.gazetteer.names.by_skeleton(name, among, without=known, own_script=True)
+        found = self._gazetteer.names.by_skeleton(name, among, without=known, own_script=True)
         return [hit for hit in found if self._as_good(name, scope, hit)]
 
     def _as_good(self, name: str, scope: Scope, hit: Hit) -> bool:
@@ -185,7 +183,7 @@ class Ranker:
             and hit.likeness >= _VERY
             and (
                 (bool(scope.must or scope.should) and is_arabic(hit.name) == arabic)
-                or hit.row not in self.gazetteer.names.in_script(arabic=arabic)
+                or hit.row not in self._gazetteer.names.in_script(arabic=arabic)
             )
         )
 
@@ -199,19 +197,19 @@ class Ranker:
 
     def _unplaced(self, hits: list[Hit]) -> bool:
         """Whether one of the places is known by its unit alone."""
-        return any(self.gazetteer.records[hit.row].kind == "village_in_unit" for hit in hits)
+        return any(self._gazetteer.records[hit.row].kind == "village_in_unit" for hit in hits)
 
     def _in_units_of(self, villages: list[Hit], found: list[Hit]) -> list[Hit]:
         """Return hits inside the units that villages are known by: only there may they be meant."""
-        members = {m for hit in villages for m in self.gazetteer.records[hit.row].members}
-        held = self.gazetteer.rows_in(frozenset(members), ELSEWHERE)
+        members = {m for hit in villages for m in self._gazetteer.records[hit.row].members}
+        held = self._gazetteer.rows_in(frozenset(members), ELSEWHERE)
         return [hit for hit in found if hit.row in held]
 
     def _give_way(self, best: dict[int, tuple[float, Hit]]) -> None:
         """Let a village known by its unit alone give way to a spot of that name inside the unit."""
-        records = self.gazetteer.records
+        records = self._gazetteer.records
         for row in [row for row in best if records[row].kind == "village_in_unit"]:
-            held = self.gazetteer.rows_in(frozenset(records[row].members), ELSEWHERE)
+            held = self._gazetteer.rows_in(frozenset(records[row].members), ELSEWHERE)
             spots = [
                 other
                 for other in best
@@ -225,8 +223,8 @@ class Ranker:
     def great(self, phrase: Phrase) -> bool:
         """Whether the name is just that of a country, a governorate or its seat."""
         kinds = {
-            self.gazetteer.records[hit.row].kind
-            for hit in self.gazetteer.names.exact(phrase.names[0])
+            self._gazetteer.records[hit.row].kind
+            for hit in self._gazetteer.names.exact(phrase.names[0])
         }
         return bool(kinds & _GREAT)
 
@@ -236,13 +234,13 @@ class Ranker:
     def _rows(self, scope: Scope) -> frozenset[int] | None:
         for units in scope.must:
             if any(unit.startswith("adm1:") for unit in units):
-                return self.gazetteer.rows_in(units)
+                return self._gazetteer.rows_in(units)
         for units in (*scope.must, *scope.should):
-            return self.gazetteer.rows_in(units)
+            return self._gazetteer.rows_in(units)
         return None
 
     def _fitting(self, phrase: Phrase, scope: Scope, hits: list[Hit]) -> list[Hit]:
-        records = self.gazetteer.records
+        records = self._gazetteer.records
         inside = self._inside_all(scope.must)
         held = [
             hit for hit in hits if inside is None or hit.row in inside or self._abroad(scope, hit)
@@ -275,7 +273,7 @@ class Ranker:
         stated = all(unit.startswith("country:") for units in scope.must for unit in units)
         return (
             hit.tier is MatchTier.EXACT
-            and self.gazetteer.records[hit.row].kind == "country"
+            and self._gazetteer.records[hit.row].kind == "country"
             and stated
         )
 
@@ -286,7 +284,7 @@ class Ranker:
         inside = self._inside(scope, hit)
         if hit.tier is MatchTier.FUZZY and not inside:
             return False
-        if not all(hit.row in self.gazetteer.rows_in(units) for units in scope.must):
+        if not all(hit.row in self._gazetteer.rows_in(units) for units in scope.must):
             # Beside what is stated, and spelt otherwise: that would take two mistakes.
             return hit.tier is MatchTier.SKELETON and hit.likeness >= 1.0
         where = "district" if scope.should else "governorate" if scope.must else "anywhere"
@@ -296,7 +294,7 @@ class Ranker:
         few = sum(map(str.isalpha, hit.name)) < _FEW
         # A dam or a base is seldom where a village of a like name is.
         spot = (
-            phrase.kind in WITHIN_TOWN and self.gazetteer.records[hit.row].kind not in WITHIN_TOWN
+            phrase.kind in WITHIN_TOWN and self._gazetteer.records[hit.row].kind not in WITHIN_TOWN
         )
         return hit.likeness >= least + (_MORE if few else 0.0) + (_MORE if spot else 0.0)
 
@@ -311,12 +309,12 @@ class Ranker:
         return hit.row in self._scopes.rows(units)
 
     def _gap(self, hit: Hit, towns: Iterable[str]) -> float:
-        record = self.gazetteer.records[hit.row]
+        record = self._gazetteer.records[hit.row]
         if record.lat is None or record.lon is None:
             return float("inf")
         gaps = []
         for town in towns:
-            place = self.gazetteer[town]
+            place = self._gazetteer[town]
             if place.lat is not None and place.lon is not None:
                 gaps.append(kilometres(record.lat, record.lon, place.lat, place.lon))
         return min(gaps, default=float("inf"))
@@ -327,12 +325,12 @@ class Ranker:
         Where some have the very name it tells only within a district; where all are but spelt
         alike, anywhere.
         """
-        record = self.gazetteer.records[hit.row]
+        record = self._gazetteer.records[hit.row]
         spelt_alike = hit.tier is MatchTier.SKELETON and not sure and record.kind not in UNITS
         return hit.name == record.name and (within if hit.tier is MatchTier.EXACT else spelt_alike)
 
     def _score(self, phrase: Phrase, scope: Scope, hit: Hit, *, areas: bool) -> float:
-        record = self.gazetteer.records[hit.row]
+        record = self._gazetteer.records[hit.row]
         if hit.tier is MatchTier.EXACT or self._as_good(phrase.names[0], scope, hit):
             score = 0.6
         elif hit.tier is MatchTier.SKELETON:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from mapper.gazetteer import Gazetteer
 from mapper.geocoding.answers import Answer, Status
 from mapper.geocoding.asking import asked
-from mapper.geocoding.choosing import Chooser
+from mapper.geocoding.choosing import chosen
 from mapper.geocoding.distances import kilometres, reach
 from mapper.geocoding.online import Online
 from mapper.geocoding.phrases import Phrase, phrase_of, several, turned
@@ -47,8 +47,7 @@ class Resolver:
         self.gazetteer = gazetteer
         self._online = online
         self._scopes = ScopeReader(gazetteer)
-        self._ranker = Ranker(gazetteer, self._scopes)
-        self._chooser = Chooser(gazetteer, self._scopes)
+        self._ranker = Ranker(self._scopes)
 
     def resolve(self, words: str, hints: Iterable[str] = (), *, areas: bool = False) -> Answer:
         """Return what words mean.
@@ -110,13 +109,13 @@ class Resolver:
             whole = replace(phrase, names=phrase.whole, full="", relation="", whole=())
             named = self._ranker.ranked(whole, scope, areas=areas)
             if named and named[0][1].tier is MatchTier.EXACT:
-                return self._chooser.chosen(whole, scope, named, areas=areas)
+                return chosen(self._scopes, whole, scope, named, areas=areas)
         if phrase.other:
             return self._line(phrase, scope)
         ranked = self._ranker.ranked(phrase, scope, areas=areas)
         if not ranked:
             return self._fallen_back(phrase, scope, hints)
-        answer = self._chooser.chosen(phrase, scope, ranked, areas=areas)
+        answer = chosen(self._scopes, phrase, scope, ranked, areas=areas)
         if answer.status is not Status.RESOLVED or not phrase.relation:
             return answer
         return related(self.gazetteer, phrase, answer, None)
@@ -209,11 +208,8 @@ class Resolver:
     def _one_spot(self, towns: tuple[str, ...]) -> bool:
         """Whether towns of one name are one town, and not several far from each other."""
         places = [self.gazetteer[town] for town in towns]
-        first = places[0]
-        return all(
-            kilometres(first.lat or 0, first.lon or 0, place.lat or 0, place.lon or 0) < TOWN
-            for place in places
-        )
+        spots = [(p.lat, p.lon) for p in places if p.lat is not None and p.lon is not None]
+        return all(kilometres(*spots[0], *spot) < TOWN for spot in spots)
 
     def _cities(self, scope: Scope) -> tuple[str, ...]:
         """Return the governorate's seat if it is the seat of the stated district too."""

@@ -33,74 +33,16 @@ _RULES = tuple(
     )
 )  # fmt: skip
 # Words without which nothing is to be brought anywhere.
-_TOLD = frozenset(
-    [
-        "in",
-        "inside",
-        "within",
-        "on",
-        "along",
-        "at",
-        "located",
-        "situated",
-        "somewhere",
-        "between",
-        "road",
-        "roads",
-        "highway",
-        "highways",
-        "motorway",
-        "motorways",
-        "route",
-        "routes",
-        "axis",
-        "m1",
-        "m4",
-        "m5",
-        "autostrad",
-        "outskirt",
-        "outskirts",
-        "edge",
-        "edges",
-        "suburbs",
-        "surroundings",
-        "entrance",
-        "entrances",
-        "approaches",
-        "front",
-        "fronts",
-        "line",
-        "lines",
-        "front-line",
-        "front-lines",
-        "frontline",
-        "frontlines",
-        "governorate",
-        "province",
-        "across",
-        "throughout",
-        "في",
-        "داخل",
-        "ضمن",
-        "عند",
-        "على",
-        "بين",
-        "أطراف",
-        "اطراف",
-        "الأطراف",
-        "الاطراف",
-        "تابع",
-        "تابعة",
-        "تابعين",
-        "التابع",
-        "التابعة",
-        "التابعين",
-        "طريق",
-        "أوتوستراد",
-        "اوتستراد",
-        "محور",
-    ]
-)
+_TOLD = frozenset((
+    "in", "inside", "within", "on", "along", "at", "located", "situated", "somewhere", "between",
+    "road", "roads", "highway", "highways", "motorway", "motorways", "route", "routes", "axis",
+    "autostrad", "outskirt", "outskirts", "edge", "edges", "suburbs", "surroundings", "entrance",
+    "entrances", "approaches", "front", "fronts", "line", "lines", "front-line", "front-lines",
+    "frontline", "frontlines", "governorate", "province", "across", "throughout", "في", "داخل",
+    "ضمن", "عند", "على", "بين", "أطراف", "اطراف", "الأطراف", "الاطراف", "تابع", "تابعة",
+    "تابعين", "التابع", "التابعة", "التابعين", "طريق", "أوتوستراد", "اوتستراد", "محور",
+))  # fmt: skip
+_MOTORWAY = re.compile(r"\bm\d+\b", re.IGNORECASE)
 # Where one script ends and the other begins: "الباب Al Bab".
 _SCRIPTS = re.compile(
     r"(?<=[a-z])\s+(?=[\u0621-\u064a])|(?<=[\u0621-\u064a])\s+(?=[a-z])", re.IGNORECASE
@@ -116,12 +58,14 @@ def rewritten(text: str) -> str:
 
     >>> rewritten("on the southern outskirts of Jableh"), rewritten("the Homs-Palmyra highway")
     ('outskirts of Jableh', 'between Homs and Palmyra')
+    >>> rewritten("Aton-Beton M7")
+    'between Aton and Beton'
     >>> rewritten("At Tayyibah"), rewritten("Ma'arrat an-Nu'man road")
     ('At Tayyibah', "Ma'arrat an-Nu'man road")
     """
     if not text.isascii():
         text = _SCRIPTS.sub(", ", text)
-    if _TOLD.isdisjoint(text.lower().split()):
+    if _TOLD.isdisjoint(text.lower().split()) and not _MOTORWAY.search(text):
         return text
     for pattern, put in _RULES:
         text = pattern.sub(put, text)

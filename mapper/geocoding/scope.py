@@ -75,6 +75,11 @@ NOWHERE = Scope()
 class ScopeReader:
     """Reads scopes from words, against one gazetteer.
 
+    Parameters
+    ----------
+    gazetteer : Gazetteer
+        The places that may hold others.
+
     Examples
     --------
     >>> from mapper.gazetteer import load
@@ -83,7 +88,7 @@ class ScopeReader:
     """
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        self._gazetteer = gazetteer
+        self.gazetteer = gazetteer
 
     @lru_cache(maxsize=10_000)  # noqa: B019 - lives as long as its resolver
     def read(self, holders: tuple[str, ...]) -> Scope:
@@ -98,9 +103,7 @@ class ScopeReader:
         scope = NOWHERE
         for words in brackets:
             said = self._one(words)
-            seats = [
-                t for t in said.towns if self._gazetteer[t].kind.endswith(("_seat", "capital"))
-            ]
+            seats = [t for t in said.towns if self.gazetteer[t].kind.endswith(("_seat", "capital"))]
             if said.must or said.should or seats:
                 scope = scope.joined(said)
         return scope
@@ -111,17 +114,17 @@ class ScopeReader:
         outer = self.read(phrase.holders)
         code = words.strip().upper()
         for unit in (f"country:{code}", f"adm1:{code}", f"adm2:{code}"):
-            if unit in self._gazetteer:
+            if unit in self.gazetteer:
                 units = (frozenset((unit,)),)
                 sure = not unit.startswith("adm2:")
                 return Scope(
                     must=units if sure else (),
                     should=() if sure else units,
-                    words=(self._gazetteer[unit].name,),
+                    words=(self.gazetteer[unit].name,),
                 )
         for name in (*phrase.whole, *phrase.names):
             stated = "countryside" if phrase.relation == "countryside" else phrase.kind
-            names = self._gazetteer.names
+            names = self.gazetteer.names
             hits = [] if stated in _UNITS else names.exact(name)
             if not hits and not is_code(words):
                 # Nothing sounds like a code that is unknown.
@@ -132,7 +135,7 @@ class ScopeReader:
         return outer
 
     def _holder(self, hits: list[Hit], stated: str, words: str) -> Scope | None:
-        records = self._gazetteer.records
+        records = self.gazetteer.records
         if stated in _UNITS:
             hits = [hit for hit in hits if records[hit.row].kind == stated] or hits
         exact = [hit for hit in hits if hit.tier is MatchTier.EXACT]
@@ -165,14 +168,14 @@ class ScopeReader:
         """Return the governorate that wholly surrounds a governorate: who says Damascus may mean its suburbs."""
         if not unit.startswith("adm1:"):
             return frozenset()
-        inner, country = self._gazetteer.geometry(unit), self._gazetteer[unit].country
+        inner, country = self.gazetteer.geometry(unit), self.gazetteer[unit].country
         return frozenset(
             record.place_id
-            for record in self._gazetteer.records
+            for record in self.gazetteer.records
             if record.kind == "adm1"
             and record.country == country
             and record.place_id != unit
-            and (shape := self._gazetteer.geometry(record.place_id)) is not None
+            and (shape := self.gazetteer.geometry(record.place_id)) is not None
             and any(
                 shapely.Polygon(part.exterior).contains(inner.representative_point())
                 for part in shapely.get_parts(shape)
@@ -182,8 +185,8 @@ class ScopeReader:
 
     def rows(self, units: frozenset[str]) -> frozenset[int]:
         """Return the positions of the places that some units hold, or hold but for a doubtful edge."""
-        return self._gazetteer.rows_in(units, _EDGE)
+        return self.gazetteer.rows_in(units, _EDGE)
 
     def holds(self, units: frozenset[str], place_id: str, edge: float = _EDGE) -> bool:
         """Whether one of some units holds a place, or is no further from it than ``edge`` degrees."""
-        return self._gazetteer.rows[place_id] in self._gazetteer.rows_in(units, edge)
+        return self.gazetteer.rows[place_id] in self.gazetteer.rows_in(units, edge)

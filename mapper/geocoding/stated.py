@@ -80,9 +80,9 @@ class Stated:
             code = row.get(name)
             place_id = f"{level}:{code}"
             if row["precision"] == level and isinstance(code, str) and place_id in self.gazetteer:
-                return self._answer(place_id, f"the source gives the P-code {code}")
+                return self._given(place_id, f"the source gives the P-code {code}")
         if row["precision"] == "country" and (found := self.country(row)):
-            return self._answer(found, "the source names the country")
+            return self._given(found, "the source names the country")
         return None
 
     def wider(self, row: dict[str, Any], words: str) -> Answer:
@@ -137,7 +137,7 @@ class Stated:
             if found.status is Status.AMBIGUOUS and least < 0:
                 # Which of them it is, is for a person to say.
                 return found
-            if found.status is not Status.RESOLVED or found.precision is None:
+            if found.status is not Status.RESOLVED:
                 continue
             inside = all(
                 home == place_id or home in self.gazetteer.units(place_id)
@@ -145,12 +145,8 @@ class Stated:
             )
             if inside and found.precision.rank() >= min(least, Precision.ADM1.rank()):
                 return found
-        return self._answer(
-            home,
-            f"no gazetteer loaded has {said[0] if said else holder} in {holder}; placed in the country",
-        )
+        reason = f"no gazetteer loaded has {said[0] if said else holder} in {holder}; placed in the country"
+        return whole(self.gazetteer, home, reason, tier=MatchTier.CONTEXT, score=0.4)
 
-    def _answer(self, place_id: str, reason: str) -> Answer:
-        wider = reason.startswith("no ")
-        tier = MatchTier.CONTEXT if wider else MatchTier.GIVEN
-        return whole(self.gazetteer, place_id, reason, tier=tier, score=0.4 if wider else 1.0)
+    def _given(self, place_id: str, reason: str) -> Answer:
+        return whole(self.gazetteer, place_id, reason, tier=MatchTier.GIVEN, score=1.0)

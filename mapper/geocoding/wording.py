@@ -19,7 +19,7 @@ __all__ = [
     "stages",
 ]
 
-# What of each direction, in degrees clockwise from north.
+# Bearings, degrees clockwise from north.
 DIRECTIONS = {
     "north": 0, "north_east": 45, "east": 90, "south_east": 135,
     "south": 180, "south_west": 225, "west": 270, "north_west": 315,
@@ -52,20 +52,20 @@ def kind_of(part: str) -> str:
 @lru_cache(maxsize=100_000)
 def stages(head: str) -> tuple[tuple[str, str], ...]:
     """Return a head with its kind words taken off one by one: each kind, and what is left."""
-    stages = [("", head)]
+    taken = [("", head)]
     while True:
-        kind, rest = _stripped(stages[-1][1])
-        if rest == stages[-1][1]:
-            return tuple(stages)
-        stages.append((kind, rest))
+        kind, rest = _stripped(taken[-1][1])
+        if rest == taken[-1][1]:
+            return tuple(taken)
+        taken.append((kind, rest))
         if not rest:
-            return tuple(stages)
+            return tuple(taken)
 
 
 def _stripped(head: str) -> tuple[str, str]:
     low = head.lower()
     words = low.split(" ")
-    table = kind_words()
+    table = _kind_words()
     ends = _ends_of_kinds()
     if words[0] not in ends and words[-1] not in ends:
         return "", head
@@ -80,7 +80,7 @@ def _stripped(head: str) -> tuple[str, str]:
 
 
 @cache
-def kind_words() -> dict[str, str]:
+def _kind_words() -> dict[str, str]:
     pairs = {
         words.lower(): row["kind"]
         for row in geodata.rows("kind_words")
@@ -93,7 +93,7 @@ def kind_words() -> dict[str, str]:
 def _ends_of_kinds() -> frozenset[str]:
     """Return the first and last words of all words for kinds: most names have none of them."""
     return frozenset(
-        word for words in kind_words() for word in words.split()[:: len(words.split()) - 1 or 1]
+        word for words in _kind_words() for word in words.split()[:: len(words.split()) - 1 or 1]
     )
 
 
@@ -157,7 +157,7 @@ def infix() -> tuple[re.Pattern[str], dict[str, str]]:
     meaning = {words: relation for relation, place, words in relation_words() if place == "infix"}
     meaning = {words: relation for words, relation in meaning.items() if relation != "and"}
     words = "|".join(re.escape(words) for words in meaning)
-    kinds = [re.escape(words) for words in (*kind_words(), "ريف") if words and not words.isascii()]
+    kinds = [re.escape(words) for words in (*_kind_words(), "ريف") if words and not words.isascii()]
     # Arabic joins "in" to the word that follows: "X in the countryside of Y" is one stroke less.
     joined = rf"ب(?=(?:{'|'.join(kinds)})\s)"
     pattern = rf"(?<=\S)\s(?:({words})\s(?=\S)|{joined})"
@@ -167,7 +167,7 @@ def infix() -> tuple[re.Pattern[str], dict[str, str]]:
 @cache
 def empty_words() -> frozenset[str]:
     """Return words for kinds and relations: alone, or before an "of", they name no place."""
-    words = {*kind_words(), *(words for _, _, words in relation_words()), *_ARTICLES}
+    words = {*_kind_words(), *(words for _, _, words in relation_words()), *_ARTICLES}
     words -= {"damascus", ""}
     return frozenset(
         (*words, *(f"{word} of" for word in words), *(f"the {word}" for word in words))

@@ -29,6 +29,16 @@ def test_one_row_out_for_each_row_in(tmp_path):
     assert (tmp_path / "places.csv").read_bytes()[:2] == b"id"
 
 
+def test_names_that_a_spreadsheet_saved_with_semicolons_are_read(tmp_path):
+    names = tmp_path / "names.csv"
+    names.write_bytes("sep=;\r\nid;name\r\n1;Jableh\r\n2;جبلة\r\n".encode("utf-16"))
+
+    geocode_file(names, tmp_path / "places.csv")
+
+    places = pd.read_csv(tmp_path / "places.csv", dtype="str")
+    assert places["place_id"].tolist() == ["geonames:169304"] * 2
+
+
 def test_nothing_in_the_answers_runs_in_a_spreadsheet(tmp_path):
     names = tmp_path / "names.csv"
     names.write_text("id,name\n=1+1,=cmd()\n", encoding="utf-8")
