@@ -208,7 +208,8 @@ def _place(gazetteer: Gazetteer, row: dict[str, Any], answers: list[Answer]) -> 
     row["radius_km"] = placed[0].radius_km if len(placed) == 1 else None
     row["match_tier"] = max((found.tier for found in placed if found.tier), key=_TIERS.index).value
     row["match_score"] = min(found.score for found in placed if found.score is not None)
-    row["geometry"] = shapely.union_all([found.shape for found in placed])
+    shapes = [found.shape for found in placed if found.shape is not None]
+    row["geometry"] = shapely.union_all(shapes) if shapes else None
 
 
 def _coordinates(precision: Precision) -> CoordinatesAre:

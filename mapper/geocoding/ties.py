@@ -65,21 +65,22 @@ def in_one_unit(gazetteer: Gazetteer, ids: list[str]) -> Answer | None:
 
 def joined(answers: list[Answer]) -> Answer:
     """Return several answers as one: all their places, at the coarsest precision."""
-    geometry = shapely.union_all([answer.shape for answer in answers])
-    spot = geometry.centroid
+    shapes = [answer.shape for answer in answers if answer.shape is not None]
+    geometry = shapely.union_all(shapes) if shapes else None
+    spot = None if geometry is None else geometry.centroid
     far = [
         kilometres(spot.y, spot.x, answer.lat, answer.lon) + (answer.radius_km or 0.0)
         for answer in answers
-        if answer.lat is not None and answer.lon is not None
+        if spot is not None and answer.lat is not None and answer.lon is not None
     ]
     precision = max((answer.precision for answer in answers), key=Precision.rank)
     return Answer(
         "; ".join(answer.reason for answer in answers),
         place_ids=tuple(dict.fromkeys(i for answer in answers for i in answer.place_ids)),
         place_name=", ".join(dict.fromkeys(answer.place_name for answer in answers)),
-        lat=round(spot.y, 5),
-        lon=round(spot.x, 5),
-        radius_km=round(max(far), 1),
+        lat=None if spot is None else round(spot.y, 5),
+        lon=None if spot is None else round(spot.x, 5),
+        radius_km=round(max(far), 1) if far else None,
         precision=max((precision, Precision.NEAR), key=Precision.rank),
         status=Status.RESOLVED,
         tier=max((a.tier for a in answers if a.tier), key=list(MatchTier).index),

@@ -175,3 +175,13 @@ def test_a_seat_whose_governorate_nobody_drew_stands_for_no_governorate():
     known = Gazetteer([Part(records, Segment.of(records), {})])
     found = check_given(known, shapely.Point(10.5, 20.5), stated=Precision.ADM1)
     assert found.place_id == ""
+
+
+def test_countries_that_nobody_drew_are_named_without_a_shape():
+    words = "Netherlands Antilles and United States Minor Outlying Islands"
+    answer = Resolver(load()).resolve(words)
+    assert answer.place_ids == ("country:AN", "country:UM")
+    assert (answer.lat, answer.shape) == (None, None)
+    row = geocode(table(geometry=None, place_words="Netherlands Antilles")).iloc[0]
+    assert (row["place_id"], row["precision"]) == ("country:AN", "country")
+    assert row["geometry"] is None
