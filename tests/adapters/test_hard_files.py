@@ -222,6 +222,28 @@ def test_a_zip_with_a_read_me_beside_the_table(tmp_path):
     assert ids(tmp_path / "a.zip") == ALL
 
 
+@pytest.mark.parametrize(
+    "tags", [[], [["#event+id", "#meta+source", "#event+kind", "#affected+killed"]]]
+)
+def test_a_formula_is_refused_in_the_row_that_its_claim_has(tmp_path, tags):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (
+        ["claim_id", "voice", "measure", "count_best"],
+        *tags,
+        ["c1", "Monitor", "killed", 3],
+        [],
+        ["c2", "Monitor", "killed", "=1+1"],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+
+    reading = adapters.read(tmp_path / "a.xlsx", schema="claims")
+
+    claims = reading.claims.set_index("claim_id")
+    assert reading.refused["row"].tolist() == [claims.loc["c2", "source_row"]]
+
+
 def test_a_workbook_with_formulas_gives_saved_values_and_refuses_the_others(tmp_path):
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()

@@ -143,19 +143,21 @@ def _sheet(name: str, rows: list[list[Any]], saved: list[list[Any]] | None) -> S
                 formula = str(value)
                 value = saved[position][column] if saved and position < len(saved) else None
                 if value is None:
-                    unsaved.append((position - start, column, formula))
+                    # The header stands first, so that the next row has the number of those that are there.
+                    unsaved.append((len(table), column, formula))
             cells[column] = _cell(value)
         if any(cell is not None for cell in cells) or position == start:
             table.append(cells)
     above = [_cell(cell.value) for cell in rows[start - 1]] if start else []
     header = under(above, table[0])
     sheet = Sheet.of(name, header, _frame(table[1:], used))
+    tags = len(table) - 1 - len(sheet.frame)
     sheet.refused.append(
         refusals(
             [
                 {
                     "report": name,
-                    "row": row,
+                    "row": row - tags,
                     "column": header[column],
                     "value": formula,
                     "reason": "a formula without a saved value",
