@@ -12,12 +12,12 @@ from typing import Any
 
 import pandas as pd
 
-from mapper.adapters.counting import given
+from mapper.adapters.counting import counted, given
 from mapper.adapters.drafting import draft, placed, spanned
 from mapper.adapters.figures import written
 from mapper.adapters.markup import plain
 from mapper.adapters.registry import Schema
-from mapper.adapters.rows import Rows, holds, translated
+from mapper.adapters.rows import Rows, translated
 
 __all__ = ["SCHEMA"]
 
@@ -127,7 +127,6 @@ def _read(rows: Rows) -> Sequence[pd.DataFrame]:
                 group=words or common["group_words"],
                 group_class=known or None,
                 contained_in=wholes.get((measure, unit)) if people else None,
-                count_rule="hxl",
                 **figure,
                 **{name: value for name, value in common.items() if name != "group_words"},
             )
@@ -215,25 +214,14 @@ def _people(words: str) -> tuple[str, str]:
 def _bounded(rows: Rows, ends: dict[str, str]) -> "dict[str, pd.Series[Any]]":
     """Return one figure of its columns; a best alone brings its own bounds."""
     if set(ends) == {"best"}:
-        return written(rows, ends["best"])
+        return {**written(rows, ends["best"]), "count_rule": rows.constant("hxl")}
     parts = {end: written(rows, name) for end, name in ends.items()}
     nothing = rows.constant(None).astype("Int64")
     low = parts["low"]["count_low"] if "low" in parts else nothing
     high = parts["high"]["count_high"] if "high" in parts else nothing
     best = parts["best"]["count_best"] if "best" in parts else nothing
-    figures = pd.concat([low, best, high], axis="columns", keys=["low", "best", "high"])
-    least, most = figures.min(axis="columns"), figures.max(axis="columns")
-    low, high = low.mask(low.notna(), least), high.mask(high.notna(), most)
-    exact = holds(low == high)
     return {
-        "count_low": low,
-        "count_best": best.fillna(low.where(exact)),
-        "count_high": high,
-        "qualifier": rows.constant("unspecified")
-        .mask(low.notna() & high.notna(), "range")
-        .mask(exact, "exact")
-        .mask(low.notna() & high.isna(), "at_least")
-        .mask(low.isna() & high.notna(), "up_to"),
+        **counted(low, best, high, rule="hxl"),
         "count_words": next(iter(parts.values()))["count_words"],
         **given(*(parts[end]["given_best"] if end in parts else None for end in _ENDS)),
     }

@@ -412,3 +412,24 @@ def test_a_tag_row_with_a_forgotten_mark_is_no_data(tmp_path):
     assert len(reading.refused) == 0
     whole = reading.claims[reading.claims["group"] == "internally displaced people"]
     assert whole["count_best"].sum() == 2200 + 900 + 1800
+
+
+def test_bounds_of_tagged_columns_that_do_not_rise_are_widened_and_told(tmp_path):
+    (tmp_path / "a.csv").write_text(
+        "Place,Least,Best,Most\n"
+        "#loc+name,#affected+killed+min,#affected+killed,#affected+killed+max\n"
+        "Aton,9,5,7\n"
+        "Beton,1,2,3\n",
+        encoding="utf-8",
+    )
+    claims = adapters.read(tmp_path / "a.csv").claims
+
+    assert claims["count_rule"].tolist() == ["hxl:ordered", "hxl"]
+    assert claims[["count_low", "count_best", "count_high"]].to_numpy().tolist() == [
+        [5, 5, 9],
+        [1, 2, 3],
+    ]
+    assert claims[["given_low", "given_best", "given_high"]].to_numpy().tolist() == [
+        [9, 5, 7],
+        [1, 2, 3],
+    ]
