@@ -6,7 +6,7 @@ from functools import cache
 import pandas as pd
 
 from mapper.reconciliation.columns import text_of
-from mapper.schema import described_kind, fold_voice, known_voice
+from mapper.schema import described_kind, fold_voice, known_voice, voice_kind_of
 
 __all__ = ["add_voices"]
 
@@ -67,11 +67,11 @@ def _link_descriptions(
     out: pd.DataFrame, table: pd.DataFrame, voice: "pd.Series[str]", described: "pd.Series[str]"
 ) -> None:
     """Make "a war monitor" the one monitor its report names; else leave it a voice of its own."""
-    kinds = {words: known_voice(words) for words in voice.unique()}
+    kinds = {words: _named_kind(words) for words in voice.unique()}
     named = pd.DataFrame(
         {
             "report": text_of(table["report_id"]),
-            "kind": voice.map({words: known.kind for words, known in kinds.items() if known}),
+            "kind": voice.map({words: kind for words, kind in kinds.items() if kind}),
             "voice": out["voice"],
             "voice_name": out["voice_name"],
         }
@@ -88,3 +88,9 @@ def _link_descriptions(
     out.loc[rows, "voice"] = found["voice"].to_numpy()[linked]
     out.loc[rows, "independent"] = found["voice"].to_numpy()[linked]
     out.loc[rows, "voice_name"] = found["voice_name"].to_numpy()[linked]
+
+
+def _named_kind(words: str) -> str:
+    """Return the kind of a voice that has a name, known or not; empty for others."""
+    known = known_voice(words)
+    return known.kind if known else "" if described_kind(words) else voice_kind_of(words)

@@ -190,6 +190,7 @@ def _scopes(out: pd.DataFrame) -> "pd.Series[int]":
             "place_key",
             "ends_key",
             "kind",
+            "sum",
             "spell_start",
             "spell_end",
             "lone",

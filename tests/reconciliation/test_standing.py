@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from mapper.reconciliation import disagreement, reconcile, series, totals
+from mapper.reconciliation import disagreement, opened, reconcile, series, totals
 from mapper.reconciliation.disagreement import _inside_another
 from mapper.schema import CLAIMS, conform
 
@@ -97,11 +97,22 @@ def test_two_publishers_of_one_voice_are_one_voice():
     assert len(series(table)) == 1
 
 
-def test_the_order_of_the_input_changes_nothing():
-    table = first_and_later()
-    back = table.iloc[::-1]
-    pd.testing.assert_frame_equal(pd.DataFrame(reconcile(table)), pd.DataFrame(reconcile(back)))
-    pd.testing.assert_frame_equal(series(table), series(back))
+@pytest.mark.parametrize(
+    ("voices", "told"),
+    [
+        (["SOHR", "a war monitor"], ["SOHR"]),
+        (["SOHR", "Example War Monitor"], ["Example War Monitor", "SOHR"]),
+        (["Example War Monitor", "the monitor"], ["Example War Monitor"]),
+        (["SOHR", "Example War Monitor", "a monitoring group"],
+         ["Example War Monitor", "SOHR", "a monitoring group (Paper A)"]),
+    ],
+)  # fmt: skip
+def test_a_description_is_the_only_voice_of_its_kind_that_its_report_names(voices, told):
+    rows = [
+        {"claim_id": f"c{n}", "voice": voice, "report_id": "r1", "relay": "Paper A", "count_best": n + 5}
+        for n, voice in enumerate(voices)
+    ]  # fmt: skip
+    assert sorted(opened(claims(*rows)).rows["voice_name"].unique()) == told
 
 
 def test_two_figures_of_one_day_are_neither_replaced_nor_added():

@@ -71,3 +71,29 @@ def test_a_map_draws_them_beside_the_incidents_and_parts_of_them_once(claims):
     chart = map_of({"claims": claims, "incidents": reconcile(claims)})
     assert [type(one).__name__ for one in chart.layers] == ["Sums"]
     assert chart.layers[0].show
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"supersedes": "event"},
+        {"same_as": "event"},
+        {"count_best": 15},
+        {"count_low": 12, "count_best": 12, "qualifier": "vague", "count_words": "dozens"},
+    ],
+)
+def test_a_sum_replaces_no_event_and_repeats_none_whatever_it_says(more):
+    said = {"voice": "ACLED", "measure": "killed", "kind": "flow", "unit": "person",
+            "qualifier": "exact", "place_id": "XXA0101", "precision": "adm2", "count_best": 30,
+            "period_start": "2031-03-01", "period_end": "2031-03-31"}  # fmt: skip
+    event = {**said, "claim_id": "event", "published": "2031-04-01"}
+    later = {
+        **said,
+        "claim_id": "sum",
+        "published": "2031-04-02",
+        "source_schema": "hdx_acled",
+        **more,
+    }
+    books = opened(conform([event, later], CLAIMS))
+    assert reconcile(books)[["claims", "deaths_best"]].to_numpy().tolist() == [["event", 30]]
+    assert set(series(books)["standing"]) == {"stands"}

@@ -43,7 +43,7 @@ def _followed(rows: pd.DataFrame, links: list[tuple[int, int]]) -> Ints:
     out: Ints = np.full(len(rows), -1, dtype="int64")
     if not links:
         return out
-    known = rows[["measure", "unit"]].to_numpy()
+    known = rows[["measure", "unit", "sum"]].to_numpy()
     for one, other in links:
         end = other
         while out[end] >= 0:

@@ -14,7 +14,7 @@ __all__ = ["weaker"]
 # "Hundreds" are a hundred and more, but no thousands.
 _TIMES = 10.0
 _DAY = 1.0
-_SCOPE = ["voice", "measure", "unit", "group_key", "place_key", "ends_key", "apart"]
+_SCOPE = ["voice", "measure", "unit", "group_key", "place_key", "ends_key", "sum", "apart"]
 
 
 def weaker(rows: pd.DataFrame) -> Ints:

@@ -20,6 +20,17 @@ _OF = re.compile(
 # Groups that say nothing of who it was, that say that somebody died, and that are no one kind of people.
 _NOBODY_NAMED = {None, "", "all", "unknown"}
 _ALREADY = re.compile(r"\b(?:deaths|fatalities|dead)$", re.IGNORECASE)
+_ONE = {
+    "people": "person",
+    "families": "family",
+    "events": "event",
+    "civilians": "civilian",
+    "women": "woman",
+    "men": "man",
+    "children": "child",
+    "fighters": "fighter",
+    "soldiers": "soldier",
+}
 _TOLD_ONE_BY_ONE = re.compile(r"(?:an?|the|his|her|their) ", re.IGNORECASE)
 
 _MONTHS = [
@@ -69,11 +80,13 @@ def people_words(figure: str, people: str) -> str:
     ('an unknown number of civilians', '683–732 civilians')
     >>> people_words("3", "a baker and his two sons")
     '3 people (a baker and his two sons)'
+    >>> people_words("1", "civilians"), people_words("more than 1", "families")
+    ('1 civilian', 'more than 1 family')
     """
     if figure == "unknown":
         figure = "an unknown number"
-    if figure == "1" and people == "people":
-        people = "person"
+    if figure.split()[-1] == "1":
+        people = _ONE.get(people, people)
     if _TOLD_ONE_BY_ONE.match(people):
         people = f"people ({people})"
     return f"{figure} of {people}" if _OF.search(figure) else f"{figure} {people}"
