@@ -226,6 +226,7 @@ class Voices:
     noun_before: Cue
     not_names: frozenset[str]
     headline: Cue
+    tagged: Cue
     documents: Cue
     statement: Cue
     goes_on: Cue

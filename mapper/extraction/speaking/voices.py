@@ -31,6 +31,8 @@ _PLAIN = ("said", "says", "added")
 _DASHES = ("-", "–", "—")
 # What stands right before a verb.
 _TAIL = 24
+# Where a headline ends that names its source.
+_TAGGED = 80
 _WHOLE = "un"
 _QUOTED = re.compile(r"[«“\"]((?:[^\s«»“”\"]+ ?){1,5})[»”\"]")
 # A verb of saying that ends its sentence, or all but the day.
@@ -251,14 +253,36 @@ def attributions(body: str, sentence: Sentence, language: Language) -> list[Attr
         attribution = _subject(body, sentence, match, language)
         if attribution is not None and not any(_same(attribution, other) for other in found):
             found.append(attribution)
-    if not found and (headed := next(matches(words_of.headline), None)):
-        words = headed["voice"]
-        if language.voices.voiceish.search(words) and not _no_voice(words, language):
-            name = voice_words(_lowered(words, language))
-            found.append(Attribution(headed.start("voice"), headed.end(), name))
+    if not found and (headed := _headed(body, sentence, language, matches(words_of.headline))):
+        found.append(headed)
     if not found and (said := next(matches(words_of.hearsay), None)):
         found.append(Attribution(said.start(), said.end(), said.group().lower(), hearsay=True))
     return sorted(found, key=lambda attribution: attribution.start)
+
+
+def _headed(
+    body: str, sentence: Sentence, language: Language, opening: Iterable[re.Match[str]]
+) -> Attribution | None:
+    """Read who speaks in a headline without a verb: "Police: 12 killed", "12 killed: ministry"."""
+    voiceish, end = language.voices.voiceish, sentence.end
+    opens = next(iter(opening), None)
+    tagged = language.voices.tagged.search(body, max(sentence.start, end - _TAGGED), end)
+    for match in (opens, tagged):
+        if match is None:
+            continue
+        where = str(match.lastgroup)
+        words = match[where]
+        if _no_voice(words, language) or not voiceish.search(words):
+            continue
+        known = known_voice(words)
+        if language.syntax.capitals and (match is opens or where == "tag"):
+            # A capital alone may be a place; "… - The Gazette" is where it stands, and further down
+            # "Police: 12" are those killed.
+            named = known.kind != "media" if known else voiceish.search(words.lower())
+            if not named or (match is opens and sentence.paragraph) or _carried(words, language):
+                continue
+        return Attribution(*match.span(where), voice_words(_lowered(words, language)))
+    return None
 
 
 def _unquoted(words: str) -> str:

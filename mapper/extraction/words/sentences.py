@@ -32,6 +32,8 @@ _ENDED = re.compile(r"(?:^|[.!?؟:؛]) *$")
 _TAIL = 4
 _LONGEST = 4_000
 _PAGE = 20_000
+# Letters of a line that is broken because it is full.
+_FULL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,9 @@ def _flat(body: str) -> str:
         start = at
         while start and body[start - 1] in " \t":
             start -= 1
-        if _WRAPPED.match(body, start):
+        # A short line with a number below it is a headline, or one of a list.
+        full = start - body.rfind("\n", 0, start) > _FULL or not body[at + 1 : at + 2].isdecimal()
+        if full and _WRAPPED.match(body, start):
             kept += (body[done:start], " " * (at + 1 - start))
             done = at + 1
         at = body.find("\n", at + 1)

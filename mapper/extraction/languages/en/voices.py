@@ -37,7 +37,7 @@ VOICES = Voices(
         rf"(?!\w+ing )[a-z]+ (?:[a-z]+ )??(?P<voice>(?:(?:the|an?|one|his|her|its) [a-z]|(?:the |an? |{_OFFICE})?[A-Z])[^.;:!?\n\"“”]{{1,100}})"
     ),
     ends=Cue(
-        r",| (?:that(?! monitor)|which|who(?! monitor)|said|says|told|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|in (?:a|an|its|their|his|her) |as of|at least|as saying|as quoted|and (?:the )?(?:number|death|toll|at least|more|another)|while|after|when|because|since|where|bringing|with|from (?:the|a) |including|killing|there|have|has|had|were|was|are|is|reported|late|early|earlier|yesterday|today|by (?:the|a) (?:same|time)|between \d|cited by|released|published|updated|dated|covering|issued|quoted by|carried by|speaking|adding|noting|about|more than|up to|to date|shows?)\b|[\"“”]"
+        r",| (?:that(?! monitor)|which|who(?! monitor)|said|says|told|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|in (?:a|an|its|their|his|her) |as of|at least|as saying|as quoted|and (?:the )?(?:number|death|toll|at least|more|another)|while|after|when|because|since|where|bringing|with|from (?:the|a) |including|killing|there|have|has|had|were|was|are|is|reported|late|early|earlier|yesterday|today|by (?:the|a) (?:same|time)|between \d|cited by|released|published|updated|dated|covering|issued|quoted by|carried by|speaking|adding|noting|about|more than|up to|to date|shows?)\b|[\"“”]| (?:\||By (?=[A-Z]))"
     ),
     voiceish=Cue(
         r"\b[A-Z][a-zA-Z]|\b(?:officials?|sources?|witness(?:es)?|residents?|activists?|media|ministry|authorit(?:y|ies)|police|army|military|hospitals?|medics?|monitors?|spokes\w+|governors?|ministers?|doctors?|rescuers?|relatives?|survivors?|group|groups|agency|agencies|observatory|network|organi[sz]ations?|committee|commission|councils?|office|department|directorate|reports?|statement|presidency|government|analysts?|commanders?|leaders?|villagers?|locals|lawyers?|teacher|chief|head|journalists?|correspondents?|outlets?|charity|ngo|watchdog|investigators?|prosecutors?|experts?|security forces|paramedics|workers|civil defen[cs]e|monitoring|mayor|resident|man|woman|mother|father|directorates|teams?|partners?|data|figures|assessment|update)\b"
@@ -65,7 +65,11 @@ VOICES = Voices(
         the fighting; fighting; clashes; violence; shelling; hostilities; attacks; protests
         """
     ),
-    headline=Cue(r"(?<=[a-z]): (?P<voice>[A-Za-z][\w’' -]{2,40})$"),
+    headline=Cue(r"(?:(?<=\n)|\A)(?P<voice>[A-Z][\w.’' -]{1,40})(?=: \S)"),
+    tagged=Cue(
+        r"(?:(?<=[a-z]): (?P<voice>[A-Za-z][\w’' -]{2,40}?)"
+        r"|(?: [–—-] | \(|,? (?:says?|reports?) )(?P<tag>[A-Za-z][\w’' -]{1,40}?)\)?)(?: \| .*| By [A-Z].*)?$"
+    ),
     statement=Cue(r"(?!)"),
     goes_on=Cue(r"\W*(?:In addition(?: to|,)|Also,|A further \d|Another \d)"),
     documents=Cue(
