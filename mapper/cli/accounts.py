@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from mapper.model import many
+
 __all__ = ["account_lines"]
 
 _MOST = 60
@@ -27,7 +29,7 @@ def account_lines(reading: Any, balance: Any) -> list[str]:
         told = rows["source_row"].nunique()
         alone = own[~own.isin(rows["source_row"])].nunique()
         lines.append(
-            f"{report}: {told + alone:,} rows = {told:,} that gave {len(rows):,} claims"
+            f"{report}: {many(told + alone, 'row')} = {told:,} that gave {many(len(rows), 'claim')}"
             f" + {alone:,} refused"
         )
         lines += _sums(balance[balance["report"] == report])

@@ -62,7 +62,11 @@ def list_reports(case: _CASE) -> None:
     claims = tables["claims"].groupby("report_id").size()
     for row in tables["reports"].to_dict("records"):
         number = int(claims.get(row["report_id"], 0))
-        words = [row["report_id"], f"{number:>6,} claims", _day(row["published"])]
+        words = [
+            row["report_id"],
+            f"{number:>6,} claim{'' if number == 1 else 's'}",
+            _day(row["published"]),
+        ]
         words += [row["publisher"], row["path"], row["title"]]
         typer.echo("  ".join(_plain(word) for word in words if _known(word)))
 
@@ -126,11 +130,12 @@ case_app.command("export")(export)
 
 
 def _tell(done: list[str], whole: Any) -> None:
+    from mapper.model import many
+
     for line in done:
         typer.echo(_plain(line))
     counts = (
-        f"{len(whole[name]):,} {name if len(whole[name]) != 1 else name.removesuffix('s')}"
-        for name in ("reports", "claims", "incidents", "flows")
+        many(len(whole[f"{name}s"]), name) for name in ("report", "claim", "incident", "flow")
     )
     typer.echo(f"The case has {', '.join(counts)}.")
 

@@ -42,6 +42,7 @@ def extract(
     from mapper.cli.progress import progress_bar
     from mapper.extraction import extract as read_claims
     from mapper.extraction import keep_decisions, read_report, report_files, to_review
+    from mapper.model import many
     from mapper.schema import CLAIMS, REFUSED
     from mapper.storage import read_table, write_table
 
@@ -70,4 +71,7 @@ def extract(
         typer.echo(
             "a report has no day of publication: relative dates stay words; give --published"
         )
-    typer.echo(f"{out}: {len(claims):,} claims" + (f", {kept:,} decisions kept" if kept else ""))
+    typer.echo(
+        f"{out}: {many(len(claims), 'claim')}"
+        + (f", {many(kept, 'decision')} kept" if kept else "")
+    )

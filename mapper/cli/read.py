@@ -63,6 +63,7 @@ def read(
     from mapper import adapters
     from mapper.cli.accounts import account_lines
     from mapper.cli.outputs import apart_from, can_be_written
+    from mapper.model import many
     from mapper.schema import CLAIMS, REFUSED, REPORTS
     from mapper.storage import read_table, write_table
 
@@ -86,7 +87,7 @@ def read(
     for line in account_lines(reading, balance):
         typer.echo(line)
     if not check:
-        typer.echo(f"{out}: {len(reading.claims):,} claims")
+        typer.echo(f"{out}: {many(len(reading.claims), 'claim')}")
     elif balance["rows"].ne("").any():
         typer.echo("check: figures of the rows above stand neither in claims nor in refusals")
         raise typer.Exit(1)

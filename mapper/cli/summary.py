@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from mapper.model import Count, Precision, Qualifier
+from mapper.model import Count, Precision, Qualifier, many
 
 __all__ = ["print_summary"]
 
@@ -29,8 +29,8 @@ def print_summary(case: Mapping[str, Any], console: Console | None = None) -> No
     console = console or Console()
     claims = case["claims"]
     console.print(
-        f"{_many(len(claims), 'claim')} from {_many(len(case['reports']), 'report')}; "
-        f"{_many(len(case['incidents']), 'incident')}, {_many(len(case['flows']), 'flow')}."
+        f"{many(len(claims), 'claim')} from {many(len(case['reports']), 'report')}; "
+        f"{many(len(case['incidents']), 'incident')}, {many(len(case['flows']), 'flow')}."
     )
     console.print(f"Placed: {_placed(claims)}.")
     if len(case["refused"]):
@@ -42,10 +42,6 @@ def print_summary(case: Mapping[str, Any], console: Console | None = None) -> No
             )
     if len(case["totals"]):
         console.print(_totals(case["totals"], claims))
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def _placed(claims: pd.DataFrame) -> str:

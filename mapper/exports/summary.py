@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from mapper.exports.wording import figure_said, known, one_line
+from mapper.model import many
 from mapper.schema import split
 
 __all__ = ["summarise", "write_summary"]
@@ -33,13 +34,16 @@ def summarise(tables: Mapping[str, Any]) -> str:
     """
     claims, reports = tables["claims"], tables["reports"]
     parts = [
-        [f"{len(claims):,} claims from {len(reports):,} reports", *_sources(reports)],
+        [
+            f"{many(len(claims), 'claim')} from {many(len(reports), 'report')}",
+            *_sources(reports),
+        ],
         ["What each voice says in all (rival figures stand side by side; they are not added)"]
         + [_total(row, _names(claims)) for row in tables["totals"].to_dict("records")],
-        _listed("incidents", tables["incidents"], _incident),
-        _listed("displacement flows", tables["flows"], _flow),
+        _listed("incident", tables["incidents"], _incident),
+        _listed("displacement flow", tables["flows"], _flow),
         _placing(claims),
-        _listed("passages and rows refused", tables["refused"], _refusal),
+        _listed("refusal", tables["refused"], _refusal),
     ]
     return (
         "\n\n".join("\n".join(part) for part in parts if len(part) > 1 or part is parts[0]) + "\n"
@@ -110,7 +114,7 @@ def _placing(claims: pd.DataFrame) -> list[str]:
 def _listed(what: str, frame: Any, told: Any) -> list[str]:
     rows = frame.head(_MOST).drop(columns="geometry", errors="ignore").to_dict("records")
     more = [f"  … and {len(frame) - _MOST:,} more"] if len(frame) > _MOST else []
-    return [f"{len(frame):,} {what}", *(f"  {one_line(told(row))}" for row in rows), *more]
+    return [many(len(frame), what), *(f"  {one_line(told(row))}" for row in rows), *more]
 
 
 def _period(row: Mapping[Any, Any]) -> str:

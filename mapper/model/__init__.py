@@ -13,6 +13,7 @@ from mapper.model.place import (
     Precision,
 )
 from mapper.model.report import Report
+from mapper.model.words import many
 
 __all__ = [
     "Candidate",
@@ -33,4 +34,5 @@ __all__ = [
     "TimePrecision",
     "Unit",
     "Verification",
+    "many",
 ]

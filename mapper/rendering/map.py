@@ -15,6 +15,7 @@ from mapper.rendering.claims import PageClaims, claims_payload
 from mapper.rendering.headline import headline
 from mapper.rendering.layers import Boundaries, Tiles
 from mapper.rendering.layers.base import MapperLayer
+from mapper.rendering.layers.given import given
 from mapper.rendering.limits import limits
 from mapper.rendering.names import place_names, voice_names
 from mapper.rendering.page import Page
@@ -127,13 +128,17 @@ class Map(folium.Map):
         self._titled = bool(title)
         self.title = title or _TITLES.get(language, _TITLES["en"])
         self.language = language
-        self.claims = claims
+        self.claims: pd.DataFrame | None = None if claims is None else given(claims, CLAIMS, "Map")
         self.totals = totals
         self.reports = reports
         self.story = story
         self._placed = "location" in options
         Page(self.title, language).add_child(self)
         for layer in layers:
+            if not isinstance(layer, Element):
+                raise InputError(
+                    f"a map is made of layers, not of a {type(layer).__name__}; write Map([Deaths(incidents)])"
+                )
             layer.add_to(self)
 
     @property
@@ -191,7 +196,7 @@ class Map(folium.Map):
         with written_aside(outfile) as aside:
             aside.write_text(html, encoding="utf-8", newline="\n")
 
-    def _all_claims(self, layers: list[MapperLayer]) -> pd.DataFrame:
+    def _all_claims(self, layers: list[MapperLayer]) -> Any:
         """Return each claim once: ours first, then those that only a layer brought."""
         tables = [self.claims, *(layer.claims for layer in layers)]
         distinct = list(

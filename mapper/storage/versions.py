@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from mapper.errors import CaseError
+from mapper.model import many
 from mapper.schema import REVISIONS, TABLES, conform, conform_all
 from mapper.storage.spreadsheets import plain
 from mapper.storage.stacking import stacked
@@ -75,12 +76,14 @@ def put_in(
     entries, done = [], []
     for document in fresh.itertuples():
         claims = by_document["claims"].get(document.report_id, new["claims"][:0])
-        what = f"added with {len(claims)} claims"
+        what = f"added with {many(len(claims), 'claim')}"
         for older in _older(here, document, coming).itertuples():
             before = tables["claims"][_owners(tables, "claims") == older.report_id]
             claims, kept = _decided_again(claims, before)
             left = _leave(tables, older, f"{document.report_id} is a newer version", kept=kept)
-            what = f"new version with {len(claims)} claims; {left} of {older.report_id} left"
+            what = (
+                f"new version with {many(len(claims), 'claim')}; {left} of {older.report_id} left"
+            )
         arriving["claims"].append(claims)
         arriving["reports"].append(by_document["reports"][document.report_id])
         row = {"subject": "reports", "subject_id": document.report_id, "after": document.sha256}
@@ -141,7 +144,7 @@ def take_out(
             raise CaseError(f"{name!r} means {len(found)} reports; name one of {ids}")
         document = next(found.itertuples())
         left = _leave(tables, document, reason, person=person, day=day)
-        done.append(f"{_name(document)}: removed with {left} claims")
+        done.append(f"{_name(document)}: removed with {many(left, 'claim')}")
     return Revision(tables, done)
 
 

@@ -27,7 +27,7 @@ def test_extract_writes_a_table_and_keeps_decisions(run):
     claims.loc[0, "review"] = "accepted"
     claims.to_csv("claims.csv", index=False)
     again = run("extract", "a.txt", "-o", "claims.csv", "--published", "2025-03-09")
-    assert "1 decisions kept" in again.output
+    assert "1 decision kept" in again.output
     assert _claims()["review"].tolist()[0] == "accepted"
 
 

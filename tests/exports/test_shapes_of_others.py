@@ -95,13 +95,13 @@ def test_the_summary_sets_figures_side_by_side(tables, tmp_path):
     export(tables, tmp_path / "case.txt")
     text = (tmp_path / "case.txt").read_text(encoding="utf-8")
 
-    assert text.startswith("3 claims from 1 reports\n  Example Monitor, Two days in North Example")
+    assert text.startswith("3 claims from 1 report\n  Example Monitor, Two days in North Example")
     assert "  Example Monitor: 100–150 (most credible 120) killed, as of 2025-03-09" in text
     assert "at least 40 killed, at least 12 injured; fair, said by Example Monitor, Sample" in text
     assert "place unknown (unplaced), undated: unknown killed" in text
     assert "Sampletown → Neighbourland, 2025-03-08 to …: at least 300 people (flow)" in text
     assert "\u202e" not in text
-    assert "1 passages and rows refused\n  a.csv: -1: negative" in text
+    assert "1 refusal\n  a.csv: -1: negative" in text
 
 
 def test_a_country_stands_at_its_own_point_though_its_line_ends_at_the_border(tables, tmp_path):

@@ -40,7 +40,7 @@ def test_the_same_bytes_again_change_nothing():
     once = put_in({}, reading("r1", "3 killed"))
     again = put_in(once.tables, reading("r1", "3 killed"))
 
-    assert once.done == ["a.txt: added with 1 claims"]
+    assert once.done == ["a.txt: added with 1 claim"]
     assert again.done == []
     for name, frame in once.tables.items():
         assert again.tables[name].equals(frame), name
@@ -51,7 +51,7 @@ def test_a_changed_file_is_a_new_version_and_the_old_one_stays_in_the_log():
 
     tables, done = put_in(tables, reading("r2", "5 killed"))
 
-    assert done == ["a.txt: new version with 1 claims; 2 of r1 left"]
+    assert done == ["a.txt: new version with 1 claim; 2 of r1 left"]
     assert tables["reports"]["report_id"].tolist() == ["r2"]
     assert tables["claims"]["claim_id"].tolist() == ["r2:0:killed"]
     assert tables["texts"]["report_id"].tolist() == ["r1", "r2"]
@@ -118,7 +118,7 @@ def test_two_papers_may_use_the_same_file_name():
 
     tables, done = put_in(tables, reading("r2", "3 killed", publisher="Sample Agency"))
 
-    assert done == ["a.txt: added with 1 claims"]
+    assert done == ["a.txt: added with 1 claim"]
     assert len(tables["reports"]) == 2
     with pytest.raises(CaseError, match=r"'a\.txt' means 2 reports; name one of r1, r2"):
         take_out(tables, ["a.txt"])
@@ -176,7 +176,7 @@ def test_two_tables_may_use_the_same_ids_and_pass_on_the_same_article():
     tables, done = take_out(tables, ["other.csv"])
     assert tables["claims"]["claim_id"].tolist() == ["C0", "C1"]
     tables, done = take_out(tables, ["article1"])
-    assert done == ["table.csv: removed with 1 claims"]
+    assert done == ["table.csv: removed with 1 claim"]
     assert tables["claims"]["claim_id"].tolist() == ["C0"]
     assert tables["reports"]["report_id"].tolist() == ["s1", "article0"]
 
@@ -189,7 +189,7 @@ def test_what_is_taken_out_is_in_the_log_with_who_and_why():
         tables, ["a.txt"], reason="a hoax", person="A. Person", day=date(2025, 4, 1)
     )
 
-    assert done == ["a.txt: removed with 1 claims"]
+    assert done == ["a.txt: removed with 1 claim"]
     assert len(tables["claims"]) == len(tables["reports"]) == len(tables["refused"]) == 0
     last = tables["revisions"].iloc[-1]
     assert (last["subject_id"], last["reason"], last["person"]) == ("r1", "a hoax", "A. Person")
@@ -202,7 +202,7 @@ def test_what_was_taken_out_can_be_put_in_again():
 
     tables, done = put_in(tables, reading("r1", "3 killed"))
 
-    assert done == ["a.txt: added with 1 claims"]
+    assert done == ["a.txt: added with 1 claim"]
     assert tables["claims"]["quote"].tolist() == ["3 killed"]
 
 

@@ -11,6 +11,7 @@ from folium.template import Template
 from mapper.errors import InputError
 from mapper.rendering.assets import asset
 from mapper.rendering.claims import PageClaims, claims_payload
+from mapper.rendering.layers.given import given
 from mapper.rendering.page import Page, Text, data_elements, in_template
 from mapper.rendering.payload import Payload
 from mapper.schema import CLAIMS, conform
@@ -59,7 +60,7 @@ class MapperLayer(Layer):
     ) -> None:
         super().__init__(name=name or self.title, overlay=True, control=control, show=show)
         self._name = type(self).__name__
-        self.claims = claims
+        self.claims = None if claims is None else given(claims, CLAIMS, type(self).__name__)
         self.label = name
         self.data = ""
         self.options: dict[str, Any] = {}

@@ -4,8 +4,10 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from mapper.errors import TableError
 from mapper.rendering.claims import PageClaims
 from mapper.rendering.layers.base import MapperLayer
+from mapper.rendering.layers.given import in_degrees
 from mapper.rendering.payload import Payload, Table
 from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, points, shapes
 
@@ -52,6 +54,13 @@ class Boundaries(MapperLayer):
         control: bool = True,
     ) -> None:
         super().__init__(name=name, show=show, control=control)
+        lost = [name for name in ("kind", "rank", "geometry") if name not in features]
+        if lost:
+            raise TableError(
+                f"Boundaries draws rows with kind, rank and geometry, and these have no column {lost[0]}; "
+                "see help(mapper.Boundaries)"
+            )
+        features = in_degrees(features)
         self.features = features[features["kind"].isin(_KINDS)].reset_index(drop=True)
         self.frame = frame
 

@@ -7,10 +7,12 @@ import numpy as np
 import pandas as pd
 
 from mapper.rendering.claims import PageClaims, figure_words, rows_of
+from mapper.rendering.layers.given import given
 from mapper.rendering.layers.placed import PlacedLayer
 from mapper.rendering.layers.reasons import add_reasons
 from mapper.rendering.payload import Payload
 from mapper.rendering.shapes import Shapes
+from mapper.schema import INCIDENTS
 
 __all__ = ["Deaths"]
 
@@ -59,7 +61,7 @@ class Deaths(PlacedLayer):
         control: bool = True,
     ) -> None:
         super().__init__(claims, name=name, show=show, control=control)
-        self.rows = incidents
+        self.rows = given(incidents, INCIDENTS, type(self).__name__)
         self.options["cluster"] = cluster
 
     @property

@@ -10,9 +10,11 @@ import shapely
 
 from mapper.rendering.claims import PageClaims, figure_words, rows_of
 from mapper.rendering.layers.base import MapperLayer, total_bounds
+from mapper.rendering.layers.given import given
 from mapper.rendering.layers.reasons import add_reasons
 from mapper.rendering.payload import Payload, Table
 from mapper.rendering.shapes import POINT_UNIT
+from mapper.schema import FLOWS
 
 __all__ = ["Displacement"]
 
@@ -59,7 +61,7 @@ class Displacement(MapperLayer):
         control: bool = True,
     ) -> None:
         super().__init__(claims, name=name, show=show, control=control)
-        self.flows = flows
+        self.flows = given(flows, FLOWS, type(self).__name__)
 
     @property
     def bounds(self) -> tuple[float, float, float, float] | None:

@@ -4,9 +4,10 @@ import geopandas as gpd
 import pandas as pd
 
 from mapper.rendering.claims import PageClaims, rows_of
+from mapper.rendering.layers.given import given
 from mapper.rendering.layers.placed import PlacedLayer
 from mapper.rendering.payload import Payload
-from mapper.schema import joined
+from mapper.schema import CLAIMS, joined
 
 __all__ = ["MarkLayer"]
 
@@ -23,6 +24,7 @@ class MarkLayer(PlacedLayer):
         control: bool = True,
     ) -> None:
         super().__init__(claims, name=name, show=show, control=control)
+        claims = given(claims, CLAIMS, type(self).__name__)
         self.rows = claims[self.wanted(claims)].reset_index(drop=True)
 
     def wanted(self, claims: gpd.GeoDataFrame) -> "pd.Series[bool]":
