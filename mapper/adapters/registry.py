@@ -10,6 +10,8 @@ from mapper.adapters.rows import Rows
 
 __all__ = ["Schema", "Sniff", "columns", "recognise"]
 
+# A header that a stray quote has run together with its rows is not shown whole.
+_SHOWN = 40
 _FIGURES = ("#affected", "#population", "#event", "#events", "#indicator")
 
 
@@ -166,7 +168,7 @@ def recognise(sheet: Sheet, schemas: Sequence[Schema]) -> tuple[Schema | None, S
 def _nearest(sheet: Sheet, schemas: Sequence[Schema]) -> str:
     columns = sheet.columns
     near = max(schemas, key=lambda schema: len(columns & schema.known) / max(len(schema.known), 1))
-    shown = ", ".join(list(sheet.headers.values())[:8])
+    shown = ", ".join(name[:_SHOWN] for name in list(sheet.headers.values())[:8])
     if len(columns & near.known) < 2:
         return f"no schema has its columns ({shown})"
     return f"{near.title} is nearest, but it lacks the column {'; the column '.join(near.missing(sheet))}"

@@ -87,7 +87,7 @@ def read_gazetteer(
         )
     try:
         records, shapes = _reader(path)(path, columns or {})
-    except (csv.Error, zipfile.BadZipFile, ValueError, OSError, RuntimeError) as error:
+    except (zipfile.BadZipFile, ValueError, OSError, RuntimeError) as error:
         # The errors of GDAL are RuntimeErrors.
         first = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise GazetteerError(
@@ -171,8 +171,13 @@ def _read_csv(path: Path, columns: Mapping[str, str]) -> tuple[list[Record], dic
         except csv.Error:
             dialect = csv.excel
         reader = csv.DictReader(file, dialect=dialect)
-        chosen = _chosen(path, reader.fieldnames or (), columns, spatial=False)
-        return [record for _, record in _records(path, reader, chosen)], {}
+        try:
+            chosen = _chosen(path, reader.fieldnames or (), columns, spatial=False)
+            return [record for _, record in _records(path, reader, chosen)], {}
+        except csv.Error as error:
+            raise ValueError(
+                f"a quote is opened in line {reader.line_num + 1} and never closed"
+            ) from error
 
 
 def _read_spatial(path: Path, columns: Mapping[str, str]) -> tuple[list[Record], dict[str, Any]]:

@@ -80,12 +80,17 @@ def read_cells(path: Path) -> pd.DataFrame:
     text = re.sub(r"\A\"?sep=.\"?\r?\n", "", text)
     # Where a comma divides decimals, spreadsheets put semicolons between cells.
     between = max(",;\t", key=text.partition("\n")[0].count)
-    header = [name for name in next(csv.reader(io.StringIO(text), delimiter=between)) if name]
+    try:
+        header = [name for name in next(csv.reader(io.StringIO(text), delimiter=between)) if name]
+    except csv.Error as error:
+        raise ValueError("its header opens a quote that is never closed") from error
     if twice := [name for name in header if header.count(name) > 1]:
         raise ValueError(f"its header names {twice[0]!r} twice")
     try:
         rows = pd.read_csv(io.StringIO(text), sep=between, dtype="str", keep_default_na=False)
     except pd.errors.ParserError as error:
+        if unclosed := re.search(r"EOF inside string starting at row (\d+)", str(error)):
+            raise ValueError(f"row {unclosed[1]} opens a quote that is never closed") from error
         found = re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", str(error))
         if found is None:
             raise

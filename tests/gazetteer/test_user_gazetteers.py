@@ -345,3 +345,10 @@ def test_a_country_is_told_by_its_codes_or_its_name_and_never_by_first_letters(
     path.write_text(f"id,name,lat,lon,country\n1,Aton,10,20,{told}\n", encoding="utf-8")
     records, _ = read_gazetteer(path)
     assert records[0].country == code
+
+
+def test_a_quote_that_swallows_the_file_is_said(tmp_path):
+    path = tmp_path / "places.csv"
+    path.write_text('name,lat,lon\n"Redford,1,2\n' + "Greenhill,1,2\n" * 20_000, encoding="utf-8")
+    with pytest.raises(GazetteerError, match="a quote is opened in line 2 and never closed"):
+        read_gazetteer(path)

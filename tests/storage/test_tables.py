@@ -204,3 +204,20 @@ def test_a_csv_keeps_every_digit_of_a_coordinate(tmp_path):
     again = read_table(tmp_path / "a.csv", CLAIMS).geometry.iloc[0]
 
     assert again.distance(point) < 1e-13
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('claim_id,"quote\n' + "c1,x\n" * 40_000, "its header opens a quote that is never closed"),
+        (
+            'claim_id,quote\nc1,x\nc2,"y\n' + "c3,z\n" * 9,
+            "row 2 opens a quote that is never closed",
+        ),
+    ],
+)
+def test_a_quote_that_is_never_closed_is_said(tmp_path, text, words):
+    path = tmp_path / "claims.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(TableError, match=words):
+        read_table(path, CLAIMS)
