@@ -34,7 +34,7 @@ def test_a_case_is_made_listed_and_shown(folder):
     one = run("show", case, "a.txt")
 
     assert added.exit_code == 0, added.output
-    assert "a.txt: added with 1 claims" in added.stdout
+    assert "a.txt: added with 1 claim" in added.stdout
     assert "The case has 2 reports, 2 claims" in added.stdout
     assert len(listed.stdout.splitlines()) == 2
     assert "2025-03-09  Example Monitor  a.txt" in listed.stdout
@@ -61,7 +61,7 @@ def test_a_changed_file_is_a_new_version_and_decisions_survive(folder):
 
     added = run("add", case, folder / "b.txt")
 
-    assert "b.txt: new version with 1 claims; 1 of report:" in added.stdout
+    assert "b.txt: new version with 1 claim; 1 of report:" in added.stdout
     tables = read_case(case)
     assert tables["claims"]["review"].tolist() == ["accepted", "accepted"]
     assert len(tables["texts"]) == 3
@@ -74,7 +74,7 @@ def test_what_is_removed_stays_in_the_revisions(folder):
 
     removed = run("remove", case, "a.txt", "--reason", "a hoax", "--by", "A", "--on", "2025-04-01")
 
-    assert "a.txt: removed with 1 claims" in removed.stdout
+    assert "a.txt: removed with 1 claim" in removed.stdout
     tables = read_case(case)
     assert tables["claims"]["count_best"].tolist() == [7]
     assert "12 people were killed" in tables["revisions"]["before"].str.cat(na_rep="")
