@@ -90,7 +90,8 @@ def read_cells(path: Path) -> pd.DataFrame:
         rows = pd.read_csv(io.StringIO(text), sep=between, dtype="str", keep_default_na=False)
     except pd.errors.ParserError as error:
         if unclosed := re.search(r"EOF inside string starting at row (\d+)", str(error)):
-            raise ValueError(f"row {unclosed[1]} opens a quote that is never closed") from error
+            where = f"row {unclosed[1]}" if unclosed[1] != "0" else "its header"
+            raise ValueError(f"{where} opens a quote that is never closed") from error
         found = re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", str(error))
         if found is None:
             raise
