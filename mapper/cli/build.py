@@ -67,7 +67,7 @@ def build(
 ) -> None:
     """Turn reports and tables into a map that opens with no network."""
     from mapper import pipeline
-    from mapper.cli.outputs import apart_from, can_be_written, withheld
+    from mapper.cli.outputs import apart_from, can_be_written, undated, withheld
     from mapper.cli.summary import print_summary
     from mapper.example import REPORT
     from mapper.publishing import Profile
@@ -96,6 +96,7 @@ def build(
             progress=progress,
             **{name: value for name, value in metadata.items() if value},
         )
+        unsaid = undated(whole)
         if case is not None:
             progress("keeping the case", 0, 1)
             whole, _ = pipeline.keep(case, whole, progress=progress)
@@ -104,5 +105,5 @@ def build(
         map_of(seen, language=lang.value, **({"title": title} if title else {})).save(output)
     print_summary(whole)
     typer.echo(f"\nThe map is {output}" + (f", the case is {case}" if case else "") + ".")
-    if line := withheld(whole, seen, profile.value):
+    for line in filter(None, (unsaid, withheld(whole, seen, profile.value))):
         typer.echo(line)

@@ -38,6 +38,7 @@ def add(
 ) -> None:
     """Read reports and tables into a case; what it has already changes nothing."""
     from mapper import pipeline
+    from mapper.cli.outputs import undated
 
     metadata = {
         "published": published,
@@ -51,6 +52,8 @@ def add(
         known = pipeline.placed(inputs, schema=schema or None, progress=progress, **given)
         whole, done = pipeline.keep(case, known, progress=progress)
     _tell(done or ["nothing new: the case has all of it already"], whole)
+    if line := undated(known):
+        typer.echo(line)
 
 
 @case_app.command("list")

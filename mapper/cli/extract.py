@@ -38,12 +38,12 @@ def extract(
     ] = None,
 ) -> None:
     """Read reports into claims; decisions in a table that is already there are kept."""
-    from mapper.cli.outputs import apart_from, can_be_written
+    from mapper.cli.outputs import apart_from, can_be_written, undated
     from mapper.cli.progress import progress_bar
     from mapper.extraction import extract as read_claims
     from mapper.extraction import keep_decisions, read_report, report_files, to_review
     from mapper.model import many
-    from mapper.schema import CLAIMS, REFUSED
+    from mapper.schema import CLAIMS, REFUSED, texts_of
     from mapper.storage import read_table, write_table
 
     paths = report_files(reports)
@@ -67,10 +67,8 @@ def extract(
         write_table(reading.refused, refused, REFUSED)
     for reason, count in reading.refused["reason"].value_counts().items():
         typer.echo(f"refused {count:,}: {reason}")
-    if any(report.published is None for report in read):
-        typer.echo(
-            "a report has no day of publication: relative dates stay words; give --published"
-        )
+    if line := undated({"reports": reading.reports, "texts": texts_of(read)}):
+        typer.echo(line)
     typer.echo(
         f"{out}: {many(len(claims), 'claim')}"
         + (f", {many(kept, 'decision')} kept" if kept else "")

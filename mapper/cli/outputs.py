@@ -3,10 +3,13 @@
 import os
 from collections.abc import Iterable, Mapping, Sized
 from pathlib import Path
+from typing import Any
 
 from mapper.errors import InputError, OutputError
 
-__all__ = ["apart_from", "can_be_written", "withheld"]
+__all__ = ["apart_from", "can_be_written", "undated", "withheld"]
+
+_NAMED = 5
 
 
 def apart_from(output: str | Path, inputs: Iterable[str | Path]) -> None:
@@ -40,6 +43,27 @@ def can_be_written(output: str | Path) -> None:
         raise OutputError(
             f"cannot write {output}: {why}; name a file in a folder that is there and writable"
         )
+
+
+def undated(tables: Mapping[str, Any]) -> str:
+    """Return a line that names the texts without a day of publication; '' if each has one.
+
+    >>> from mapper.model import Report
+    >>> from mapper.schema import from_reports, texts_of
+    >>> read = [Report("r1", "a.txt", "", body="3 died."), Report("r2", "b.txt", "", body="4 died.")]
+    >>> undated({"reports": from_reports(read), "texts": texts_of(read)})
+    'a.txt, b.txt: no day of publication, so that "on Friday" stays words; give --published'
+    """
+    reports = tables["reports"]
+    text = reports["report_id"].isin(tables["texts"]["report_id"])
+    names = reports.loc[text & reports["published"].isna(), "path"].tolist()
+    if not names:
+        return ""
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return (
+        f"{', '.join(names[:_NAMED])}{more}: no day of publication, so that "
+        '"on Friday" stays words; give --published'
+    )
 
 
 def withheld(whole: Mapping[str, Sized], seen: Mapping[str, Sized], profile: str) -> str:

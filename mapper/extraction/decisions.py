@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from mapper.errors import TableError
+from mapper.extraction.renewing import renewed
 from mapper.schema import CLAIMS, check, conform
 
 __all__ = ["DECISIONS", "apply_decisions", "keep_decisions", "to_review"]
@@ -102,7 +103,7 @@ def decided(table: Any, fresh: Any) -> Any:
     added = rows["claim_id"].isna()
     numbers = added.cumsum().astype("str")
     rows["claim_id"] = rows["claim_id"].mask(added, "added:" + numbers)
-    return _checked(rows)
+    return _checked(renewed(rows, fresh))
 
 
 def _whole(table: Any, fresh: Any) -> pd.DataFrame:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -128,3 +129,36 @@ def test_letters_lost_to_question_marks_are_no_correction(reading, table):
     table.loc[1, "quote"] = "?????? 5 ?????"
     with pytest.raises(TableError, match="letters of row 2 have become question marks"):
         apply_decisions(reading.claims, table)
+
+
+def _changed(body):
+    return extract(replace(REPORT, report_id="report:2", body=body)).claims
+
+
+def test_decisions_go_over_to_the_text_as_it_is_now(table):
+    table.loc[0, ["review", "reviewer"]] = ["accepted", "RS"]
+    table.loc[1, "review"] = "accepted"
+    table.loc[2, ["count_low", "count_best", "count_high"]] = 6
+    now = _changed("Updated. " + REPORT.body)
+    for after in (keep_decisions(now, table), apply_decisions(now, table)):
+        assert after["claim_id"].tolist() == now["claim_id"].tolist()
+        assert after["review"].tolist() == ["accepted", "accepted", "corrected"]
+        assert after["count_best"].tolist() == [12, 3, 6]
+        assert after["char_start"].tolist() == now["char_start"].tolist()
+        assert after["contained_in"].tolist()[1] == now["claim_id"].tolist()[0]
+
+
+def test_what_a_text_says_no_more_stays_if_it_was_decided_on(table):
+    table.loc[2, "review"] = "accepted"
+    now = _changed(REPORT.body.replace("Another 5 were wounded.", "Others fled."))
+    kept = keep_decisions(now, table)
+    assert kept["review"].dropna().tolist() == ["accepted"]
+    assert kept["quote"].tolist().count("5 were wounded") == 1
+    assert len(kept) == len(now) + 1
+    table["review"] = None
+    assert len(keep_decisions(now, table)) == len(now)
+
+
+def test_another_report_in_a_file_of_that_name_is_another(table):
+    other = _changed("Nine people drowned in Greenhill.")
+    assert len(keep_decisions(other, table)) == len(table) + len(other)
