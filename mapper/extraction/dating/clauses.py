@@ -97,6 +97,9 @@ def _may_be(body: str, words: Periods, scan: Scan, day: Day, figure: Figure) -> 
     if day.vague and words.apart.search(body, figure.end, day.start):
         # "… killed four in Redford, which the army retook six months ago."
         return False
+    if day.period.start != day.period.end and words.beside.search(body, figure.end, day.start):
+        # "… wounded 30, according to people of the town, which has been shelled for three months."
+        return False
     low, high = min(day.end, figure.end), max(day.start, figure.start)
     counted = day.since or day.period.start != day.period.end
     if (counted or day.start < figure.start) and words.turns.search(body, low, high):

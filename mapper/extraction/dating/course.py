@@ -6,7 +6,10 @@ has one beginning and one end, whichever sentence tells them; and a date that is
 a sharper one within it, told of the same event.
 """
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -16,17 +19,31 @@ from mapper.extraction.languages import Language
 from mapper.extraction.words.sentences import Sentence
 from mapper.model import Kind, Period, Report, TimePrecision
 
-__all__ = ["Course"]
+__all__ = ["ADDENDS", "Course"]
 
 _FRESH = timedelta(days=100)
 _FLOW = timedelta(days=21)
 _DAY = timedelta(days=1)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# How far behind a sentence the next says when it was.
+_NEXT = 200
 # Where what began stands from the day on which it did.
 _BEFORE, _BEHIND = 120, 30
 # How far behind a rough date a sharper one of the same event is told, in paragraphs.
 _REACH = 6
 # How far behind a total its parts are told, in paragraphs.
 _PARTS = 12
+ADDENDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """When something began, as told and up to now; whether it may be the span of a count as well."""
+
+    sentence: Sentence
+    period: Period
+    told: Period
+    counts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +76,10 @@ class Course:
     def begin(self) -> None:
         """Forget what stood before the story."""
         self._begun: Period | None = None
-        self._beginnings: list[tuple[Sentence, Period]] = []
+        self._beginnings: list[_Begun] = []
+        self._opened: Period | None = None
+        self._placed: list[tuple[Sentence, Period]] = []
+        self._years: dict[tuple[int, int], int] = {}
         self._ended: date | None = None
         self._rough: list[Period] = []
         self._long: list[Period] = []
@@ -71,14 +91,25 @@ class Course:
             period = day.period
             if period.start is None or period.end is None or self._published is None:
                 continue
+            if period.precision is TimePrecision.DAY and _YEAR.search(period.words):
+                self._years.setdefault((period.start.month, period.start.day), period.start.year)
             if day.role is DayRole.END and period.end <= self._published:
                 self._ended = self._ended or period.end
             if day.role is not DayRole.EVENT or day.behind:
                 continue
             if (day.since or day.whole) and self._begins(sentence, day):
-                self._beginnings.append((sentence, period))
+                self._beginnings.append(
+                    _Begun(
+                        sentence, period, period, counts=bool(self._words.since.match(period.words))
+                    )
+                )
             if day.since:
                 continue
+            if self._opens(day):
+                span = replace(period, end=max(period.start, self._published))
+                self._beginnings.append(_Begun(sentence, span, period, counts=True))
+            if self._words.took_place.match(self._body, sentence.start, day.start):
+                self._placed.append((sentence, period))
             if day.rough or day.long:
                 (self._long if day.long else self._rough).append(period)
             elif not day.vague:
@@ -87,6 +118,11 @@ class Course:
                     self._body, *told
                 ) or self._words.happened.search(self._body, *told)
                 self._exact.append(_Exact(sentence, period, happening is not None))
+
+    def _opens(self, day: Day) -> bool:
+        """Whether what began on a day is told behind it: "On Monday the army launched an offensive"."""
+        one = day.period.start == day.period.end
+        return one and self._words.outbreak_after.match(self._body, day.end) is not None
 
     def _begins(self, sentence: Sentence, day: Day) -> bool:
         """Whether a span is of what began lately and goes on: "heavy fighting since 3 May"."""
@@ -127,29 +163,71 @@ class Course:
 
     def sharpen(self, drafts: Sequence[Draft]) -> dict[Period, Period]:
         """Put sharper days for the rough ones, and return which for which."""
-        counted = {draft.sentence.start for draft in drafts if draft.period.start is not None}
-        self._begun = next(
-            (
-                period
-                for sentence, period in self._beginnings
-                # "Since 3 May 12 were killed" is a count.
-                if sentence.start not in counted or not self._words.since.match(period.words)
-            ),
-            None,
-        )
+        here: dict[int, list[Draft]] = defaultdict(list)
+        first: dict[Period, int] = {}
+        for at, draft in enumerate(drafts):
+            here[draft.sentence.start].append(draft)
+            first.setdefault(draft.period, at)
+        self._begun = self._beginning(here)
+        self._date_placed(here)
         found: dict[Period, Period] = {}
-        for told, sharper in ((self._rough, self._sharper), (self._long, self._lasting)):
-            for period in told:
-                sharp = sharper(period, drafts)
-                if sharp is not None:
-                    found.setdefault(period, replace(sharp, words=period.words))
+        for rough in dict.fromkeys(self._rough):
+            sharp = self._sharper(rough, drafts[first[rough]], here) if rough in first else None
+            found[rough] = replace(sharp or rough, words=rough.words)
+        for long in self._long:
+            sharp = self._lasting(long)
+            if sharp is None and long in first:
+                at = first[long]
+                spread = self.spread(drafts[at], drafts[at + 1 : at + 1 + ADDENDS])
+                sharp = spread if spread is not None and spread.days == long.days else None
+            found[long] = replace(sharp or long, words=long.words)
         for draft in drafts:
-            draft.period = found.get(draft.period, draft.period)
+            draft.period = self.year(found.get(draft.period, draft.period))
         return found
 
-    def _lasting(self, long: Period, drafts: Sequence[Draft]) -> Period | None:
+    def _beginning(self, here: Mapping[int, Sequence[Draft]]) -> Period | None:
+        """Return the first exact beginning of what goes on, or else the first rough one."""
+        able = [
+            begun
+            for begun in self._beginnings
+            # "Since 3 May 12 were killed" is a count.
+            if not (begun.counts and _dated(here.get(begun.sentence.start, ())))
+        ]
+        exact = [begun for begun in able if begun.period.precision is TimePrecision.DAY]
+        found = next(iter(exact or able), None)
+        self._opened = found.told if found is not None else None
+        return found.period if found is not None else None
+
+    def _date_placed(self, here: Mapping[int, Sequence[Draft]]) -> None:
+        """Give what is told right before a sentence that dates it the day of that: "It happened on Monday"."""
+        starts = sorted(here)
+        for sentence, period in self._placed:
+            at = bisect_left(starts, sentence.start)
+            if sentence.start in here or not at:
+                continue
+            before = here[starts[at - 1]]
+            last = before[0].sentence
+            if sentence.paragraph - last.paragraph > 1 or sentence.start - last.end > _NEXT:
+                continue
+            for draft in before:
+                if draft.dated_by or draft.period.start is None:
+                    draft.period, draft.dated_by = period, "paragraph"
+
+    def year(self, period: Period) -> Period:
+        """Return a span that is told without its year with the year that the report tells elsewhere."""
+        start = period.start
+        year = self._years.get((start.month, start.day)) if start is not None else None
+        exact = period.precision is TimePrecision.DAY and start != period.end
+        if year is None or start is None or not exact or _YEAR.search(period.words):
+            return period
+        return replace(period, start=start.replace(year=year)) if year < start.year else period
+
+    def opened(self, period: Period) -> Period:
+        """Return the days of what began on a day, for those of the day itself."""
+        return self.span or period if period == self._opened else period
+
+    def _lasting(self, long: Period) -> Period | None:
         """Return the days that a length of time means, where its beginning is told."""
-        del drafts
         span = self.span
         if span is None or span.start is None or long.start is None or long.end is None:
             return None
@@ -158,27 +236,25 @@ class Course:
         near = abs(((self._ended or long.end) - span.start) - told) <= slack
         return replace(span, end=self._ended or min(long.end, span.start + told)) if near else None
 
-    def _sharper(self, rough: Period, drafts: Sequence[Draft]) -> Period | None:
-        """Return the days within a rough date that are told of the same event."""
-        told = [draft for draft in drafts if draft.period == rough]
-        if not told:
-            return None
-        first, days = told[0], []
-        for exact in self._exact:
-            period = exact.period
-            apart = exact.sentence.paragraph - first.sentence.paragraph
-            if exact.sentence.start <= first.sentence.start or apart > _REACH:
-                continue
+    def _sharper(
+        self, rough: Period, first: Draft, here: Mapping[int, Sequence[Draft]]
+    ) -> Period | None:
+        """Return the days within a rough date that are told of the same event behind it."""
+        days: list[Period] = []
+        behind = bisect_right(self._exact, first.sentence.start, key=lambda e: e.sentence.start)
+        for at in range(behind, len(self._exact)):
+            exact, period = self._exact[at], self._exact[at].period
+            if exact.sentence.paragraph - first.sentence.paragraph > _REACH:
+                break
             if period not in rough or period.precision is not TimePrecision.DAY:
                 continue
-            here = [
-                draft
-                for draft in drafts
-                if draft.sentence is exact.sentence and draft.measure is first.measure
-            ]
-            if any(draft.count.low == first.count.low for draft in here):
+            beside = here.get(exact.sentence.start, ())
+            counts = [draft.count.low for draft in beside if draft.measure is first.measure]
+            if period == self._opened:
+                return self.span
+            if first.count.low in counts:
                 return period
-            if here:
+            if counts:
                 # Some of them, or others: the days of all are those that were told.
                 return None
             if exact.happening:
@@ -190,7 +266,7 @@ class Course:
         most = whole.count.low
         told, days = 0, []
         for part in following:
-            if part.sentence.paragraph > whole.sentence.paragraph + _PARTS or most is None:
+            if most is None or part.sentence.paragraph > whole.sentence.paragraph + _PARTS:
                 break
             if part.measure is not whole.measure or part.unit is not whole.unit or part.parents:
                 continue
@@ -203,6 +279,10 @@ class Course:
         if told != most or len(days) < 2:
             return None
         return _hull(days)
+
+
+def _dated(drafts: Sequence[Draft]) -> bool:
+    return any(draft.period.start is not None for draft in drafts)
 
 
 def _hull(days: Sequence[Period]) -> Period | None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from mapper.extraction.dating.dates import Dated, dates
+from mapper.extraction.dating.months import whole_month
 from mapper.extraction.languages import Language
 from mapper.extraction.languages.cue import Cue
 from mapper.extraction.speaking.voices import Attribution
@@ -21,6 +22,7 @@ _HEAD = 4_000
 _TITLE = 160
 _LEDE = 600
 _DATELINE = 90
+_STAMP = re.compile(r"[^\W\d_][\w'’ -]{2,30}, ")
 _RECENT = timedelta(days=14)
 _ADJACENT = 8
 _NEAR_DAYS = ("today", "yesterday", "day_before_yesterday")
@@ -195,7 +197,7 @@ class Days:
         told = role in (DayRole.COMPARED, DayRole.ASIDE) and self._then_told(dated)
         if told:
             role, since = DayRole.EVENT, False
-            period = replace(period, end=period.start) if dated.name.startswith("since") else period
+            period = _beginning(period) if dated.name.startswith("since") else period
         elif dated.offset is not None:
             period = _from_told(dated, then, self._published)
         elif dated.name == "since_event" and self._words.then.search(period.words):
@@ -209,7 +211,9 @@ class Days:
                 whole = not since and until
                 period, since = replace(period, end=edge), not whole
         elif dated.name in _QUOTED_DAYS:
-            seen = then.end if then is not None and then.start == then.end else None
+            # A "yesterday" told before is that of publication, and so is the next.
+            day = then is not None and then.start == then.end and dated.name != "yesterday"
+            seen = then.end if then is not None and day else None
             quoted = self._quoted(dated, sentence) or (fresh and dated.name == "overnight")
             period = self._shifted(period, self._spoken or seen) if quoted else period
         elif fresh and dated.name.startswith(_UP_TO_NOW):
@@ -262,7 +266,11 @@ class Days:
         if self._dates_a_line(dated, sentence):
             return DayRole.DATELINE
         day = dated.period.precision is TimePrecision.DAY
-        if day and behind(words.ended_before, before[-80:]):
+        truce = words.truce_after.match(self._body, dated.end)
+        if day and (
+            behind(words.ended_before, before[-80:])
+            or (truce and words.truce_before.search(before.removesuffix("a ")))
+        ):
             return DayRole.END
         if behind(words.until_before, before[-60:]) or words.deadline.match(dated.period.words):
             return DayRole.COUNT
@@ -271,7 +279,7 @@ class Days:
         if dated.name.startswith("since"):
             return DayRole.EVENT
         beside = any(0 <= dated.start - a.end <= 3 or a.start <= dated.start < a.end for a in said)
-        beside = beside or self._told_after(dated, said)
+        beside = beside or self._told_after(dated, said) or self._counts_after(dated, said)
         owner = self._body.startswith(("’s ", "'s "), dated.end)
         if not behind(words.event_verb, near) and (
             beside or (not owner and behind(words.spoke_before, before[-60:]))
@@ -286,10 +294,17 @@ class Days:
             else DayRole.EVENT
         )
 
+    def _counts_after(self, dated: Dated, said: Sequence[Attribution]) -> bool:
+        """Whether a count is told right behind a date: "On Saturday, the group said it documented"."""
+        counted = self._words.counted_after
+        return any(
+            0 <= a.start - dated.end <= _ADJACENT and counted.match(self._body, a.end) for a in said
+        )
+
     def _told_after(self, dated: Dated, said: Sequence[Attribution]) -> bool:
         """Whether what was said follows right behind a date: Arabic "he said … on Friday that"."""
         told = self._words.told_after
-        if told is None or told.match(self._body, dated.end) is None:
+        if told.match(self._body, dated.end) is None:
             return False
         opened = [a.end for a in said if a.opens and a.end <= dated.start]
         return bool(opened) and told.search(self._body, opened[-1], dated.start) is None
@@ -303,8 +318,12 @@ class Days:
         opening = self._body[sentence.start : dated.start]
         day = dated.period.start == dated.period.end
         bracket = day and len(opening) < _DATELINE and opening.rfind("(") > opening.rfind(")")
-        return bracket or bool(
-            self._language.places.dateline.match(self._body, dated.end, dated.end + 40)
+        # "Redford, 9 March", in a line of its own.
+        stamp = day and sentence.end == dated.end and _STAMP.fullmatch(opening) is not None
+        return (
+            bracket
+            or stamp
+            or bool(self._language.places.dateline.match(self._body, dated.end, dated.end + 40))
         )
 
     def _before(self, dated: Dated, reach: int) -> str:
@@ -344,6 +363,14 @@ def _from_told(dated: Dated, then: Period | None, published: date | None) -> Per
         return dated.period
     start, end = (then.start, then.end) if not offset else (base + offset, base + offset)
     return replace(dated.period, start=start, end=end, precision=TimePrecision.DAY)
+
+
+def _beginning(since: Period) -> Period:
+    """Return what a span goes on since: a day, or a month."""
+    start = since.start
+    if start is not None and since.precision is TimePrecision.MONTH:
+        return replace(whole_month(start.year, start.month), words=since.words)
+    return replace(since, end=start)
 
 
 def _until(day: Day, end: date | None) -> Day:

@@ -58,6 +58,18 @@ def _two_days_of_months(parts: Parts) -> Period:
     return _between(start, end)
 
 
+def _month_to_day(parts: Parts) -> Period:
+    """Return the days from a month on: "from May to 15 August"."""
+    end = parts.day(parts.number("y"), parts.month("m2"), parts.number("d2") or 0)
+    if end is None:
+        return Period()
+    first = part_of_month(parts).start if "part" in parts else date(end.year, parts.month("m"), 1)
+    if first is None:
+        return Period()
+    year = parts.number("y1") or (end.year if parts.month("m") <= end.month else end.year - 1)
+    return Period(first.replace(year=year), end, _DAY)
+
+
 def _until_published(start: date | None, parts: Parts, precision: TimePrecision = _DAY) -> Period:
     if start is None:
         return Period()
@@ -297,6 +309,7 @@ RULES: Mapping[str, Callable[[Parts], Period | timedelta]] = {
     "days_of_months": _two_days_of_months,
     "month_days": _two_days,
     "months_days": _two_days_of_months,
+    "month_to_day": _month_to_day,
     "since_day": _since_day,
     "since_month_day": _since_day,
     "since_weekday": _since_weekday,

@@ -26,7 +26,7 @@ from datetime import date, timedelta
 
 from mapper.extraction.counting.figure import MOVING, Figure
 from mapper.extraction.dating.clauses import own_period
-from mapper.extraction.dating.course import Course
+from mapper.extraction.dating.course import ADDENDS, Course
 from mapper.extraction.dating.days import Day, DayRole, Days
 from mapper.extraction.drafts import Draft, Scan
 from mapper.extraction.languages import Language
@@ -147,7 +147,8 @@ class Timing:
                 self._focus = replace(self._focus, period=period)
             if rank == _SPOKEN and self._spoken is None:
                 self._spoken = period
-            if last is None and day.role is DayRole.EVENT and not _far(day):
+            passing = self._language.periods.beside.search(self._body, sentence.start, day.start)
+            if last is None and day.role is DayRole.EVENT and not (passing or _far(day)):
                 last, window = period, _is_window(day)
         if last is not None:
             self._last = _Told(self._seen, sentence.paragraph, last)
@@ -262,8 +263,11 @@ class Timing:
     def settle(self, drafts: Sequence[Draft]) -> None:
         """Give the claims that still have no days those of the event the report is about."""
         sharp = self._course.sharpen(drafts)
-        if self._focus is not None and self._focus.period in sharp:
-            self._focus = replace(self._focus, period=sharp[self._focus.period])
+        if self._focus is not None:
+            days = sharp.get(self._focus.period, self._focus.period)
+            self._focus = replace(self._focus, period=self._course.opened(days))
+        if self._since is not None:
+            self._since = self._course.year(self._since)
         before: dict[Measure, Draft] = {}
         self._moved = any(
             draft.measure in MOVING
@@ -287,7 +291,9 @@ class Timing:
                 draft.period, draft.dated_by = last.period, last.dated_by or "paragraph"
             elif at and self._same_breath(drafts[at - 1], draft):
                 draft.period, draft.dated_by = drafts[at - 1].period, drafts[at - 1].dated_by
-            elif (spread := self._course.spread(draft, drafts[at + 1 :])) is not None:
+            elif (
+                spread := self._course.spread(draft, drafts[at + 1 : at + 1 + ADDENDS])
+            ) is not None:
                 draft.period, draft.dated_by = spread, "report"
             elif (period := self._of_report(draft)) is not None:
                 draft.period, draft.dated_by = period, "report"

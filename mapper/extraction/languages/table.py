@@ -205,6 +205,12 @@ class Periods:
     lasting: Cue = _NEVER
     when: Cue = _NEVER
     going_on: Cue = _NEVER
+    outbreak_after: Cue = _NEVER
+    truce_after: Cue = _NEVER
+    truce_before: Cue = _NEVER
+    took_place: Cue = _NEVER
+    beside: Cue = _NEVER
+    counted_after: Cue = _NEVER
     happened: Cue = _NEVER
     mourned_before: Cue = _NEVER
     told_after: Cue = _NEVER

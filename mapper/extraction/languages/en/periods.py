@@ -57,10 +57,13 @@ _DATES = {
     "day_month_to_weekday": rf"(?:[Bb]etween|[Ff]rom) (?P<d>{_DAY}) (?P<m>{_MONTH}) (?:and|to|until|through) (?P<w>{_WEEKDAY})",
     "slashed_months": rf"(?:(?:[Bb]etween|[Ff]rom) )?(?P<d>\d{{1,2}})[/-](?P<m>{_SHORT})(?:[/-](?P<y1>20\d\d))?{_TO}(?P<d2>\d{{1,2}})[/-](?P<m2>{_SHORT})(?:[/-](?P<y>20\d\d))?",
     "slashed_month": rf"\b(?P<d>\d{{1,2}})[/-](?P<m>{_SHORT})\b(?:[/-](?P<y>20\d\d))?",
-    "days_of_month": rf"(?:(?:[Bb]etween|[Ff]rom|[Ss]ince|[Oo]n) )?(?:the )?(?P<d>{_DAY}){_TO}(?P<d2>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
-    "days_of_months": rf"(?:(?:[Bb]etween|[Ff]rom) )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y1>{_YEAR}){_TO}(?P<d2>{_DAY}) (?:of )?(?P<m2>{_MONTH})(?P<y>{_YEAR})",
+    "days_of_month": rf"(?:(?:[Bb]etween|[Ff]rom|[Ss]ince|[Oo]n) )?(?:the )?\b(?P<d>{_DAY}){_TO}(?P<d2>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
+    "days_of_months": rf"(?:(?:[Bb]etween|[Ff]rom) )?\b(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y1>{_YEAR}){_TO}(?P<d2>{_DAY}) (?:of )?(?P<m2>{_MONTH})(?P<y>{_YEAR})",
     "month_days": rf"(?:(?:[Bb]etween|[Ff]rom) )?(?P<m>{_MONTH}) (?P<d>{_DAY}){_TO}(?P<d2>{_DAY})(?!\d)(?! (?:people|civilians))(?P<y>{_YEAR})",
     "months_days": rf"(?:(?:[Bb]etween|[Ff]rom) )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?P<y1>{_YEAR}),?{_TO}(?P<m2>{_MONTH}) (?P<d2>{_DAY})(?!\d)(?P<y>{_YEAR})",
+    "month_to_day": rf"(?:[Bb]etween|[Ff]rom) (?:(?P<part>early|late|mid|(?:start|beginning|mid|middle|end) of)[ -])?(?P<m>{_MONTH})(?P<y1>{_YEAR}){_TO}(?:the )?(?P<d2>{_DAY}) (?:of )?(?P<m2>{_MONTH})(?P<y>{_YEAR})",
+    "month_to_day1": rf"(?:[Bb]etween|[Ff]rom) (?:(?P<part>early|late|mid|(?:start|beginning|mid|middle|end) of)[ -])?(?P<m>{_MONTH})(?P<y1>{_YEAR}){_TO}(?P<m2>{_MONTH}) (?P<d2>{_DAY})(?!\d)(?P<y>{_YEAR})",
+    "days_of_months1": rf"(?:[Bb]etween |[Ff]rom |\()(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}}){_TO}(?P<d2>\d{{1,2}})/(?P<m2>\d{{1,2}})\b(?![/.]\d)",
     "since_day": rf"[Ss]ince (?:the )?(?:(?:{_WEEKDAY}),? )?(?P<d>{_DAY}) (?:of )?(?P<m>{_MONTH})(?P<y>{_YEAR})",
     "since_month_day": rf"[Ss]ince (?:(?:{_WEEKDAY}),? )?(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d)(?P<y>{_YEAR})",
     "after_weeks": r"[Aa]fter (?P<n>a|\w+) (?P<u>day|days|week|weeks) of (?:[a-z]+ )?(?:fighting|clashes|violence|shelling|bombardment|strikes|unrest)",
@@ -96,6 +99,7 @@ _DATES = {
     "month_day": rf"(?:[Oo]n |[Bb]y )?(?:(?:{_WEEKDAY}),? )?\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?!\d|[,.]\d|%| (?:people|civilians))(?P<y>{_YEAR})",
     "weekdays": rf"(?:(?:[Bb]etween|[Ff]rom|[Oo]n|[Oo]ver) )?(?:last )?\b(?P<w>{_WEEKDAY}){_PART}(?:,? (?:and|to|through|until|(?:and )?into)(?: on)? | ?[–-] ?)(?P<w2>{_WEEKDAY}){_PART}",
     "overnight_weekdays": rf"[Oo]vernight (?:from|between) (?P<w>{_WEEKDAY}) (?:to|and|into) (?P<w2>{_WEEKDAY})",
+    "weekday1": rf"(?P<before>[Ll]ast week),? (?:on |late on )?(?P<w>{_WEEKDAY}){_PART}",
     "nth_day": rf"(?:(?:[Ff]or|[Oo]n|[Ee]ntered|[Ii]nto) )?(?:an?|the|its|their) (?P<n>{_NTH}) (?:straight |consecutive |successive |running )?(?:day|night)(?: of [a-z]+| in a row| running)?,? (?:on )?(?P<w>{_WEEKDAY}){_PART}",
     "nth_day1": rf"(?:[Ff]or|[Ee]ntered|[Ii]nto) (?:an?|the|its|their) (?P<n>{_NTH}) (?:straight |consecutive |successive )?(?:day|night)\b",
     "weekday": rf"(?:(?:[Oo]n|[Bb]y|[Ll]ate|[Ee]arly|[Oo]vernight on|[Oo]vernight) )?(?P<last>last |this past )?\b(?P<w>{_WEEKDAY}){_PART}{_LAST_WEEK}",
@@ -107,6 +111,7 @@ _DATES = {
     "this_unit": r"(?:[Ee]arlier |[Ll]ater )?[Tt]his (?P<u>week|month|year|weekend|morning|evening|afternoon)\b",
     "last_unit1": r"(?:[Dd]uring|[Ii]n) last (?P<u>week|month|year)(?=[’']s\b)",
     "last_unit": r"(?P<last>[Ll]ast) (?P<u>night|weekend|week|month|year)\b(?![’']s)|(?:[Oo]ver |[Aa]t |[Oo]n )the (?P<u2>weekend)\b",
+    "last_unit2": r"\b(?:[Aa]|[Tt]he|[Tt]his|[Ll]ast) (?P<u>weekend)(?=[’']s | [a-z])",
     "last_month_name": rf"[Ll]ast (?P<m>{_MONTH})",
     "yesterday": r"\b[Yy]esterday\b",
     "today": r"\b[Tt]oday\b|\b[Tt]onight\b|\b[Ss]ince (?:dawn|midnight|(?:this|early) morning|the early hours)\b(?! of| on)",
@@ -114,6 +119,7 @@ _DATES = {
     "part_of_month": rf"(?:[Ii]n )?(?:the )?\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:beginning|start) of|end of|middle of|mid of)[ -](?P<m>{_MONTH})(?P<y>{_YEAR})",
     "months": rf"(?:[Bb]etween|[Ff]rom) (?P<m>{_MONTH})(?P<y1>{_YEAR}){_TO}(?P<m2>{_MONTH})(?P<y>{_YEAR})",
     "month": rf"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Ff]or|[Oo]f) (?:the month of )?(?P<m>{_MONTH})(?P<y>{_YEAR})(?! \d)",
+    "month2": rf"\b(?:[Tt]he|[Ii]ts|[Tt]hat|[Aa]n?) (?P<m>{_MONTH})(?= (?:[a-z]+ )?(?:attacks?|(?:air)?strikes?|raids?|massacres?|bombings?|blasts?|shelling|clashes|violence|killings|offensive|assaults?)\b)",
     "month1": rf"(?:\A|(?<=[.,;:] )|(?<=\n)|(?<=[.,;] so far ))(?P<m>{_MONTH}) (?=was|saw|has been|had been)",
     "month_year": rf"\b(?P<m>{_MONTH}),? (?P<y>(?:19|20)\d\d)\b",
     "years": r"(?:[Bb]etween|[Ff]rom) (?P<y1>(?:19|20)\d\d)(?: and | to |[–-])(?P<y>(?:19|20)\d\d)\b",
@@ -132,7 +138,7 @@ PERIODS = Periods(
     until=Cue(r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|as at|AS OF) (?=\d|[A-Z]|the )"),
     until_before=Cue(
         r"\b(?:[Aa]s of|(?<!dawn )(?<!morning )(?<!noon )(?<!midday )(?:[Uu]ntil|till)|[Uu]p to|[Aa]s at|AS OF|"
-        r"[Uu]pdated|[Pp]ublished|[Ii]ssued|[Rr]eleased|dated)(?: (?:late|early|(?:the )?(?:early hours|dawn|morning|midday|noon|"
+        r"[Bb]y|[Uu]pdated|[Pp]ublished|[Ii]ssued|[Rr]eleased|dated)(?: (?:late|early|(?:the )?(?:early hours|dawn|morning|midday|noon|"
         r"afternoon|evening|night|midnight)))?(?: (?:on|of))?:? $|"
         r"\bfrom (?:a |an |about |some )?\d[\d,]*(?: \w+){0,2} $"
     ),
@@ -142,6 +148,10 @@ PERIODS = Periods(
         r"\b(?:toll|figure|count|estimate|statement|report|update|briefing|interview|press conference|announced|held|confirmed)(?: (?!from |of )\w+)? $|"
         r"\b(?:said|added|stated|declared|told (?:\w+ ){1,3}|tweeted|wrote|confirmed|announced)(?: in an? \w+| by (?:phone|telephone)| in remarks)?,? ?$|"
         r"\b(?:report|statement|bulletin|update|figures|data) (?:released|published|issued|dated|shared)(?: (?:late|early|on|by \w+ on))? $"
+    ),
+    outbreak_after=Cue(
+        r",? [^.;,]{0,100}\b(?:launched|began|started|mounted) (?:an?|its|their|the) (?:\w+ ){0,3}"
+        r"(?:offensive|campaign|operation|assault|onslaught|incursion|invasion|siege|bombardment)\b"
     ),
     outbreak_before=Cue(
         r"\b(?:began|begun|beginning|start(?:ed|ing)?|erupt(?:ed|ing)|broke out|broken out|flared|"
@@ -167,6 +177,20 @@ PERIODS = Periods(
         r"was (?:restored|imposed))) (?:\w+ ){0,2}$"
     ),
     deadline=Cue(r"[Bb]y "),
+    truce_after=Cue(r" (?:cease-?fire|truce)\b"),
+    truce_before=Cue(r"\b(?:before|until|ended (?:with|in|by)|halted by|with) $"),
+    # A sentence of its own for when it was: "The attack took place on Sunday".
+    took_place=Cue(
+        r"\W*(?:It|(?:The|This|That|These) (?:\w+ )?(?:attacks?|incidents?|(?:air ?)?strikes?|raids?|blasts?|explosions?|"
+        r"bombings?|ambush|assault|massacres?|killings?|shootings?|clashes|accident|shelling))\b[^.;]{0,40}\b(?:took place|"
+        r"occurred|happened|was (?:carried out|reported)|were (?:carried out|reported)|came|hit|struck)\b"
+    ),
+    # What was told of a region in passing: "…, which has witnessed raids for three months".
+    beside=Cue(r", (?:which|who|where|whose) (?:has|have|had) [^,;]*$"),
+    # "On Saturday, the group said that it had documented …": the day of saying.
+    counted_after=Cue(
+        r"(?: that)? (?:it|they|its \w+|she|he) (?:has |have |had )?(?:documented|recorded|registered|counted|verified)\b"
+    ),
     # What people did because of it: "hundreds gathered on Monday to mourn", "investigators visited on Sunday".
     mourned_before=Cue(
         r"\b(?:to (?:mark|mourn|remember|commemorate|protest)|marking|commemorating|mourned|condemned|denounced|"
