@@ -157,7 +157,7 @@ class Map(folium.Map):
             self.add_child(Boundaries(basemap(around), frame=around), name="basemap", index=0)
             for layer in layers:
                 if isinstance(layer, Tiles):
-                    layer.within = layer.within or around
+                    layer.around = around
         claims = self._all_claims(layers)
         reports = conform([] if self.reports is None else self.reports, REPORTS)
         page = self.get_root()

@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import pandas as pd
 
-from mapper.errors import GazetteerError
-from mapper.gazetteer import Gazetteer, load
+from mapper.gazetteer import load
 from mapper.gazetteer.arabic import arabic_name
 from mapper.schema import Voice, fold_voice, known_voice, split
 
@@ -56,19 +54,14 @@ def place_names(tables: Iterable[pd.DataFrame]) -> dict[str, str]:
     gazetteer = load()
     found = {}
     for one in sorted(ids):
-        place = _place(gazetteer, one)
-        arabic = place and arabic_name(place.names, place.kind)
-        if place and arabic and place.name not in found:
-            found[place.name] = arabic
+        if one not in gazetteer:
+            # Of a gazetteer that is not on this machine.
+            continue
+        place = gazetteer[one]
+        arabic = arabic_name(place.names, place.kind)
+        if arabic:
+            found.setdefault(place.name, arabic)
     return found
-
-
-def _place(gazetteer: Gazetteer, place_id: str) -> Any:
-    """Return a place, or nothing for an id of a gazetteer that is not on this machine."""
-    try:
-        return gazetteer[place_id]
-    except GazetteerError:
-        return None
 
 
 def voice_names(cells: Iterable[str]) -> dict[str, dict[str, str]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from mapper.errors import InputError, MissingExtraError
 
-__all__ = ["PICTURES", "TileFile", "across"]
+__all__ = ["PICTURES", "Extent", "TileFile", "across"]
 
 PICTURES = {2: "image/png", 3: "image/jpeg", 4: "image/webp", 5: "image/avif"}
 """Kinds of tiles that are pictures, by their number in the format; 1 is vector tiles."""

@@ -17,10 +17,10 @@ __all__ = ["MIGRATIONS", "SCHEMA_VERSION"]
 
 SCHEMA_VERSION = 3
 
-Tables = dict[str, Any]
+_Tables = dict[str, Any]
 
 
-def _from_1(found: Tables) -> Tables:
+def _from_1(found: _Tables) -> _Tables:
     """Tell the day a figure counts to from the day by which it was known.
 
     Until version 1, ``as_of`` of series and totals was the day up to which a figure counts; since
@@ -49,7 +49,7 @@ def _known(frame: Any, published: "pd.Series[Any]") -> Any:
     return ids.map(published).groupby(level=0).min().reindex(frame.index)
 
 
-def _from_2(found: Tables) -> Tables:
+def _from_2(found: _Tables) -> _Tables:
     """Let the reasons stand as sentences: their codes are new, and come with the next reconciliation."""
     tables = dict(found)
     for name in ("incidents", "flows"):
@@ -59,4 +59,4 @@ def _from_2(found: Tables) -> Tables:
 
 
 # version -> what turns the tables of that version into those of the next
-MIGRATIONS: Mapping[int, Callable[[Tables], Tables]] = {1: _from_1, 2: _from_2}
+MIGRATIONS: Mapping[int, Callable[[_Tables], _Tables]] = {1: _from_1, 2: _from_2}

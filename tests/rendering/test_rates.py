@@ -45,7 +45,7 @@ def test_the_denominator_says_what_it_is_whose_and_of_when(key):
 def test_missing_columns_and_points_are_named():
     with pytest.raises(TableError, match="no column people; they have"):
         Rates(areas([3], [9]).drop(columns="people"), "killed", **SAID)
-    with pytest.raises(TableError, match="row 0 of the areas is no area"):
+    with pytest.raises(TableError, match="row 1 of the areas is a point or a line"):
         Rates(areas([3], [9], [shapely.Point(10, 20)]), "killed", **SAID)
 
 

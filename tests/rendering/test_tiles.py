@@ -5,7 +5,7 @@ import zlib
 import pytest
 
 from mapper.errors import InputError
-from mapper.rendering import Map, Tiles
+from mapper.rendering import Deaths, Map, Tiles
 from mapper.rendering.assets import asset
 from mapper.rendering.claims import PageClaims
 from mapper.schema import CLAIMS, conform
@@ -115,3 +115,15 @@ def test_only_a_page_with_vector_tiles_carries_what_draws_them(tmp_path):
         page = Map(layers).get_root().render()
         assert (drawing in page) is carried
         assert "drawVectors=" not in asset("mapper.js")
+
+
+def test_a_map_that_grows_brings_the_tiles_of_all_it_is_about(tmp_path, incidents):
+    layer = Tiles(archive(tmp_path / "a.pmtiles"))
+    chart = Map([layer, Deaths(incidents)])
+    chart.get_root().render()
+    narrow = layer.around
+    far = incidents.assign(geometry=incidents.geometry.translate(5.0, 5.0))
+    Deaths(far).add_to(chart)
+    chart.get_root().render()
+
+    assert layer.around[2] > narrow[2]

@@ -12,7 +12,17 @@ from typing import IO
 
 from mapper.errors import TableError
 
-__all__ = ["LIMITS", "Limits", "copy_limited", "digest", "gunzip", "members", "unpack"]
+__all__ = [
+    "LIMITS",
+    "Limits",
+    "blocks",
+    "copy_limited",
+    "digest",
+    "gunzip",
+    "megabytes",
+    "members",
+    "unpack",
+]
 
 _BLOCK = 1 << 20
 

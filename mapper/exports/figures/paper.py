@@ -37,7 +37,7 @@ INK, SOFT = "#22262b", "#5a636e"
 SEA, LAND, COAST, BORDER, ADMIN = "#dfe7ec", "#f7f6f2", "#8fa1ad", "#76797d", "#c3c6c9"
 DEATHS, REGION, FLIGHT = "#2b2e38", "#4b5163", "#1f6f78"
 
-DISCLAIMER = "The boundaries and names shown do not imply endorsement or acceptance by anyone."
+_DISCLAIMER = "The boundaries and names shown do not imply endorsement or acceptance by anyone."
 
 _STYLE: Mapping[Any, Any] = {
     # DejaVu comes with matplotlib, and has Arabic; matplotlib shapes it.
@@ -106,7 +106,7 @@ def head_and_foot(
     x, side = (0.96, "right") if words.mirrored else (0.04, "left")
     write(figure, x, 0.975, lines(title, per_line // 2), fontsize=14, fontweight="bold", ha=side)
     write(figure, x, 0.925, lines(subtitle, per_line), fontsize=8.5, color=SOFT, ha=side)
-    told = [*notes, _sources(tables, words), credit, words(DISCLAIMER)]
+    told = [*notes, _sources(tables, words), credit, words(_DISCLAIMER)]
     text = "\n".join(lines(line, per_line) for line in told if line)
     write(figure, x, 0.025, text, fontsize=6.5, color=SOFT, va="bottom", ha=side, linespacing=1.35)
 

@@ -5,7 +5,6 @@ from typing import Any
 
 import pandas as pd
 
-from mapper.errors import GazetteerError
 from mapper.exports.wording import days_said, figure_said, known
 from mapper.gazetteer import load
 from mapper.gazetteer.arabic import arabic_name
@@ -120,10 +119,10 @@ class Words:
 
     @staticmethod
     def _place(place_id: str) -> str | None:
-        try:
-            place = load()[place_id]
-        except GazetteerError:
+        gazetteer = load()
+        if place_id not in gazetteer:
             return None
+        place = gazetteer[place_id]
         return arabic_name(place.names, place.kind)
 
     def voices(self, cell: Any) -> str:

@@ -16,7 +16,7 @@ from mapper.rendering.page import Page, Text, data_elements, in_template
 from mapper.rendering.payload import Payload
 from mapper.schema import CLAIMS, conform
 
-__all__ = ["MapperLayer"]
+__all__ = ["MapperLayer", "total_bounds"]
 
 
 class MapperLayer(Layer):

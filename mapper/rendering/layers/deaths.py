@@ -104,6 +104,8 @@ def _area_names(rows: gpd.GeoDataFrame, areas: Shapes) -> list[str]:
 
 
 def _near(rows: gpd.GeoDataFrame, points: int) -> list[list[Any]]:
+    """Return the rows that are placed near somewhere, and how far about it, kilometres."""
     near = np.flatnonzero(rows["precision"].iloc[:points] == "near")
-    radius = rows["radius_km"] if "radius_km" in rows else pd.Series(_NEAR_KM, index=rows.index)
-    return [[int(row), float(radius.fillna(_NEAR_KM).iloc[row])] for row in near]
+    given = rows["radius_km"] if "radius_km" in rows else pd.Series(_NEAR_KM, index=rows.index)
+    radius = given.fillna(_NEAR_KM).astype("float64").iloc[near]
+    return [[row, km] for row, km in zip(near.tolist(), radius.tolist(), strict=True)]

@@ -17,7 +17,7 @@ from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, shapes
 
 __all__ = ["Rates"]
 
-CLASSES = 5  # shades that can be told apart, in print and by the colour-blind
+_CLASSES = 5  # shades that can be told apart, in print and by the colour-blind
 
 Floats = npt.NDArray[np.float64]
 
@@ -112,7 +112,9 @@ class Rates(MapperLayer):
             )
         dimensions = shapely.get_dimensions(areas.geometry.to_numpy())
         if (wrong := np.flatnonzero((dimensions >= 0) & (dimensions < 2))).size:
-            raise TableError(f"row {wrong[0]} of the areas is no area; a rate belongs to one")
+            raise TableError(
+                f"row {wrong[0] + 1} of the areas is a point or a line; give each row its area"
+            )
         self.areas = areas.reset_index(drop=True)
         self.count = _whole(self.areas[count])
         self.people = _whole(self.areas[denominator]).replace(0, pd.NA)
@@ -176,7 +178,7 @@ def _breaks(rates: Floats) -> list[float]:
     known = rates[np.isfinite(rates) & (rates > 0)]
     if not known.size:
         return []
-    count = min(CLASSES, len(np.unique(known)))
+    count = min(_CLASSES, len(np.unique(known)))
     ends = np.quantile(known, np.arange(1, count + 1) / count)
     return sorted({_above(end) for end in ends})
 
@@ -189,8 +191,8 @@ def _above(value: float) -> float:
 
 def _checked(breaks: Sequence[float], rates: Floats) -> list[float]:
     given = [float(end) for end in breaks]
-    if not given or given != sorted(set(given)) or len(given) > CLASSES or given[0] <= 0:
-        raise InputError(f"the breaks {given} are not one to {CLASSES} rising numbers above 0")
+    if not given or given != sorted(set(given)) or len(given) > _CLASSES or given[0] <= 0:
+        raise InputError(f"the breaks {given} are not one to {_CLASSES} rising numbers above 0")
     most = np.nanmax(rates, initial=0)
     if most > given[-1]:
         raise InputError(f"the last break, {given[-1]:g}, is below the greatest rate, {most:g}")

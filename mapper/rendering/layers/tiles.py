@@ -12,7 +12,7 @@ from mapper.rendering.tiles_file import PICTURES, Extent, TileFile
 
 __all__ = ["Tiles"]
 
-MOST = 20.0  # MB of tiles a page carries unless more is asked for
+_MOST = 20.0  # MB of tiles a page carries unless more is asked for
 
 
 class Tiles(MapperLayer):
@@ -51,7 +51,7 @@ class Tiles(MapperLayer):
         *,
         within: Extent | None = None,
         zooms: tuple[int, int] | None = None,
-        most_mb: float = MOST,
+        most_mb: float = _MOST,
         name: str | None = None,
         show: bool = True,
         control: bool = True,
@@ -60,13 +60,15 @@ class Tiles(MapperLayer):
         self.file = TileFile.open(path)
         self.scripts = () if self.file.kind in PICTURES else ("vector-tiles.js",)
         self.within = within
+        self.around: Extent | None = None
+        """What the page is about, as the map says when it renders; given for want of `within`."""
         self.zooms = zooms
         self.most_mb = most_mb
 
     def payload(self, claims: PageClaims) -> Payload:
         """Return the tiles of the extent as they go into the page, the widest first."""
         del claims
-        tiles, zooms = self._chosen(self.within or self.file.bounds)
+        tiles, zooms = self._chosen(self.within or self.around or self.file.bounds)
         table = Table(len(tiles))
         for index, name in enumerate(("z", "x", "y")):
             table.array(name, [tile[index] for tile in tiles], delta=True)
