@@ -5,8 +5,7 @@
     MapperError
     ├── InputError              a file, a table or a call that cannot be used
     │   ├── ReportError         a report that cannot be read
-    │   ├── TableError          a table that cannot be read, or lacks a column
-    │   └── PlaceError          a coordinate or a place that cannot be true
+    │   └── TableError          a table that cannot be read, or lacks a column
     ├── GazetteerError          a gazetteer that is missing or broken
     ├── UnlikeFiguresError      figures that must not be added
     ├── CaseError               a case that is locked, newer than this program, or not a case
@@ -23,7 +22,6 @@ __all__ = [
     "MapperError",
     "MissingExtraError",
     "OutputError",
-    "PlaceError",
     "ReportError",
     "TableError",
     "UnlikeFiguresError",
@@ -44,10 +42,6 @@ class ReportError(InputError):
 
 class TableError(InputError):
     """A table cannot be read, or lacks a column that is needed."""
-
-
-class PlaceError(InputError):
-    """A coordinate or a place cannot be true."""
 
 
 class GazetteerError(MapperError):

@@ -20,6 +20,8 @@ _FUZZY_LIMIT = 8
 _WORD_FLOOR = 80
 # Spellings of the same consonants that share less than this are never very like (0-100).
 _FAR = 65
+# Sets of places whose names are kept at hand.
+_POOLS = 256
 
 
 class Hit(NamedTuple):
@@ -60,6 +62,7 @@ class NameIndex:
         self._rows: list[int] = []
         self._scripts = "".join(segment.scripts for segment in segments)
         self._segments: list[tuple[int, Segment]] = []
+        self._pools: dict[frozenset[int], tuple[list[int], list[str]]] = {}
         for segment, places in zip(segments, rows, strict=True):
             self._segments.append((len(self._names), segment))
             self._names += segment.names
@@ -192,15 +195,11 @@ class NameIndex:
         if among is None:
             return range(len(self._plain)), self._plain
         if among not in self._pools:
-            if len(self._pools) > 256:
+            if len(self._pools) > _POOLS:
                 self._pools.clear()
             numbers = [number for number, row in enumerate(self._rows) if row in among]
             self._pools[among] = numbers, [self._plain[number] for number in numbers]
         return self._pools[among]
-
-    @cached_property
-    def _pools(self) -> dict[frozenset[int], tuple[list[int], list[str]]]:
-        return {}
 
 
 def _far(one: str, other: str) -> bool:

