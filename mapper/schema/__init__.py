@@ -8,6 +8,7 @@ these may be added by anyone; they are kept.
 
 from mapper.schema.cells import joined, split
 from mapper.schema.checking import check
+from mapper.schema.columns import CRS, Column, Dtype, Sensitivity, Table
 from mapper.schema.conforming import (
     Reading,
     conform,
@@ -19,7 +20,6 @@ from mapper.schema.conforming import (
 from mapper.schema.sums import are_sums
 from mapper.schema.tables import (
     CLAIMS,
-    CRS,
     FLOWS,
     INCIDENTS,
     LINKS,
@@ -32,10 +32,6 @@ from mapper.schema.tables import (
     TABLES,
     TEXTS,
     TOTALS,
-    Column,
-    Dtype,
-    Sensitivity,
-    Table,
 )
 from mapper.schema.voices import (
     Voice,

@@ -4,7 +4,7 @@ import geopandas as gpd
 import pandas as pd
 
 from mapper.model import Precision
-from mapper.schema.tables import Dtype, Table
+from mapper.schema.columns import Dtype, Table
 
 __all__ = ["check"]
 

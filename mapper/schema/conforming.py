@@ -9,12 +9,13 @@ import pandas as pd
 from mapper.errors import TableError
 from mapper.model import Claim, Report
 from mapper.schema.cells import joined
-from mapper.schema.tables import CLAIMS, CRS, REPORTS, TABLES, TEXTS, Column, Dtype, Table
+from mapper.schema.columns import CRS, Column, Dtype, Table
+from mapper.schema.tables import CLAIMS, REPORTS, TABLES, TEXTS
+
+__all__ = ["Reading", "conform", "conform_all", "from_claims", "from_reports", "texts_of"]
 
 # Beyond it a figure is no longer told apart from its neighbours.
 _MOST = 2**53
-
-__all__ = ["Reading", "conform", "conform_all", "from_claims", "from_reports", "texts_of"]
 
 
 class Reading(NamedTuple):
@@ -33,7 +34,8 @@ def conform(
     Parameters
     ----------
     rows : DataFrame or sequence of mappings
-        Columns that are absent become null; geometry is shapely's, EPSG:4326.
+        Columns that are absent become null; geometry is shapely's, EPSG:4326, or a GeoDataFrame's
+        own under any name and in any coordinate system.
     table : Table
         The contract.
 
@@ -55,6 +57,9 @@ def conform(
     >>> len(conform([], CLAIMS))
     0
     """
+    if table.spatial and isinstance(rows, gpd.GeoDataFrame) and "geometry" not in rows:
+        name = rows.active_geometry_name
+        rows = rows if name is None else rows.rename_geometry("geometry")
     frame = pd.DataFrame(rows).reset_index(drop=True)
     ours = {column.name: _cast(frame, column, table) for column in table.columns}
     more = {name: frame[name] for name in frame.columns if name not in ours}

@@ -1,9 +1,7 @@
 """The tables, column by column: a contract between every step, and with whoever opens the files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from mapper.model import (
     CoordinatesAre,
@@ -18,10 +16,10 @@ from mapper.model import (
     Unit,
     Verification,
 )
+from mapper.schema.columns import CRS, Column, Dtype, Sensitivity, Table
 
 __all__ = [
     "CLAIMS",
-    "CRS",
     "FLOWS",
     "INCIDENTS",
     "LINKS",
@@ -34,75 +32,7 @@ __all__ = [
     "TABLES",
     "TEXTS",
     "TOTALS",
-    "Column",
-    "Dtype",
-    "Sensitivity",
-    "Table",
 ]
-
-CRS = "EPSG:4326"
-
-
-class Dtype(StrEnum):
-    """The few types a column has, by their pandas names."""
-
-    TEXT = "str"
-    LIST = "list"
-    COUNT = "Int64"
-    NUMBER = "Float64"
-    DAY = "datetime64[s]"
-    FLAG = "boolean"
-    GEOMETRY = "geometry"
-
-    @property
-    def pandas(self) -> Any:
-        """The dtype pandas knows; a list is kept as text, ``a|b``."""
-        return "str" if self is Dtype.LIST else str(self)
-
-
-class Sensitivity(StrEnum):
-    """The widest circle a column may reach."""
-
-    PUBLIC = "public"
-    PARTNER = "partner"
-    INTERNAL = "internal"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its type, what it means, whom it may reach, and the words it may hold."""
-
-    name: str
-    dtype: Dtype
-    meaning: str
-    sensitivity: Sensitivity = Sensitivity.PUBLIC
-    allowed: type[StrEnum] | None = None
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: its name, its key and its columns in order."""
-
-    name: str
-    key: str
-    columns: tuple[Column, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Column names in order."""
-        return tuple(column.name for column in self.columns)
-
-    @property
-    def spatial(self) -> bool:
-        """Whether rows have a geometry."""
-        return "geometry" in self.names
-
-    def __getitem__(self, name: str) -> Column:
-        for column in self.columns:
-            if column.name == name:
-                return column
-        raise KeyError(name)
 
 
 def _text(name: str, meaning: str, allowed: type[StrEnum] | None = None) -> Column:

@@ -81,3 +81,14 @@ def test_shapes_of_another_projection_are_turned_and_what_is_no_shape_is_said():
     assert back.geometry.iloc[0].distance(shapely.Point(20, 10)) < 1e-9
     with pytest.raises(TableError, match="column geometry holds no shapes; leave it out"):
         conform([{"claim_id": "c1", "geometry": "POINT (20 10)"}], CLAIMS)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857"])
+def test_shapes_are_found_under_any_name(crs):
+    given = gpd.GeoDataFrame(
+        {"claim_id": ["c1"]}, geometry=[shapely.Point(10.5, 20.5)], crs="EPSG:4326"
+    )
+    claims = conform(given.rename_geometry("where").to_crs(crs), CLAIMS)
+
+    assert claims.geometry.iloc[0].distance(shapely.Point(10.5, 20.5)) < 1e-9
+    assert "where" not in claims
