@@ -4,6 +4,7 @@ import pytest
 from mapper import pipeline
 from mapper.errors import InputError
 from mapper.example import REPORT
+from mapper.gazetteer.store import add_gazetteer
 from mapper.publishing import Profile
 from mapper.schema import CLAIMS, FLOWS, INCIDENTS, REPORTS, TABLES, check, conform
 
@@ -31,6 +32,14 @@ def test_the_same_report_twice_is_one_report(case):
     assert len(twice["reports"]) == 1
     assert len(twice["claims"]) == len(case["claims"])
     assert twice["totals"].equals(case["totals"])
+
+
+def test_a_case_tells_the_gazetteers_it_was_placed_with(tmp_path, monkeypatch):
+    monkeypatch.setenv("MAPPER_HOME", str(tmp_path / "home"))
+    (tmp_path / "mine.csv").write_text("name,lat,lon\nAton,20.5,10.5\n", encoding="utf-8")
+    added = add_gazetteer(tmp_path / "mine.csv")
+
+    assert pipeline.placed([REPORT]).manifest["data"] == {"gazetteer mine": added.sha256}
 
 
 def test_a_folder_is_searched_and_hidden_files_are_not_ours(tmp_path, case):

@@ -9,6 +9,7 @@ import pandas as pd
 
 from mapper import extraction, geocoding, reconciliation
 from mapper.gazetteer import load
+from mapper.gazetteer.store import added_gazetteers
 from mapper.pipeline.progress import Progress, silent
 from mapper.pipeline.reading import Tables, gather
 from mapper.publishing import Profile, publish, withhold
@@ -83,7 +84,11 @@ def placed(
         claims = extraction.apply_decisions(claims, decisions)
     known["claims"] = geocoding.geocode(claims)
     options = {**metadata, "schema": schema} if schema else metadata
-    manifest = make_manifest([one for one in given if Path(one).is_file()], options=options)
+    manifest = make_manifest(
+        [one for one in given if Path(one).is_file()],
+        options=options,
+        data={f"gazetteer {one.name}": one.sha256 for one in added_gazetteers()},
+    )
     return Case(known, manifest)
 
 

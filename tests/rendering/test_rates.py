@@ -70,3 +70,14 @@ def test_every_rate_falls_into_a_class():
 def test_breaks_that_cannot_be_are_refused(breaks):
     with pytest.raises(InputError, match="break"):
         Rates(areas([3], [9]), "killed", **SAID, breaks=breaks)
+
+
+def test_areas_of_another_projection_are_turned():
+    areas = gpd.GeoDataFrame(
+        {"killed": [3], "people": [20_000]}, geometry=[shapely.box(10, 20, 11, 21)], crs="EPSG:4326"
+    )
+    layer = Rates(
+        areas.to_crs("EPSG:3857"), "killed", denominator="people", of="residents", source="Census", year=2029
+    )  # fmt: skip
+
+    assert layer.bounds == pytest.approx((10, 20, 11, 21))

@@ -12,6 +12,7 @@ import shapely
 from mapper.errors import InputError, TableError
 from mapper.rendering.claims import PageClaims
 from mapper.rendering.layers.base import MapperLayer, total_bounds
+from mapper.rendering.layers.given import in_degrees
 from mapper.rendering.payload import Payload, Table
 from mapper.rendering.shapes import POINT_UNIT, SHAPE_UNIT, shapes
 
@@ -32,7 +33,7 @@ class Rates(MapperLayer):
     Parameters
     ----------
     areas : GeoDataFrame
-        EPSG:4326, one row an area, with the columns below; ``place_name``, ``precision`` (``adm1``, …),
+        One row an area, in any CRS, with the columns below; ``place_name``, ``precision`` (``adm1``, …),
         ``period_start``, ``period_end`` and ``voices`` show in the details where there are any.
     count : str
         The column with the number counted, people; null is unknown.
@@ -115,7 +116,7 @@ class Rates(MapperLayer):
             raise TableError(
                 f"row {wrong[0] + 1} of the areas is a point or a line; give each row its area"
             )
-        self.areas = areas.reset_index(drop=True)
+        self.areas = in_degrees(areas).reset_index(drop=True)
         self.count = _whole(self.areas[count])
         self.people = _whole(self.areas[denominator]).replace(0, pd.NA)
         if (self.people.dropna() == 1).all() and len(self.people.dropna()):
