@@ -5,7 +5,7 @@
     voice = "Hill Radio"          # who says it, or take it from a column (below)
     publisher = "Hill Radio"
     licence = "CC BY 4.0"
-    days = ["%d/%m/%Y"]           # how its days are written, beside 2025-03-09
+    days = ["%d/%m/%Y"]           # how its days, or months, are written, beside 2025-03-09
     unknown = [-9]                # numbers that mean "unknown"
 
     [columns]                     # our column = its column
@@ -29,6 +29,7 @@
     group_class = "civilian"
 """
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -302,12 +303,15 @@ def _common(rows: Rows, told: Mapping[str, Any], columns: Mapping[str, str]) -> 
     common |= dates
     if start is not None or end is not None:
         nothing = pd.Series(pd.NaT, index=rows.index, dtype="datetime64[s]")
-        precision = common.get("period_precision", "day")
+        start, end = (nothing if days is None else days for days in (start, end))
+        months = _months(rows, columns.get("period_start", ""), formats)
+        monthly = months.notna() & end.isna()
+        precision = rows.constant("day").mask(monthly, "month")
         common |= spanned(
             rows,
-            nothing if start is None else start,
-            nothing if end is None else end,
-            precision,
+            start,
+            end.mask(monthly, (months + pd.offsets.MonthEnd(0)).astype("datetime64[s]")),
+            common.get("period_precision", precision),
             column=columns.get("period_end", ""),
         )
     if "latitude" in columns and "longitude" in columns:
@@ -322,6 +326,16 @@ def _common(rows: Rows, told: Mapping[str, Any], columns: Mapping[str, str]) -> 
             lon=columns["longitude"],
         )
     return common
+
+
+def _months(rows: Rows, column: str, formats: Sequence[str]) -> "pd.Series[pd.Timestamp]":
+    """Return the first days of what is written as a month: a way to write days that has no day."""
+    months = pd.Series(pd.NaT, index=rows.index, dtype="datetime64[s]")
+    for pattern in formats:
+        if not re.search("%[djcxD]", pattern):
+            found = pd.to_datetime(rows.text(column), format=pattern, errors="coerce")
+            months = months.fillna(found.astype("datetime64[s]"))
+    return months
 
 
 def _word(rows: Rows, theirs: str, ours: str, told: Mapping[str, Any]) -> "pd.Series[str]":

@@ -10,29 +10,16 @@ import pandas as pd
 from mapper.adapters.areas import area
 from mapper.adapters.counting import exact
 from mapper.adapters.drafting import draft, joined_id
+from mapper.adapters.months import month_days
 from mapper.adapters.registry import Schema
 from mapper.adapters.rows import Rows, holds
 
 __all__ = ["SCHEMA"]
 
-_MONTHS = {
-    name.lower(): number
-    for number, name in enumerate(
-        ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-         "October", "November", "December"), start=1,
-    )
-}  # fmt: skip
-
 
 def _read(rows: Rows) -> Sequence[pd.DataFrame]:
-    month = rows.said("month").str.lower()
-    number = month.map(_MONTHS).astype("Int64").fillna(rows.code("month"))
-    rows.refuse(
-        month.notna() & ~holds(number.between(1, 12)), "month", "no month", "write March, or 3"
-    )
-    words = rows.whole("year").astype("str") + "-" + number.astype("str").str.zfill(2)
-    start = pd.to_datetime(words, format="%Y-%m", errors="coerce").astype("datetime64[s]")
-    end = (start + pd.offsets.MonthEnd(0)).astype("datetime64[s]")
+    start, end = month_days(rows, ("month",), ("year",))
+    words = start.dt.strftime("%Y-%m").astype("str")
     names = (rows.said("country"), rows.said("admin1"), rows.said("admin2"))
     codes = (rows.said("iso3"), rows.said("admin1 pcode"), rows.said("admin2 pcode"))
     finest = codes[2].fillna(names[2]).fillna(codes[1]).fillna(names[1])

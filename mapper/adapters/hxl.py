@@ -16,6 +16,7 @@ from mapper.adapters.counting import counted, given
 from mapper.adapters.drafting import draft, placed, spanned
 from mapper.adapters.figures import written
 from mapper.adapters.markup import plain
+from mapper.adapters.months import month_days
 from mapper.adapters.registry import Schema
 from mapper.adapters.rows import Rows, translated
 
@@ -239,15 +240,11 @@ def _common(rows: Rows, tags: _Tags) -> dict[str, Any]:
     )
     start = start.fillna(bare)
     end = rows.days(*tags.names("#date", "end"), formats=("%d/%m/%Y",))
-    year = rows.code(*tags.names("#date", "year", without=("reported",))).astype("str")
-    first = pd.to_datetime(year + "-01-01", format="%Y-%m-%d", errors="coerce").astype(
-        "datetime64[s]"
-    )
-    by_year = start.isna() & end.isna() & first.notna()
-    start, end = (
-        start.mask(by_year, first),
-        end.mask(by_year, (first + pd.offsets.YearEnd(0)).astype("datetime64[s]")),
-    )
+    precision_of_days = rows.constant("day")
+    for name, (first, last) in _months_and_years(rows, tags).items():
+        undated = start.isna() & end.isna() & first.notna()
+        start, end = start.mask(undated, first), end.mask(undated, last)
+        precision_of_days = precision_of_days.mask(undated, name)
     levels = [tags.text(f"#adm{depth}", "name", without=ends) for depth in (1, 2, 3)]
     codes = [tags.text(f"#adm{depth}", "code", without=ends) for depth in (1, 2, 3)]
     country = tags.text("#country", "name", without=ends).fillna(
@@ -289,11 +286,24 @@ def _common(rows: Rows, tags: _Tags) -> dict[str, Any]:
         "adm2_pcode": codes[1],
         "origin_words": origin,
         "destination_words": target,
-        **spanned(rows, start, end, rows.constant("day").mask(by_year, "year"), column="end"),
+        **spanned(rows, start, end, precision_of_days, column="end"),
         **placed(
             rows, precision, coordinates, lat=lat[0] if lat else "", lon=lon[0] if lon else ""
         ),
     }
+
+
+def _months_and_years(
+    rows: Rows, tags: _Tags
+) -> "dict[str, tuple[pd.Series[pd.Timestamp], pd.Series[pd.Timestamp]]]":
+    """Return the first and last days of the months, and of the years, that rows are dated by."""
+    years = tuple(tags.names("#date", "year", without=("reported",)))
+    months = tuple(tags.names("#date", "month", without=("reported",)))
+    year = rows.code(*years).astype("str")
+    first = pd.to_datetime(year + "-01-01", format="%Y-%m-%d", errors="coerce")
+    first = first.astype("datetime64[s]")
+    last = (first + pd.offsets.YearEnd(0)).astype("datetime64[s]")
+    return {"month": month_days(rows, months, years), "year": (first, last)}
 
 
 def _end(tags: _Tags, end: str) -> "pd.Series[str]":

@@ -4,8 +4,6 @@ Everything downstream works on this one frame. It is sorted by claim, so that th
 changes nothing, and it says of every claim whether it counts and, if not, why.
 """
 
-import re
-
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -15,7 +13,7 @@ from mapper.model import Measure, PlaceRole, Precision, Qualifier, Verification
 from mapper.reconciliation.columns import days_of, text_of
 from mapper.reconciliation.groups import group_of
 from mapper.reconciliation.speaking import add_voices
-from mapper.schema import are_sums, split
+from mapper.schema import EVENT_TABLES, are_sums, split
 
 __all__ = ["COUNTED", "DEATHS", "in_series", "ledger"]
 
@@ -24,8 +22,6 @@ COUNTED = tuple(str(m) for m in Measure if m is not Measure.STATEMENT)
 
 _BOUNDS = ["count_low", "count_best", "count_high"]
 
-# Published tables in which one row is one event: their own coders have told the rows apart.
-_EVENT_TABLES = re.compile(r"^(?:ucdp|acled|gtd|airwars|timemap|atlos)", re.IGNORECASE)
 # Words at the start of ``apart`` that keep a claim out of every sum; others only tell of it.
 _ASIDE = r"triangulation|displaced by a disaster|draft:|HAPI marks"
 
@@ -174,7 +170,7 @@ def _add_places(out: pd.DataFrame, table: pd.DataFrame) -> None:
 
 def _add_rows(out: pd.DataFrame, table: pd.DataFrame) -> None:
     schema = text_of(table["source_schema"])
-    of_event = schema.str.match(_EVENT_TABLES)
+    of_event = schema.str.match(EVENT_TABLES)
     # ``ucdp:123:killed`` -> ``ucdp:123``: the row, whatever was counted of it.
     row_key = out["claim_id"].str.extract(r"^([^:]*:[^:]*)", expand=False)
     out["row_key"] = row_key.where(of_event & row_key.notna(), None)

@@ -17,7 +17,7 @@ from mapper.schema.conforming import (
     from_reports,
     texts_of,
 )
-from mapper.schema.sums import are_sums
+from mapper.schema.sums import EVENT_TABLES, are_sums
 from mapper.schema.tables import (
     CLAIMS,
     FLOWS,
@@ -45,6 +45,7 @@ from mapper.schema.voices import (
 __all__ = [
     "CLAIMS",
     "CRS",
+    "EVENT_TABLES",
     "FLOWS",
     "INCIDENTS",
     "LINKS",

@@ -284,3 +284,50 @@ def test_a_sheet_for_people_has_merged_headings_and_its_own_sums(tmp_path, suffi
         [864, 312, 552],
         [5520, 2760, 2760],
     ]
+
+
+MONTHS = """\
+Province,Month,Year,Dead
+#adm1+name,#date+month,#date+year,#affected+killed
+North Example,March,2025,30
+North Example,4,2025,12
+South Example,March,2025,7
+"""
+
+
+def test_a_tagged_table_of_months_is_dated_by_them(tmp_path):
+    (tmp_path / "a.csv").write_text(MONTHS, encoding="utf-8")
+
+    claims = adapters.read(tmp_path / "a.csv").claims
+
+    assert [str(day.date()) for day in claims["period_end"]] == [
+        "2025-03-31",
+        "2025-04-30",
+        "2025-03-31",
+    ]
+    assert set(claims["period_precision"]) == {"month"}
+
+
+MONTH_MAP = """\
+voice = "Hill Radio"
+days = ["%Y-%m", "%d/%m/%Y"]
+[columns]
+period_start = "When"
+place_words = "Province"
+[constants]
+precision = "adm1"
+[[figures]]
+measure = "killed"
+count = "Dead"
+"""
+
+
+def test_a_month_in_a_mapped_table_lasts_to_its_end_and_a_day_one_day(tmp_path):
+    (tmp_path / "map.toml").write_text(MONTH_MAP, encoding="utf-8")
+    table = "When,Province,Dead\n2025-02,North Example,30\n07/03/2025,North Example,2\n"
+    (tmp_path / "a.csv").write_text(table, encoding="utf-8")
+
+    claims = adapters.read(tmp_path / "a.csv", column_map=tmp_path / "map.toml").claims
+
+    assert claims["period_end"].astype("str").tolist() == ["2025-02-28", "2025-03-07"]
+    assert claims["period_precision"].tolist() == ["month", "day"]

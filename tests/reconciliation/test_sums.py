@@ -6,7 +6,7 @@ import pytest
 from mapper.adapters import read
 from mapper.reconciliation import accounted, opened, reconcile, series, totals
 from mapper.rendering import Sums, map_of
-from mapper.schema import CLAIMS, conform
+from mapper.schema import CLAIMS, are_sums, conform
 
 HDX = (
     "Country,Admin1,Admin2,ISO3,Admin2 Pcode,Admin1 Pcode,Month,Year,Events,Fatalities\n"
@@ -19,13 +19,19 @@ HAPI = (
     "XXA,XXA01,North Example,XXA0101,Sample District,political_violence,4,30,2031-03-01,2031-03-31\n"
     "XXA,XXA01,North Example,XXA0101,Sample District,civilian_targeting,2,9,2031-03-01,2031-03-31\n"
 )
+HXL = (
+    "Who,District,Code,Month,Year,Events,Dead\n"
+    "#meta+source,#adm2+name,#adm2+code,#date+month,#date+year,#event+num,#affected+killed\n"
+    "ACLED,Sample District,XXA0101,March,2031,4,30\n"
+    "ACLED,Sample District,XXA0101,April,2031,2,12\n"
+)
 
 
 def placed(claims):
     return claims.assign(place_id="XXA0101", place_name="Sample District")
 
 
-@pytest.fixture(params=[HDX, HAPI], ids=["hdx", "hapi"])
+@pytest.fixture(params=[HDX, HAPI, HXL], ids=["hdx", "hapi", "hxl"])
 def claims(request, tmp_path):
     path = tmp_path / "sums.csv"
     path.write_text(request.param, encoding="utf-8")
@@ -97,3 +103,16 @@ def test_a_sum_replaces_no_event_and_repeats_none_whatever_it_says(more):
     books = opened(conform([event, later], CLAIMS))
     assert reconcile(books)[["claims", "deaths_best"]].to_numpy().tolist() == [["event", 30]]
     assert set(series(books)["standing"]) == {"stands"}
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("#adm2+name,#adm2+code", "#loc+name,#loc+code"),  # one town may have one event in a month
+        ("XXA0101,April", "XXA0101,March"),  # two rows of one month and district are two events
+    ],
+)
+def test_a_table_that_does_not_count_by_month_and_area_is_no_table_of_sums(tmp_path, was, now):
+    path = tmp_path / "rows.csv"
+    path.write_text(HXL.replace(was, now), encoding="utf-8")
+    assert not are_sums(read([path]).claims).any()
