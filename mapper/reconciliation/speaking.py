@@ -76,7 +76,8 @@ def _link_descriptions(
             "voice_name": out["voice_name"],
         }
     ).dropna(subset="kind")
-    named = named.drop_duplicates(["report", "kind", "voice"])
+    # Claims of which nobody knows the report have none in common.
+    named = named[named["report"] != ""].drop_duplicates(["report", "kind", "voice"])
     alone = named[~named.duplicated(["report", "kind"], keep=False)].set_index(["report", "kind"])
     wanted = described[described != ""].index
     keys = pd.MultiIndex.from_arrays(

@@ -97,6 +97,13 @@ def test_a_state_that_joins_a_war_strikes_under_the_war_of_another():
     assert one_doer(a, b).tolist() == [0, -1]
 
 
+@pytest.mark.parametrize("code", ["cs1234", "CS 1234", "CS-1234", "/cs1234-march-9-2031/"])
+def test_a_code_is_read_however_it_is_set(code):
+    # So far away, and two days off, that nothing but the code tells they are one.
+    struck = row("airwars", "CS1234", day=9, lat=10.9)
+    assert pairs(links(told(cites(code), struck))) == {("airwars:CS1234:killed", "ucdp:1:killed")}
+
+
 def test_a_code_that_a_row_once_bore_is_its_own():
     moved = row("airwars", "CS1234", day=9, earlier_ids="CS77b, CS78")
     assert pairs(links(told(cites("CS77b"), moved))) == {("airwars:CS1234:killed", "ucdp:1:killed")}

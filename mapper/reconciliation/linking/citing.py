@@ -10,8 +10,10 @@ from mapper.reconciliation.columns import Ints, text_of
 
 __all__ = ["Citing"]
 
-# Codes such as CS1852, CI463b or USSOM123-C: letters, at least two digits, perhaps a last letter.
+# Codes such as CS1852, CI463b or USSOM123-C: letters, at least two digits, perhaps a last letter. Who
+# cites one may set its letters apart: "CS 1852", "cs-1852".
 _CODE = r"(?<![A-Za-z0-9])([A-Za-z]{1,10}\d{2,6}(?:-?[A-Za-z])?)(?![A-Za-z0-9])"
+_CODE_CITED = _CODE.replace(r"}\d", r"}[ -]?\d")
 _URL = r"(?:https?://|www\.)([^\s\"'<>|;,\\]+)"
 # A page that many rows link to is a table of its own, and tells none of them from another.
 _MOST_ROWS = 2
@@ -55,10 +57,15 @@ class Citing:
             others = self.text[self.rows["table_key"] != name]
             letters = sorted({re.sub(r"\d.*", "", code) for code in theirs["code"]}, key=len)
             some = re.compile(
-                "|".join(re.escape(letter) + r"\d" for letter in reversed(letters)), re.IGNORECASE
+                "|".join(re.escape(letter) + r"[ -]?\d" for letter in reversed(letters)),
+                re.IGNORECASE,
             )
             likely = others[others.str.contains(some)]
-            marks = likely.str.extractall(_CODE)[0].str.upper().str.replace("-", "", regex=False)
+            marks = (
+                likely.str.extractall(_CODE_CITED)[0]
+                .str.upper()
+                .str.replace(r"[ -]", "", regex=True)
+            )
             hit = marks[marks.isin(set(theirs["code"]))]
             by = self.rows["account"][hit.index.get_level_values(0)].to_numpy()
             of = hit.map(theirs.set_index("code")["owner"]).to_numpy()

@@ -20,18 +20,12 @@ _OF = re.compile(
 # Groups that say nothing of who it was, that say that somebody died, and that are no one kind of people.
 _NOBODY_NAMED = {None, "", "all", "unknown"}
 _ALREADY = re.compile(r"\b(?:deaths|fatalities|dead)$", re.IGNORECASE)
-_ONE = {
-    "people": "person",
-    "families": "family",
-    "events": "event",
-    "civilians": "civilian",
-    "women": "woman",
-    "men": "man",
-    "children": "child",
-    "fighters": "fighter",
-    "soldiers": "soldier",
-}
 _TOLD_ONE_BY_ONE = re.compile(r"(?:an?|the|his|her|their) ", re.IGNORECASE)
+# The word that says how many there are: "fighters" of "Alawite fighters, of both sides".
+_NAMED_FIRST = re.compile(r"[^,(]*?(?P<several>\w+)(?=,| \(| (?:of|by|from|in|at|with|and)\b|$)")
+_IRREGULAR = {"people": "person", "women": "woman", "men": "man", "children": "child",
+              "families": "family", "bodies": "body"}  # fmt: skip
+_BODIES = frozenset(["forces", "personnel", "police", "military", "army", "clergy"])
 
 _MONTHS = [
     "January",
@@ -80,16 +74,32 @@ def people_words(figure: str, people: str) -> str:
     ('an unknown number of civilians', '683–732 civilians')
     >>> people_words("3", "a baker and his two sons")
     '3 people (a baker and his two sons)'
-    >>> people_words("1", "civilians"), people_words("more than 1", "families")
-    ('1 civilian', 'more than 1 family')
+    >>> people_words("1", "Alawites, executed"), people_words("more than 1", "families")
+    ('1 Alawite, executed', 'more than 1 family')
     """
     if figure == "unknown":
         figure = "an unknown number"
     if figure.split()[-1] == "1":
-        people = _ONE.get(people, people)
+        people = _one_of(people)
     if _TOLD_ONE_BY_ONE.match(people):
         people = f"people ({people})"
     return f"{figure} of {people}" if _OF.search(figure) else f"{figure} {people}"
+
+
+def _one_of(people: str) -> str:
+    """Return one of those whom some words name: "members of a party" -> "member of a party".
+
+    >>> _one_of("security forces"), _one_of("aid workers by the road")
+    ('member of security forces', 'aid worker by the road')
+    """
+    named = _NAMED_FIRST.match(people)
+    if named is None:
+        return people
+    several, rest = named["several"], people[named.end() :]
+    if several.casefold() in _BODIES:
+        return f"member of {people}"
+    one = _IRREGULAR.get(several.casefold()) or re.sub("(?<=[^s])s$", "", several)
+    return people[: named.start("several")] + one + rest
 
 
 def day_words(start: Any, end: Any) -> str:
