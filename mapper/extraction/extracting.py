@@ -9,7 +9,7 @@ from mapper.extraction.drafts import Draft, Refusal
 from mapper.extraction.languages import LANGUAGES
 from mapper.extraction.links import link
 from mapper.extraction.placing.names import Finder
-from mapper.extraction.plugins import checked, find_extractor
+from mapper.extraction.plugins import read_with
 from mapper.extraction.reading import Reader
 from mapper.gazetteer import load
 from mapper.model import Claim, Report
@@ -55,7 +55,7 @@ def extract(
     """
     several = [reports] if isinstance(reports, Report) else list(reports)
     if extractor is not None:
-        return checked(find_extractor(extractor)(several), several)
+        return read_with(extractor, several)
     finder = load() if gazetteer is None else gazetteer
     claims: list[Claim] = []
     refused: list[dict[str, object]] = []

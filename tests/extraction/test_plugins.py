@@ -7,6 +7,7 @@ import pytest
 
 from mapper.errors import InputError
 from mapper.extraction import extract
+from mapper.extraction.plugins import checked
 from mapper.model import Report
 
 BODY = "Twelve people were killed in Redford."
@@ -52,3 +53,61 @@ def test_its_claims_are_taken_and_its_inventions_refused(parrot):
 def test_a_name_nobody_offers_is_refused_and_those_offered_are_said():
     with pytest.raises(InputError, match=r"'owl'.*parrot"):
         extract(REPORT, extractor="owl")
+
+
+CLAIM = {
+    "report_id": "r1",
+    "claim_id": "c",
+    "measure": "killed",
+    "count_low": 12,
+    "quote": "Twelve people",
+    "char_start": 0,
+    "char_end": 13,
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ({"quote": "Twelve  people"}, "does not stand in the report"),
+        ({"quote": None}, "does not stand in the report"),
+        ({"char_start": -37}, "does not stand in the report"),
+        ({"char_start": "first"}, "'first' is no whole number"),
+        ({"report_id": "r9"}, "does not stand in the report"),
+        ({"measure": "murdered"}, "'murdered' is not one of killed"),
+        ({"count_low": -3}, "count_low -3 is less than 0"),
+        ({"count_best": 9}, "count_low 12 is more than count_best 9"),
+        ({"count_low": 10**30}, "is no whole number"),
+        ({"count_low": float("inf")}, "infinity"),
+        ({"period_start": "on Friday"}, "'on Friday' is no day"),
+        ({"claim_id": "a"}, "it is told twice"),
+    ],
+)
+def test_a_row_that_can_be_no_claim_is_refused_and_the_others_are_taken(said, reason):
+    good = {**CLAIM, "claim_id": "a"}
+    reading = checked([good, {**CLAIM, **said}], [REPORT])
+    assert reading.claims["claim_id"].tolist() == ["a"]
+    assert len(reading.refused) == 1
+    assert reason in reading.refused["reason"].tolist()[0]
+
+
+def test_an_extractor_decides_on_nothing_and_its_claims_have_ids_and_its_name():
+    bare = {name: value for name, value in CLAIM.items() if name != "claim_id"}
+    claims = checked([{**bare, "review": "accepted"}], [REPORT], "parrot").claims
+    told = claims[["claim_id", "review", "extractor", "report"]].astype("object")
+    assert told.where(told.notna(), None).to_numpy().tolist() == [
+        ["r1:0:killed", None, "parrot", "a.txt"]
+    ]
+
+
+@pytest.mark.parametrize("given", [None, "12 people", CLAIM, [1, 2]])
+def test_what_is_no_table_is_said(given):
+    with pytest.raises(InputError, match=r"parrot gave a .* and not rows of claims"):
+        checked(given, [REPORT], "parrot")
+
+
+def test_an_extractor_that_fails_is_named(parrot, monkeypatch):
+    package = importlib.import_module("parrot_reader")
+    monkeypatch.setattr(package, "read", lambda reports: reports[0].sorry)
+    with pytest.raises(InputError, match="the extractor 'parrot' failed: AttributeError"):
+        extract(REPORT, extractor=parrot)
