@@ -211,7 +211,7 @@ class Carrying:
     ) -> None:
         """Put the figures of a sentence into the total that it opens or stands under."""
         for index, draft in drafts.items():
-            fate = whole if self._of is draft.sentence else None
+            fate = whole if self._of is draft.sentence or _of_casualties(whole, draft) else None
             held = self._of_measure(whole, draft.measure) or fate
             inside = (
                 held is not None
@@ -240,6 +240,12 @@ class Carrying:
         if whole is None or whole.measure is measure:
             return whole
         return next((d for d in self._beside(whole) if d.measure is measure), None)
+
+
+def _of_casualties(whole: Draft | None, part: Draft) -> bool:
+    """Whether casualties hold killed or injured: "1,026 casualties. This included 71 killed"."""
+    harm = part.measure in (Measure.KILLED, Measure.INJURED)
+    return whole is not None and whole.measure is Measure.CASUALTIES and harm
 
 
 def _may_hold(whole: Count, part: Count) -> bool:

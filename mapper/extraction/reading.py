@@ -42,13 +42,14 @@ __all__ = ["Reader"]
 _QUOTE = 240
 # Nobody is counted by a number that is greater than all the people alive.
 _ALIVE = 10**10
+_A_FEW = 3
 _NUMBER = re.compile(r"\d")
 # Between what could be and what was.
 _CLAUSES = (",", ";", ":", "،", " that ", " and ", " but ", " while ")
 # Where the figure of a sentence begins that goes on with what was told: "Three were women".
 _BEGINNING = 3
-# Who speaks is told more of behind a comma: "said Karim Haddad, a resident".
-_ASIDE = len(", ") + 1
+# Behind it who speaks is told more of.
+_ASIDE = ", "
 
 
 class Reader:
@@ -259,13 +260,15 @@ class Reader:
             accused = accusation.search(before)
             start -= len(before) - accused.start() if accused else 0
         if _nobody_counted(figure, trigger) or any(
-            figure.count.high == 1 and a.start <= figure.start < a.end + _ASIDE for a in scan.said
+            figure.count.high == 1 and _speaks(self._body, a, figure) for a in scan.said
         ):
             return None
         if figure.unit is Unit.EVENT and figure.measure is not Measure.INCIDENTS:
             return None
         period = self._timing.own(scan, figure)
         why = self._background(sentence, start, end, period)
+        if figure.measure is Measure.INCIDENTS and self._told_one_by_one(figure):
+            why = "narrative: the report tells of these attacks, and does not count any"
         if (figure.count.high or figure.count.low or 0) > _ALIVE:
             why = "misprint: the figure is greater than the number of people alive"
         if why:
@@ -293,6 +296,11 @@ class Reader:
             running=kind in (Kind.CUMULATIVE, Kind.STOCK)
             or bool(self._match(self._language.measures.perfect, sentence)),
         )
+
+    def _told_one_by_one(self, figure: Figure) -> bool:
+        """Whether a report tells of a few blows, and counts none: "two air strikes hit Redford"."""
+        few = (figure.count.high or figure.count.low or 0) <= _A_FEW
+        return few and self._language.people.blows.search(figure.group) is not None
 
     def _kind(self, sentence: Sentence, figure: Figure, trigger: Item | None) -> Kind:
         language, body = self._language, self._body
@@ -412,6 +420,12 @@ def _nobody_counted(figure: Figure, trigger: Item | None) -> bool:
         return False
     leaving = trigger is not None and trigger.key == "left"
     return leaving or (figure.unit is Unit.HOUSEHOLD and figure.measure not in MOVING)
+
+
+def _speaks(body: str, attribution: Attribution, figure: Figure) -> bool:
+    """Whether who speaks is told more of: "said Karim Haddad, a resident"."""
+    aside = len(_ASIDE) + 1 if body.startswith(_ASIDE, attribution.end) else 0
+    return attribution.start <= figure.start < attribution.end + aside
 
 
 def _exceeded(items: Sequence[Item], figure: Figure) -> Count:

@@ -141,7 +141,7 @@ def _by_noun(
             figure.measure, figure.trigger = meant, right[0]
             return
     released = left is not None and left[1] <= 2 and _meant(items, left) is None
-    if own is Measure.INCIDENTS or not released:
+    if own in (Measure.INCIDENTS, Measure.CASUALTIES) or not released:
         figure.measure = own
 
 

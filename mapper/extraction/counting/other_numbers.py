@@ -15,7 +15,7 @@ _OLDEST = 120
 _YEAR = 4
 _RATES = frozenset({"يوميا", "شهريا", "سنويا", "اسبوعيا"})
 _RANKS = frozenset({"most", "worst", "first", "few", "last", "main", "biggest"})
-_AGES = frozenset({"aged", "ages", "age", "اعمارهم"})
+_AGES = frozenset({"aged", "ages", "age", "age of", "the age of", "اعمارهم"})
 _SIGNS_BEFORE_MONEY = frozenset("$€£¥₺")
 
 
@@ -23,7 +23,8 @@ def labelled(items: Sequence[Item], quantity: Quantity) -> bool:
     """Whether the number names a thing: Resolution 2254, Highway 5, the 47th, aged 34."""
     core = items[quantity.core]
     before = items[quantity.first - 1] if quantity.first else None
-    if _in_ages(items, quantity.first):
+    following = items[quantity.last + 1] if quantity.last + 1 < len(items) else core
+    if "noun" not in following and _in_ages(items, quantity.first):
         return True
     if not quantity.digits:
         return False
@@ -46,7 +47,7 @@ def _in_ages(items: Sequence[Item], first: int) -> bool:
     for item in reversed(items[max(0, first - 8) : first]):
         if item.key in _AGES:
             return True
-        counts = {"number", "and", "between"} & item.roles.keys()
+        counts = {"number", "and", "between", "of"} & item.roles.keys()
         if not counts and item.key not in (",", "،") and not item.text[:1].isdecimal():
             return False
     return False
@@ -82,6 +83,8 @@ def of_something_else(
         clock = items[here + 1]
         if clock.text[:1].isdecimal() and items[here].end == clock.start:
             return True
+    if _is_minute(items, quantity.first):
+        return True
     if (
         here < len(items)
         and items[here].key == "/"
@@ -141,6 +144,15 @@ def of_something_else(
         and not placed(items[quantity.core - 2].end)
         and (quantity.count.low or 0) <= _OLDEST
     )
+
+
+def _is_minute(items: Sequence[Item], at: int) -> bool:
+    """Whether a number is the end of a time of day: "11:20"."""
+    if at < _PER or items[at - 1].key != ":":
+        return False
+    hour, colon = items[at - 2], items[at - 1]
+    joined = hour.end == colon.start and colon.end == items[at].start
+    return joined and hour.text[-1:].isdecimal()
 
 
 def _ends_date(

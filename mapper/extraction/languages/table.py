@@ -121,6 +121,7 @@ class People:
     possessives: frozenset[str]
     pronouns: frozenset[str]
     actor: Cue
+    blows: Cue
     one_of: frozenset[str] = frozenset()
     one_named: frozenset[str] = frozenset()
     fates: Mapping[str, tuple[Measure, int]] = field(default_factory=dict)

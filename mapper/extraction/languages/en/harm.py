@@ -65,7 +65,7 @@ HARM = {
         Measure.KILLED,
         Side.OBJECT,
         """
-        killing; kills; kill; murdering; executing; massacring; slaying; slaughtering;
+        killing; kills; kill; shooting dead; gunning down; murdering; executing; massacring; slaying; slaughtering;
         killing of; killings of; the deaths of; death of; deaths of; death under torture of;
         deaths under torture of; deaths in detention of; deaths among; death in detention of;
         deaths as; murder of; murders of; execution of; executions of; massacre of;

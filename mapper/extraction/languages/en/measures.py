@@ -21,7 +21,8 @@ _OTHERS = {
         damaged; torched; looted; affected; reached with; provided with; targeted; threatened;
         distributed; sworn in; appointed; enrolled; issued; indicted; fired; launched; used;
         intercepted; shot down; controlled; withdrew; withdrawn; interviewed; attended; accused;
-        suspected
+        suspected; held accountable; held responsible; held to account; held talks;
+        held on charges; held on criminal charges
         """,
     ),
     **triggers(
@@ -42,7 +43,7 @@ _OTHERS = {
         chanting; chanted; protested; gathered; protesting; attended; marched; demonstrated;
         took part; participated; benefited; benefiting; in need; need; require; lack; face;
         facing; at risk; voted; queued; waited; waiting; lined up; rallied; live; lived;
-        survived; receive; stormed; attacked; opened fire; took control; participate; graduated;
+        survived; receive; stormed; attacked; invaded; opened fire; took control; participate; graduated;
         watched; surrendered; took place; takes place; taking place; took over; took power;
         took effect; took aim; took to; took off; took steps; took back; took responsibility;
         took credit; took advantage; took note; took up arms; took charge; in uniform

@@ -211,6 +211,10 @@ PEOPLE = People(
     plural=Cue(r"\w(?:(?<![sui])s|men|women|people|folk)$"),
     possessives=phrases("his; her; their; its; the; my; our"),
     pronouns=phrases("her; him; them; me; us; himself; herself"),
+    # What a report tells of, not what it counts: "two air strikes hit Redford".
+    blows=Cue(
+        r"\b(?:(?:air|drone)? ?strikes?|airstrikes?|raids?|attacks?|bombings?|explosions?|blasts?|clash(?:es)?|ambush(?:es)?|shootings?)$"
+    ),
     actor=Cue(
         r"(?:\b(?P<accused>[^.;,]{3,80}?) (?:have|has|had|were|was|are|is|stand|stands|stood)(?: been)? (?:also )?accused of\b|\b(?:blamed|accused|accusing|blaming) (?!of\b)(?P<blamed>[^.;,]{3,80}?) (?:for|of)\b|\b(?:killed|executed|murdered|shot dead|massacred|wounded|injured|carried out|detained|arrested|abducted|kidnapped|shot|committed|perpetrated) by (?P<by>[^.;,]{3,80}?)(?= (?:in|on|at|near|during|after|since|from|while|who|as|between|and|over|when|late|early|overnight|this|last)\b|[.,;]|$)|\b(?:at the hands of) (?P<hands>[^.;,]{3,80}?)(?= (?:in|on|at|near|during|after|since|from|while|who|as|between|when)\b|[.,;]|$))",
     ),

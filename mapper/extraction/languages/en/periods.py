@@ -208,7 +208,7 @@ PERIODS = Periods(
     ),
     compared_before=Cue(
         r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|lowest|fiercest|most (?:violent|serious|intense|significant))\b"
-        r"(?:(?!\b(?:occurred|happened|took place|came|struck|hit)\b)[^.;,]){0,50}$|\b(?:first|second|third|fourth|fifth|sixth|\d+th) (?:such |\w+ )?(?:attack|time|strike|incident|clash|case|bombing|raid)[^.;,]{0,30}$|"
+        r"(?:(?!\b(?:occurred|happened|took place|came|struck|hit)\b)[^.;,]){0,90}$|\b(?:first|second|third|fourth|fifth|sixth|\d+th) (?:such |\w+ )?(?:attack|time|strike|incident|clash|case|bombing|raid)[^.;,]{0,30}$|"
         r"\b(?:first|second|third|fourth|fifth|sixth) time\b[^.;]{0,80}$|\bcompared (?:to|with)[^.;,]{0,30}$"
     ),
     event_verb=Cue(r"\b(?:documented|recorded|registered|counted)(?: \w+)? $"),

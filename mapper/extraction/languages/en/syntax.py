@@ -43,7 +43,7 @@ SYNTAX = Syntax(
         **dict.fromkeys(phrases("of the missing"), Measure.MISSING),
     },
     total_includes=Cue(
-        r"(?P<sum>\b(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir)(?: \w+){0,2}? (?:total|toll|figures?|numbers?|count|tally)(?: also| reportedly)? (?:include|comprise|cover|consist of|is made up of)|\b(?:death toll|toll|total) (?:also )?includ|^\W*(?P<of>Of (?:these|those|them|the (?:[\d,]+ )?[a-z]+),))|^\W*(?:[^.;,]{0,70}(?:said|added|indicates?|noted|says)(?: that)? )?(?:(?:[Oo]f|[Aa]mong) (?:these|them|those|the ones|the (?:dead|victims|killed|total|injured|wounded|slain|casualties|fatalities|displaced|\d[\d,]*))\b|(?:[Tt]hey|[Tt]hese|[Tt]he (?:dead|victims|casualties|fatalities|killed|slain|injured|wounded|figures?|totals?)|[Tt]hose killed)(?: also)? (?:include|included|includes|were|comprise|are)\b)"
+        r"(?P<sum>\b(?:[Tt]his|[Tt]he|[Tt]hat|[Ii]ts|[Tt]heir)(?: \w+){0,2}? (?:total|toll|figures?|numbers?|count|tally)(?: also| reportedly)? (?:include|comprise|cover|consist of|is made up of)|\b(?:death toll|toll|total) (?:also )?includ|^\W*(?P<of>Of (?:these|those|them|the (?:[\d,]+ )?[a-z]+),))|^\W*(?:[^.;,]{0,70}(?:said|added|indicates?|noted|says)(?: that)? )?(?:(?:[Oo]f|[Aa]mong) (?:these|them|those|the ones|the (?:dead|victims|killed|total|injured|wounded|slain|casualties|fatalities|displaced|\d[\d,]*))\b|(?:[Tt]hey|[Tt]hese|[Tt]his(?= (?:also )?includ)|[Tt]he (?:[A-Z][a-z]+ )?(?:dead|victims|casualties|fatalities|killed|slain|injured|wounded|figures?|totals?)|[Tt]hose killed)(?: also)? (?:include|included|includes|were|comprise|are)\b)"
     ),
     list_heading=Cue(
         r"\b(?:as follows|breakdown|distributed|broken down)\b",

@@ -14,7 +14,7 @@ TRUTH = Truth(
         re.IGNORECASE,
     ),
     history=Cue(
-        r"\b(?:during the (?:civil war|\d+-year|war that)|the (?:nearly )?(?:\d+|\w+teen)-year(?:-old|-long)? (?:civil )?(?:war|conflict)|decades? of (?:war|conflict)|World War|a decade ago|decades ago|years ago|centur(?:y|ies)|now in its \w+ year|(?<!since )(?<!began )(?<!started )(?<!erupted )(?<!launched )(?<!broke out )last year(?![’'])|a year (?:ago|earlier)|the previous year|(?:19|20)\d0s|in history|since the (?:war|conflict|uprising|revolution|crisis) (?:began|started|erupted|broke out)|civil war (?:that )?(?:began|broke out|erupted|killed|has killed))\b",
+        r"\b(?:during the (?:civil war|\d+-year|war that)|the (?:nearly )?(?:\d+|\w+teen)-year(?:-old|-long)? (?:civil )?(?:war|conflict)|decades? of (?:war|conflict)|World War|a decade ago|decades ago|years ago|centur(?:y|ies)|now in its \w+ year|(?<!since )(?<!began )(?<!started )(?<!erupted )(?<!launched )(?<!broke out )last year(?![’'])|a year (?:ago|earlier)|the previous year|(?:19|20)\d0s|in history|civil war (?:that )?(?:began|broke out|erupted|killed|has killed))\b",
         re.IGNORECASE,
     ),
     definition=Cue(
