@@ -6,6 +6,7 @@ import sys
 import typer
 
 from mapper.cli.app import app
+from mapper.cli.printing import printable
 from mapper.errors import MapperError
 
 __all__ = ["app", "main"]
@@ -45,4 +46,4 @@ def _line(error: Exception) -> str:
         words = " ".join(error.format_message().replace("Value error, ", "").split()).rstrip(".")
         command = getattr(getattr(error, "ctx", None), "command_path", "mapper")
         return f"{words[:1].lower()}{words[1:]}; see: {command} --help"
-    return "".join(one if one.isprintable() else " " for one in str(error))
+    return printable(error)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from mapper.cli.printing import printable
 from mapper.model import many
 
 __all__ = ["account_lines"]
@@ -36,7 +37,7 @@ def account_lines(reading: Any, balance: Any) -> list[str]:
         lines += _widened(rows)
     lines += _refusals(refused)
     left = len(lines) - _MOST
-    lines = [_printable(line) for line in lines[:_MOST]]
+    lines = [printable(line) for line in lines[:_MOST]]
     return lines + ([f"and {left:,} lines more: see --refused"] if left > 0 else [])
 
 
@@ -92,8 +93,3 @@ def _refusals(refused: Any) -> list[str]:
 
 def _short(text: str, most: int = 80) -> str:
     return text if len(text) <= most else f"{text[:most]}…"
-
-
-def _printable(line: str) -> str:
-    """Return a line without what could break it or steer the terminal."""
-    return "".join(one if one.isprintable() else " " for one in line)

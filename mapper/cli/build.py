@@ -1,25 +1,25 @@
 """``mapper build``: the whole way from reports and tables to a map."""
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from mapper.cli.options import (
+    Circle,
+    CircleOption,
+    LanguageOption,
+    LicenceOption,
+    PageLanguage,
+    PublishedOption,
+    PublisherOption,
+    SchemaOption,
+    UrlOption,
+    said,
+)
 from mapper.cli.progress import progress_bar
 
 __all__ = ["build"]
-
-
-class _Profile(StrEnum):
-    PUBLIC = "public"
-    PARTNER = "partner"
-    INTERNAL = "internal"
-
-
-class _Language(StrEnum):
-    EN = "en"
-    AR = "ar"
 
 
 def build(
@@ -42,8 +42,8 @@ def build(
             "that it holds."
         ),
     ] = None,
-    profile: Annotated[_Profile, typer.Option(help="For whom the map is.")] = _Profile.PUBLIC,
-    lang: Annotated[_Language, typer.Option(help="The language of the page.")] = _Language.EN,
+    profile: CircleOption = Circle.PUBLIC,
+    lang: Annotated[PageLanguage, typer.Option(help="The language of the page.")] = PageLanguage.EN,
     claims: Annotated[
         Path | None,
         typer.Option(
@@ -52,18 +52,12 @@ def build(
         ),
     ] = None,
     title: Annotated[str, typer.Option(help="The title of the map.")] = "",
-    published: Annotated[
-        str, typer.Option(help="Day of publication of reports that do not say it: 2025-03-09.")
-    ] = "",
-    publisher: Annotated[str, typer.Option(help="Publisher of reports that do not say it.")] = "",
-    language: Annotated[
-        str, typer.Option(help="Language of reports that do not say it: en, ar.")
-    ] = "",
-    url: Annotated[str, typer.Option(help="Address of reports that do not say it.")] = "",
-    licence: Annotated[str, typer.Option(help="Licence of reports that do not say it.")] = "",
-    schema: Annotated[
-        str, typer.Option("--as", help="Schema of tables that are not recognised: ucdp, acled, …")
-    ] = "",
+    published: PublishedOption = "",
+    publisher: PublisherOption = "",
+    language: LanguageOption = "",
+    url: UrlOption = "",
+    licence: LicenceOption = "",
+    schema: SchemaOption = "",
 ) -> None:
     """Turn reports and tables into a map that opens with no network."""
     from mapper import pipeline
@@ -81,20 +75,16 @@ def build(
     if decisions is not None and not inputs:
         # Rows that a person added have no id: they are read with the table, and once.
         decisions = decisions.dropna(subset="claim_id") if "claim_id" in decisions else None
-    metadata = {
-        "published": published,
-        "publisher": publisher,
-        "language": language,
-        "url": url,
-        "licence": licence,
-    }
+    metadata: dict[str, Any] = said(
+        published=published, publisher=publisher, language=language, url=url, licence=licence
+    )
     with progress_bar() as progress:
         whole = pipeline.build(
             *(inputs or [str(claims or REPORT)]),
             decisions=decisions,
             schema=schema or None,
             progress=progress,
-            **{name: value for name, value in metadata.items() if value},
+            **metadata,
         )
         unsaid = undated(whole)
         if case is not None:

@@ -5,6 +5,16 @@ from typing import Annotated, Any
 import typer
 
 from mapper.cli.export import export
+from mapper.cli.options import (
+    LanguageOption,
+    LicenceOption,
+    PublishedOption,
+    PublisherOption,
+    SchemaOption,
+    UrlOption,
+    said,
+)
+from mapper.cli.printing import printable
 from mapper.cli.progress import progress_bar
 
 __all__ = ["case_app"]
@@ -25,29 +35,20 @@ def add(
     inputs: Annotated[
         list[str], typer.Argument(metavar="INPUT…", help="Reports, tables, folders of them, or -.")
     ],
-    published: Annotated[
-        str, typer.Option(help="Day of publication of reports that do not say it: 2025-03-09.")
-    ] = "",
-    publisher: Annotated[str, typer.Option(help="Publisher of reports that do not say it.")] = "",
-    language: Annotated[str, typer.Option(help="Language of reports that do not say it.")] = "",
-    url: Annotated[str, typer.Option(help="Address of reports that do not say it.")] = "",
-    licence: Annotated[str, typer.Option(help="Licence of reports that do not say it.")] = "",
-    schema: Annotated[
-        str, typer.Option("--as", help="Schema of tables that are not recognised: ucdp, acled, …")
-    ] = "",
+    published: PublishedOption = "",
+    publisher: PublisherOption = "",
+    language: LanguageOption = "",
+    url: UrlOption = "",
+    licence: LicenceOption = "",
+    schema: SchemaOption = "",
 ) -> None:
     """Read reports and tables into a case; what it has already changes nothing."""
     from mapper import pipeline
     from mapper.cli.outputs import undated
 
-    metadata = {
-        "published": published,
-        "publisher": publisher,
-        "language": language,
-        "url": url,
-        "licence": licence,
-    }
-    given: dict[str, Any] = {name: value for name, value in metadata.items() if value}
+    given: dict[str, Any] = said(
+        published=published, publisher=publisher, language=language, url=url, licence=licence
+    )
     with progress_bar() as progress:
         known = pipeline.placed(inputs, schema=schema or None, progress=progress, **given)
         whole, done = pipeline.keep(case, known, progress=progress)
@@ -71,7 +72,7 @@ def list_reports(case: _CASE) -> None:
             _day(row["published"]),
         ]
         words += [row["publisher"], row["path"], row["title"]]
-        typer.echo("  ".join(_plain(word) for word in words if _known(word)))
+        typer.echo("  ".join(printable(word) for word in words if _known(word)))
 
 
 @case_app.command()
@@ -136,7 +137,7 @@ def _tell(done: list[str], whole: Any) -> None:
     from mapper.model import many
 
     for line in done:
-        typer.echo(_plain(line))
+        typer.echo(printable(line))
     counts = (
         many(len(whole[f"{name}s"]), name) for name in ("report", "claim", "incident", "flow")
     )
@@ -150,7 +151,7 @@ def _show_rows(frame: Any, name: str) -> None:
         typer.echo(name)
         for column, value in row.items():
             if _known(value):
-                text = _plain(value)
+                text = printable(value)
                 typer.echo(f"  {column:<20} {text if len(text) <= 400 else text[:400] + ' …'}")
 
 
@@ -162,8 +163,3 @@ def _known(value: Any) -> bool:
     import pandas as pd
 
     return not pd.isna(value) and value != ""
-
-
-def _plain(value: Any) -> str:
-    """Return a text as one line without what could steer the terminal."""
-    return "".join(one if one.isprintable() else " " for one in str(value))

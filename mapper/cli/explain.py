@@ -1,12 +1,8 @@
 """`mapper explain`: each number and each pin, back to its sources."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 __all__ = ["explain"]
 
@@ -14,28 +10,19 @@ __all__ = ["explain"]
 def explain(
     thing: Annotated[str, typer.Argument(metavar="ID", help="An incident, a flow or a claim.")],
     case: Annotated[
-        Path, typer.Option(help="The case, a folder with claims.csv, or a claims table.")
+        str,
+        typer.Option(
+            help="The case (.gpkg or postgresql://…), a folder with claims.csv, or a claims table."
+        ),
     ],
 ) -> None:
     """Print the whole derivation of an incident, a flow or a claim in plain words."""
     from mapper import reconciliation
+    from mapper.cli.sources import tables_of
+    from mapper.errors import InputError
 
-    claims, log = _claims_and_decisions(case)
-    typer.echo(reconciliation.explain(thing, reconciliation.opened(claims, log=log)))
-
-
-def _claims_and_decisions(case: Path) -> "tuple[pd.DataFrame, pd.DataFrame | None]":
-    """Return the claims of a case and the decisions taken on them, as its map has them."""
-    from mapper.reconciliation.intake import read_claims
-    from mapper.schema import REVISIONS
-    from mapper.storage import read_case, read_table
-
-    if case.suffix.lower() == ".gpkg" and case.is_file():
-        tables = read_case(case, only={"claims", "revisions"})
-        if "revisions" in tables:
-            return tables["claims"], tables["revisions"]
-    if not case.is_dir():
-        return read_claims(case), None
-    decided = case / "revisions.csv"
-    log = read_table(decided, REVISIONS) if decided.is_file() else None
-    return read_claims(case / "claims.csv"), log
+    tables = tables_of(case, only=("claims", "revisions"))
+    if "claims" not in tables:
+        raise InputError(f"{case} holds no claims.csv; name a case, or a folder with one")
+    books = reconciliation.opened(tables["claims"], log=tables.get("revisions"))
+    typer.echo(reconciliation.explain(thing, books))

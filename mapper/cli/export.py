@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from mapper.cli.options import Circle, CircleOption, PageLanguage
+
 __all__ = ["export"]
 
 
@@ -29,21 +31,18 @@ def export(
     form: Annotated[
         str | None, typer.Option("--as", help="The format by its name, such as flowmap.")
     ] = None,
-    lang: Annotated[str, typer.Option(help="The language of a figure: en or ar.")] = "en",
-    profile: Annotated[str, typer.Option(help="For whom: public, partner or internal.")] = "public",
+    lang: Annotated[PageLanguage, typer.Option(help="The language of a figure.")] = PageLanguage.EN,
+    profile: CircleOption = Circle.PUBLIC,
 ) -> None:
     """Write a case, or one table of it, for another program; says what had no room there."""
     from mapper.cli.outputs import apart_from
-    from mapper.errors import InputError
     from mapper.exports import export as write
     from mapper.pipeline import edition
     from mapper.publishing import Profile
     from mapper.storage import read_case
 
     apart_from(output, [case])
-    if profile not in list(Profile):
-        raise InputError(f"there is no profile {profile!r}; choose one of {', '.join(Profile)}")
-    tables = edition(read_case(case), Profile(profile))
-    for note in write(tables, output, table=table, form=form, language=lang):
+    tables = edition(read_case(case), Profile(profile.value))
+    for note in write(tables, output, table=table, form=form, language=lang.value):
         typer.echo(f"note: {note}")
     typer.echo(f"wrote {output} ({profile} edition)")

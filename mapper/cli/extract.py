@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from mapper.cli.options import LicenceOption, PublishedOption, PublisherOption, UrlOption, said
+
 __all__ = ["extract"]
 
 
@@ -18,17 +20,16 @@ def extract(
     ],
     *,
     out: Annotated[
-        Path, typer.Option("-o", "--out", help="Claims: .csv, .gpkg, .geojson or .parquet.")
+        Path,
+        typer.Option("-o", "--output", "--out", help="Claims: .csv, .gpkg, .geojson or .parquet."),
     ] = Path("claims.csv"),
-    published: Annotated[
-        str | None,
-        typer.Option(help="Day of publication, 2025-03-09, of reports that do not say it."),
-    ] = None,
-    publisher: Annotated[str | None, typer.Option(help="Who published them.")] = None,
+    published: PublishedOption = "",
+    publisher: PublisherOption = "",
     language: Annotated[
-        str | None, typer.Option("--language", "--lang", help="en or ar; otherwise by the script.")
-    ] = None,
-    url: Annotated[str | None, typer.Option(help="Where they stand.")] = None,
+        str, typer.Option("--language", "--lang", help="en or ar; otherwise by the script.")
+    ] = "",
+    url: UrlOption = "",
+    licence: LicenceOption = "",
     refused: Annotated[
         Path | None,
         typer.Option(help="Write figures that are no claims to this CSV, with reasons."),
@@ -49,7 +50,9 @@ def extract(
     paths = report_files(reports)
     can_be_written(out)
     apart_from(out, paths)
-    known = {"published": published, "publisher": publisher, "language": language, "url": url}
+    known = said(
+        published=published, publisher=publisher, language=language, url=url, licence=licence
+    )
     with progress_bar() as progress:
         read = []
         for done, path in enumerate(paths):

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from mapper.cli.printing import printable
+
 __all__ = ["read"]
 
 
@@ -20,7 +22,7 @@ def read(
     *,
     out: Annotated[
         Path,
-        typer.Option("-o", "--out", help="Claims: .csv, .gpkg, .geojson or .parquet."),
+        typer.Option("-o", "--output", "--out", help="Claims: .csv, .gpkg, .geojson or .parquet."),
     ] = Path("claims.csv"),
     schema: Annotated[
         str | None,
@@ -99,7 +101,7 @@ class _OneLine(logging.Formatter):
     """A note as one line, whatever stands in the name of a file."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return "".join(one if one.isprintable() else " " for one in super().format(record))
+        return printable(super().format(record))
 
 
 def _say_notes() -> None:

@@ -22,6 +22,15 @@ RIGHT = Path(__file__).parents[1] / "data" / "right"
             ["build", "--profile", "secret"],
             "'secret' is not one of 'public', 'partner', 'internal'",
         ),
+        (["map", "a.gpkg", "-o", "m.html", "--profile", "secret"], "'secret' is not one of"),
+        (["export", "a.gpkg", "-o", "a.csv", "--profile", "secret"], "'secret' is not one of"),
+        (["map", "a.gpkg", "-o", "m.html", "--lang", "fr"], "'fr' is not one of 'en', 'ar'"),
+        (["explain", "c1", "--case", "."], ". holds no table: name a folder with claims.csv"),
+        (["explain", "c1", "--case", "missing.gpkg"], "there is no case missing.gpkg"),
+        (
+            ["explain", "c1", "--case", "postgresql://nobody@localhost:1/none"],
+            "cannot use the case",
+        ),
         (["reconcile", "a.csv", "-o", "out", "--days", "many"], "invalid value for '--days'"),
         (["read", "-", "-"], "standard input (-) is named twice"),
         (["read", "missing.csv"], "there is no file missing.csv"),
@@ -144,3 +153,25 @@ def test_a_pipe_can_be_read_as_a_file(call, tmp_path):
 
     assert code == 0
     assert out.startswith("pipe: 4 rows")
+
+
+@pytest.mark.parametrize("option", ["-o", "--output", "--out"])
+def test_every_command_says_where_to_in_the_same_words(call, tmp_path, monkeypatch, option):
+    monkeypatch.chdir(tmp_path)
+    done = call("read", RIGHT / "acled.csv", option, "claims.csv")
+
+    assert done.returncode == 0
+    assert (tmp_path / "claims.csv").is_file()
+
+
+def test_hand_kept_claims_are_understood_in_a_folder_as_in_a_file(call, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "claims.csv").write_text(
+        "claim_id,voice,publisher,measure,count_best,published\n"
+        "c1,Monitor,The Daily Example,killed,3,2031-03\n",
+        encoding="utf-8",
+    )
+    file, folder = (call("explain", "c1", "--case", one).stdout for one in ("claims.csv", "."))
+
+    assert "The Daily Example" in folder
+    assert file == folder
