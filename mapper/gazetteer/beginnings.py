@@ -78,17 +78,23 @@ class Beginnings(dict[str, Word]):
     areas : iterable of str
         Those that may stand in lower case.
 
+    Attributes
+    ----------
+    able : mapping of str to bool
+        Words as written to whether a name may begin with them.
+
     Examples
     --------
     >>> known = Beginnings(["deir zor", "zahle"])
-    >>> [len(known[word].beginnings) for word in ("Deir", "fell", "Zahle’s")]
-    [1, 0, 1]
+    >>> [known.able[word] for word in ("Deir", "fell", "Zahle’s")]
+    [True, False, True]
     >>> known.opens("Deir", "Zor"), known.opens("Deir", "fell")
     (True, False)
     """
 
     def __init__(self, names: Iterable[str], areas: Iterable[str] = ()) -> None:
         super().__init__()
+        self.able = _Able(self)
         self.names = frozenset(names)
         self._pairs: dict[tuple[str, str], bool] = {}
         self._openings = {
@@ -173,3 +179,17 @@ class Beginnings(dict[str, Word]):
         return not parts or (
             article(parts[-1]) is not None and (not before or before in self._openings)
         )
+
+
+class _Able(dict[str, bool]):
+    """Words as written to whether a name may begin with them; filled as it is asked."""
+
+    def __init__(self, known: Beginnings) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST:
+            self.clear()
+        able = self[word] = bool(self._known[word].beginnings)
+        return able

@@ -8,7 +8,8 @@ capital and is no part of a longer name, in Arabic a word such as "village" or "
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from mapper.gazetteer.beginnings import Beginnings
@@ -90,8 +91,9 @@ class Finder:
         """Return the places named in a text, longest match first, none overlapping."""
         parts = _WORD.split(text)
         running = RunningText(parts[1::2], parts[::2], list(accumulate(map(len, parts)))[1::2])
-        known = self.beginnings
-        starts = [at for at, word in enumerate(running.words) if known[word].beginnings]
+        # Most words begin no name: they are passed over with one look at a table each.
+        able = map(self.beginnings.able.__getitem__, running.words)
+        starts = compress(range(len(running.words)), able)
         mentions: list[Mention] = []
         free, last_end = 0, -1
         for at in starts:
@@ -168,5 +170,6 @@ class Finder:
         return ids if not ids or _named(words) else [i for i in ids if self.is_area(i)]
 
 
+@lru_cache(maxsize=50_000)
 def _named(words: str) -> bool:
     return is_arabic(words) or bool(capital(words))

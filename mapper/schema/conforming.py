@@ -1,6 +1,8 @@
 """Any rows -> a table of the contract."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import geopandas as gpd
@@ -161,53 +163,47 @@ def from_claims(claims: Iterable[Claim], reports: Iterable[Report] = ()) -> gpd.
       measure  count_best qualifier
     0  killed           3     exact
     """
+    several = list(claims)
+    if not several:
+        return conform([], CLAIMS)
     published = {report.report_id: report.published for report in reports}
-    return conform([_claim_row(claim, published.get(claim.report_id)) for claim in claims], CLAIMS)
-
-
-def _claim_row(claim: Claim, published: object) -> dict[str, Any]:
-    return {
-        "claim_id": claim.claim_id,
-        "report_id": claim.report_id,
-        "report": claim.report,
-        "quote": claim.quote,
-        "char_start": claim.char_start,
-        "char_end": claim.char_end,
-        "voice": claim.voice,
-        "relay": claim.relay,
-        "measure": claim.measure.value,
-        "kind": claim.kind and claim.kind.value,
-        "unit": claim.unit and claim.unit.value,
-        "count_low": claim.count.low,
-        "count_best": claim.count.best,
-        "count_high": claim.count.high,
-        "qualifier": claim.count.qualifier.value,
-        "count_words": claim.count.words,
-        "count_rule": claim.count.rule,
-        "imputed": claim.count.imputed,
-        "group": claim.group,
-        "group_class": joined(claim.group_class),
-        "actor": claim.actor,
-        "period_start": claim.period.start,
-        "period_end": claim.period.end,
-        "period_precision": claim.period.precision and claim.period.precision.value,
-        "period_words": claim.period.words,
-        "period_inherited": claim.period_inherited,
-        "as_of": claim.as_of,
-        "published": published,
-        "place_words": joined(claim.place_words),
-        "place_role": claim.place_role and claim.place_role.value,
-        "place_inherited": claim.place_inherited,
-        "origin_words": claim.origin_words,
-        "destination_words": claim.destination_words,
-        "via_words": claim.via_words,
-        "contained_in": joined(claim.contained_in),
-        "same_as": joined(claim.same_as),
-        "supersedes": joined(claim.supersedes),
-        "verification": claim.verification and claim.verification.value,
-        "verification_reason": claim.verification_reason,
-        "extractor": claim.extractor,
+    cells: dict[str, list[Any]] = {
+        name: list(map(attrgetter(attribute), several)) for name, attribute in _ATTRIBUTES.items()
     }
+    for name, attribute in _CODES.items():
+        cells[name] = [code and code.value for code in map(attrgetter(attribute), several)]
+    for name in _LISTS:
+        cells[name] = [joined(one) if one else None for one in map(attrgetter(name), several)]
+    cells["published"] = list(map(published.get, cells["report_id"]))
+    return conform(pd.DataFrame(cells), CLAIMS)
+
+
+# Columns of the table by what they hold of a claim: as it is; the code of one of several; several.
+_LISTS = ("group_class", "place_words", "contained_in", "same_as", "supersedes")
+_CODES = {
+    "measure": "measure",
+    "kind": "kind",
+    "unit": "unit",
+    "qualifier": "count.qualifier",
+    "period_precision": "period.precision",
+    "place_role": "place_role",
+    "verification": "verification",
+}
+_ATTRIBUTES = {
+    "count_low": "count.low",
+    "count_best": "count.best",
+    "count_high": "count.high",
+    "count_words": "count.words",
+    "count_rule": "count.rule",
+    "imputed": "count.imputed",
+    "period_start": "period.start",
+    "period_end": "period.end",
+    "period_words": "period.words",
+} | {
+    field.name: field.name
+    for field in fields(Claim)
+    if field.name not in {"count", "period", *_LISTS, *_CODES}
+}
 
 
 def from_reports(reports: Iterable[Report]) -> pd.DataFrame:

@@ -73,7 +73,6 @@ class Cue:
     """
 
     __slots__ = (
-        "_small",
         "choices",
         "finditer",
         "flags",
@@ -82,6 +81,7 @@ class Cue:
         "search",
         "split",
         "sub",
+        "within",
         "words",
     )
 
@@ -92,7 +92,7 @@ class Cue:
     finditer: Callable[..., Iterator[re.Match[str]]]
     split: Callable[..., list[str]]
     sub: Callable[..., str]
-    _small: Callable[[str], re.Match[str] | None]
+    within: Callable[[str], bool]
 
     def __init__(self, words: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         self.words = words
@@ -106,22 +106,25 @@ class Cue:
             ways = (tuple(map(_telling, choice)) for choice in read.choices)
             # Ways of one need each are among the needs of all.
             self.choices = tuple(w for w in ways if all(w) and max(map(len, w)) > 1)
-        elif name == "_small":
-            plain = self.flags & ~re.IGNORECASE
-            small = plain != self.flags and _CAPITAL.search(self.words) is None
-            self._small = _compiled(self.words.lower(), plain)[1] if small else self.search
+        elif name == "within":
+            self.within = self._within()
         elif name in Cue.__slots__:
             found, self.search = _compiled(self.words, self.flags)
             self.match, self.finditer = found.match, found.finditer
             self.split, self.sub = found.split, found.sub
         return object.__getattribute__(self, name)
 
-    def within(self, text: str) -> bool:
-        """Whether the pattern matches somewhere in a text.
+    def _within(self) -> Callable[[str], bool]:
+        """Return what tells whether the pattern matches somewhere in a text.
 
         Where case is ignored, small letters are compared: a third of the time of ignoring it.
         """
-        return self._small(text.lower() if self.flags & re.IGNORECASE else text) is not None
+        plain = self.flags & ~re.IGNORECASE
+        if plain == self.flags or _CAPITAL.search(self.words) is not None:
+            search = self.search
+            return lambda text: search(text) is not None
+        small = _compiled(self.words.lower(), plain)[1]
+        return lambda text: small(text.lower()) is not None
 
 
 def _compiled(

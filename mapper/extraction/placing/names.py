@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
-from mapper.extraction.languages import Language
+from mapper.extraction.languages import LANGUAGES, Language
 from mapper.extraction.languages.cue import Cue
 from mapper.extraction.words.lexicon import lexicon
 from mapper.extraction.words.signs import signs
@@ -36,6 +37,8 @@ _ORDINARY = frozenset(
     {"trigger", "noun", "counts", "break", "not_people", "toll_head", "including"}
 )
 _AND = re.compile(r"،? و ?(?=\w)|، ?")
+# What stands between an owner and what it has: "Redford’s northern …".
+_OWNED = re.compile(r"[’']s (?:[a-z-]+ ){0,2}")
 _CROSSINGS = frozenset({"crossing", "border", "border_crossing"})
 
 
@@ -113,7 +116,7 @@ def mentions(text: Text, language: Language, gazetteer: Finder | None) -> list[N
     names.listed()
     for pattern in (language.places.label, language.places.counted, language.places.headed):
         for match in matches(pattern):
-            if _no_place(match["name"], language) or _ordinary(match["name"], language):
+            if _no_place(match["name"], language.code) or _ordinary(match["name"], language):
                 continue
             if not _topic(body, match):
                 names.add(*match.span("name"))
@@ -200,7 +203,7 @@ class _Names:
     def _ordinary(self, start: int, end: int) -> bool:
         words = self._body[start:end]
         masked = _within(start, end, self._masked)
-        return masked or _no_place(words, self._language) or _ordinary(words, self._language)
+        return masked or _no_place(words, self._language.code) or _ordinary(words, self._language)
 
     def by_grammar(self) -> None:
         """Take the names that stand where a place must stand: behind "in", before "village"."""
@@ -211,9 +214,13 @@ class _Names:
             end = start + len(_trimmed(match["name"], self._language))
             if end - start < _SHORTEST or _within(start, end, self._masked):
                 continue
-            if _no_place(self._body[start:end], self._language) and not self._quarter(start, end):
+            free = self._free(start, end)
+            if not free and not self._begins(start, end):
                 continue
-            if not self._free(start, end) and not self._longer(start, end):
+            words = self._body[start:end]
+            if _no_place(words, self._language.code) and not self._quarter(start, end):
+                continue
+            if not free and not self._longer(start):
                 continue
             if self._placed(start, end):
                 self.add(start, end)
@@ -225,21 +232,21 @@ class _Names:
                 self.add(start, end)
         self._found[:] = [n for n in self._found if (n.start, n.end) not in self._shorter]
 
-    def _longer(self, start: int, end: int) -> bool:
-        """Take a short name away where it but begins a longer one: "the village of Tell Ali"."""
+    def _begins(self, start: int, end: int) -> bool:
+        """Whether a known name begins a longer one, in which no other stands."""
         at = bisect_left(self._starts, start)
-        known = self._spans[at] if at < len(self._spans) else (0, 0)
+        if at == len(self._spans) or self._starts[at] != start or self._spans[at][1] >= end:
+            return False
+        return at + 1 == len(self._spans) or self._starts[at + 1] >= end
+
+    def _longer(self, start: int) -> bool:
+        """Take a short name away where it but begins a longer one: "the village of Tell Ali"."""
         before = self._body[max(0, start - _KIND_OF) : start]
-        if (
-            known[0] != start
-            or known[1] >= end
-            or not self._language.places.kind_before.search(before)
-        ):
+        if not self._language.places.kind_before.search(before):
             return False
-        if at + 1 < len(self._spans) and self._spans[at + 1][0] < end:
-            return False
+        at = bisect_left(self._starts, start)
+        self._shorter.add(self._spans[at])
         del self._spans[at], self._starts[at]
-        self._shorter.add(known)
         return True
 
     def _quarter(self, start: int, end: int) -> bool:
@@ -286,7 +293,7 @@ class _Names:
         if not at or start - self._spans[at - 1][1] > _LIST:
             return False
         between = self._body[self._spans[at - 1][1] : start]
-        if re.fullmatch(r"[’']s (?:[a-z-]+ ){0,2}", between):
+        if _OWNED.fullmatch(between):
             return kind or self._body[end : end + 1] in _STOPS
         match = self._language.roles.between_places.match(between)
         joined = match is not None and match.end() == len(between)
@@ -327,8 +334,10 @@ def _trimmed(words: str, language: Language) -> str:
     return words.rstrip("’'")
 
 
-def _no_place(words: str, language: Language) -> bool:
+@lru_cache(maxsize=50_000)
+def _no_place(words: str, code: str) -> bool:
     """Whether a name is that of a day, a people, an office or a voice."""
+    language = LANGUAGES[code]
     first = fold(words.split(maxsplit=1)[0])
     return (
         fold(words) in language.places.not_names

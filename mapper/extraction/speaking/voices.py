@@ -227,19 +227,20 @@ def attributions(body: str, sentence: Sentence, language: Language) -> list[Attr
     """
     found: list[Attribution] = []
     start, end, words_of = sentence.start, sentence.end, language.voices
+    known = signs(language.code)
 
     def matches(cue: Cue) -> Iterator[re.Match[str]]:
-        able = signs(language.code).able(cue, sentence.signs)
+        able = known.able(cue, sentence.signs)
         return cue.finditer(body, start, end) if able else iter(())
 
     for match in matches(words_of.attributed):
         name = next(k for k in ("voice", "voice2", "voice3") if match.groupdict().get(k))
         words = language.voices.ends.split(_unquoted(match[name]), maxsplit=1)[0]
-        if not words.strip() or _no_voice(words, language):
+        if not words.strip() or _no_voice(words, language.code):
             continue
         at = match.start(name)
         passing = match.groupdict().get("relay") or ""
-        if carried := _carried(words, language):
+        if carried := _carried(words, language.code):
             found.append(
                 Attribution(match.start(), at + len(words), "", carried=carried[0], words=words)
             )
@@ -257,7 +258,8 @@ def attributions(body: str, sentence: Sentence, language: Language) -> list[Attr
         found.append(headed)
     if not found and (said := next(matches(words_of.hearsay), None)):
         found.append(Attribution(said.start(), said.end(), said.group().lower(), hearsay=True))
-    return sorted(found, key=lambda attribution: attribution.start)
+    found.sort(key=lambda attribution: attribution.start)
+    return found
 
 
 def _headed(
@@ -272,14 +274,14 @@ def _headed(
             continue
         where = str(match.lastgroup)
         words = match[where]
-        if _no_voice(words, language) or not voiceish.search(words):
+        if _no_voice(words, language.code) or not voiceish.search(words):
             continue
         known = known_voice(words)
         if language.syntax.capitals and (match is opens or where == "tag"):
             # A capital alone may be a place; "… - The Gazette" is where it stands, and further down
             # "Police: 12" are those killed.
             named = known.kind != "media" if known else voiceish.search(words.lower())
-            if not named or (match is opens and sentence.paragraph) or _carried(words, language):
+            if not named or (match is opens and sentence.paragraph) or _carried(words, language.code):
                 continue
         return Attribution(*match.span(where), voice_words(_lowered(words, language)))
     return None
@@ -294,13 +296,17 @@ def _same(one: Attribution, other: Attribution) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _no_voice(words: str, language: Language) -> bool:
+@lru_cache(maxsize=50_000)
+def _no_voice(words: str, code: str) -> bool:
+    language = LANGUAGES[code]
     return fold(words).strip() in language.voices.not_names or bool(
         language.voices.not_voice.search(words)
     )
 
 
-def _carried(words: str, language: Language) -> tuple[str] | None:
+@lru_cache(maxsize=50_000)
+def _carried(words: str, code: str) -> tuple[str] | None:
+    language = LANGUAGES[code]
     key = " ".join(fold(_owner(words.strip())).split()).strip(" ,\"'“”")
     if key in language.voices.anaphora:
         return (language.voices.anaphora[key],)
@@ -335,9 +341,9 @@ def _subject(
     if before.endswith(",") and (closing := _closing(body, match, end, language)) is not None:
         return closing
     words = None if before.endswith(_QUOTE_ENDS) else _noun_phrase(before, language)
-    fits = words is not None and not _no_voice(words, language)
+    fits = words is not None and not _no_voice(words, language.code)
     opens = _CLOSES.match(body, stop) is None
-    if words is not None and (carried := _carried(words, language)):
+    if words is not None and (carried := _carried(words, language.code)):
         at = verb - len(words) - 1
         return Attribution(at, stop, "", relay, carried[0], words, opens=opens)
     if words is None or not fits or not language.voices.voiceish.search(words):
@@ -373,9 +379,9 @@ def _inverted(body: str, match: re.Match[str], end: int, language: Language) -> 
         return None
     words = language.voices.ends.split(found["voice"], maxsplit=1)[0]
     stop = found.start("voice") + len(words)
-    if carried := _carried(words, language) or _carried(_NAME.sub("", words), language):
+    if carried := _carried(words, language.code) or _carried(_NAME.sub("", words), language.code):
         return Attribution(match.start(), stop, "", "", carried[0], words.strip())
-    if not words.strip() or _no_voice(words, language):
+    if not words.strip() or _no_voice(words, language.code):
         return None
     return Attribution(match.start(), stop, voice_words(words))
 
@@ -406,9 +412,9 @@ def _behind(
     if match is None:
         return None
     words = language.voices.ends.split(_unquoted(match["voice"]), maxsplit=1)[0]
-    if carried := _carried(words, language):
+    if carried := _carried(words, language.code):
         return Attribution(verb, stop, "", relay, carried[0], words.strip(), opens=True)
-    if not words.strip() or _no_voice(words, language):
+    if not words.strip() or _no_voice(words, language.code):
         return None
     name, stop = voice_words(words), match.start("voice") + len(words)
     if not known_voice(name) and not language.voices.voiceish.search(words):

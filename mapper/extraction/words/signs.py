@@ -66,7 +66,8 @@ class Signs:
     def able(self, cue: Cue, bits: int) -> bool:
         """Whether a pattern can match a text that bears these signs."""
         able = self._able[cue]
-        return able[bits & able.asked]
+        needs = able.needs
+        return bits & needs == needs and (not able.choices or able[bits & able.asked])
 
     def asked(self, several: Iterable[Cue]) -> int:
         """Return all signs that some patterns need."""
@@ -74,19 +75,19 @@ class Signs:
 
 
 class _Able(dict[int, bool]):
-    """Whether a pattern can match what bears some of the signs it asks for; filled as it is asked."""
+    """What a pattern asks for, and whether it can match what bears some of it; filled as it is asked."""
+
+    __slots__ = ("asked", "choices", "needs")
 
     def __init__(self, needs: int, choices: Sequence[Sequence[int]]) -> None:
         super().__init__()
-        self._needs, self._choices = needs, choices
+        self.needs, self.choices = needs, choices
         self.asked = reduce(or_, chain(*choices), needs)
 
     def __missing__(self, bits: int) -> bool:
         if len(self) >= _MOST:
             self.clear()
-        able = self[bits] = bits & self._needs == self._needs and all(
-            any(bits & way == way for way in choice) for choice in self._choices
-        )
+        able = self[bits] = all(any(bits & way == way for way in choice) for choice in self.choices)
         return able
 
 
