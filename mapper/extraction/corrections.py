@@ -86,7 +86,7 @@ def _wrong(body: str, found: Sequence[Draft], language: Language) -> Iterator[Dr
     if _asks(truth.correction, language, found[0]):
         before = truth.correction.search(body, sentence.start, sentence.end)
     able_behind = _asks(truth.mistaken_behind, language, found[0])
-    for draft in found:
+    for draft in found if able_behind or before is not None else ():
         start, end = _number(body, draft)
         if able_behind:
             behind = truth.mistaken_behind.match(body[end : sentence.end])

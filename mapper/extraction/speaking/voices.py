@@ -281,7 +281,11 @@ def _headed(
             # A capital alone may be a place; "… - The Gazette" is where it stands, and further down
             # "Police: 12" are those killed.
             named = known.kind != "media" if known else voiceish.search(words.lower())
-            if not named or (match is opens and sentence.paragraph) or _carried(words, language.code):
+            if (
+                not named
+                or (match is opens and sentence.paragraph)
+                or _carried(words, language.code)
+            ):
                 continue
         return Attribution(*match.span(where), voice_words(_lowered(words, language)))
     return None

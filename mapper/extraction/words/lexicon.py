@@ -97,17 +97,14 @@ class Lexicon:
         for at, begun in enumerate(map(opening.get, keys)):
             if at < after:
                 continue
-            after = at + 1
-            key = keys[at]
-            if begun is None:
-                clung = key is not tokens.keys[at] and self._clung(tokens.keys[at], key)
-                items.append(Item(key, starts[at], ends[at], texts[at], _NOTHING, clung))
-                continue
-            phrase = begun
-            if begun.following and after < len(keys) and keys[after] in begun.following:
-                after, phrase = begun.longest(keys, at)
-            roles = phrase.roles
-            hints |= phrase.hints
+            after, key = at + 1, keys[at]
+            roles = _NOTHING
+            if begun is not None:
+                phrase = begun
+                if begun.following and after < len(keys) and keys[after] in begun.following:
+                    after, phrase = begun.longest(keys, at)
+                roles = phrase.roles
+                hints |= phrase.hints
             if after == at + 1:
                 clung = key is not tokens.keys[at] and self._clung(tokens.keys[at], key)
                 if clung and "not_people" in roles:
