@@ -94,6 +94,16 @@ def test_a_symbol_of_several_voices_says_whose_figure_it_is(opened, tmp_path):
     assert "Other +1" in words
 
 
+@pytest.mark.parametrize(
+    ("high", "written"), [(732, "2 sources: 683–732 killed"), (683, "Monitor +1: 683 killed")]
+)
+def test_what_lies_between_two_voices_is_neither_ones_figure(opened, tmp_path, high, written):
+    rows = [incident("Wide", 683, high, shapely.box(10, 20, 11, 21), precision="adm1", voices="Monitor|Other")]  # fmt: skip
+    words = " ".join(opened(saved(tmp_path / "between.html", rows)).layer(WRITTEN))
+
+    assert written in words
+
+
 @pytest.mark.parametrize("width", [320, 390, 1440])
 def test_the_figure_of_an_area_is_written_whole_at_every_width(opened, whole, width):
     page = opened(whole, width=width, height=800)

@@ -66,6 +66,7 @@ export const ar = {
     verifications: {unverified: 'لم يُتحقق منه بصورة مستقلة', verified: 'تم التحقق منه', disputed: 'محل خلاف', retracted: 'مسحوب'},
     headline: 'ما يقوله كل مصدر',
     moreVoices: otherSources,
+    severalVoices: n => some(n, SOURCE),
     tabled: (n, measure) => `${some(n, FIGURE)} (${measure})، سطرًا سطرًا من جدوله: بلا مجموع منه، ولا يُجمع هنا`,
     offSheet: n => `${otherSources(n)}: في الخريطة نفسها، لا على هذه الورقة`,
     ofWhom: 'منهم',

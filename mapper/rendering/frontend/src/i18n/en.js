@@ -61,6 +61,7 @@ export const en = {
     // headline and panels
     headline: 'What each source says',
     moreVoices: n => some(n, 'more source'),
+    severalVoices: n => some(n, 'source'),
     tabled: (n, measure) => `${n} figures (${measure}), row by row from its table: no total of its own, and none is made here`,
     offSheet: n => `${some(n, 'more source')}: in the map itself, not on this sheet`,
     ofWhom: 'of whom',

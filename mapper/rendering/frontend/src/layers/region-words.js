@@ -29,7 +29,7 @@ export function deathsIn(layer, shape, rows) {
     const stage = stageOf(layer._map), {words} = stage, t = /** @type {any} */ (words.table), {table} = layer, {head, note, part: small} = fonts();
     const own = withoutParts(table, rows);
     const row = own.reduce((a, b) => (mostOf(layer, [b]) > mostOf(layer, [a]) ? b : a));
-    const figure = apart(words.told(deathsOf(table, row), 'killed')), group = groupOf(layer, row);
+    const deaths = deathsOf(table, row), figure = apart(words.told(deaths, 'killed')), group = groupOf(layer, row);
     const place = localName(words, otherNames(stage), table.meta.areas[shape]);
     const within = partsOf(layer, row, rows);
     // "12 civilians, of whom 5 civilians" are those of some days: they are further figures, and no part one can name.
@@ -37,7 +37,9 @@ export function deathsIn(layer, shape, rows) {
     const parts = named.map(part => [apart(words.figure(part.figure)), apart(short(words.group(part.group)))].filter(Boolean).join(' · '));
     const more = own.length - 1 + within.length - named.length + Math.max(0, parts.length - PARTS);
     const noted = [apart(short(words.group(group))), apart(place), more ? t.moreFigures(words.number(more)) : ''].filter(Boolean).join(' · ');
-    const who = whoSays(words, table.code('voices', row).split('|'));
+    const voices = table.code('voices', row).split('|'), between = voices.length > 1 && deaths.low !== deaths.high;
+    // From the least of one to the most of another is nobody's own figure.
+    const who = between ? t.severalVoices(words.number(voices.length)) : whoSays(words, voices);
     const first = {text: who ? `${who}: ${figure}` : figure, font: head};
     return {
         head: [first, ...(noted ? [{text: noted, font: note}] : [])],
