@@ -97,8 +97,12 @@ def _may_be(body: str, words: Periods, scan: Scan, day: Day, figure: Figure) -> 
     if day.vague and words.apart.search(body, figure.end, day.start):
         # "… killed four in Redford, which the army retook six months ago."
         return False
-    if day.period.start != day.period.end and words.beside.search(body, figure.end, day.start):
+    if day.period.start != day.period.end and (
         # "… wounded 30, according to people of the town, which has been shelled for three months."
+        words.beside.search(body, figure.end, day.start)
+        # "120 were killed in 24 hours, while 9,000 have been wounded in the fighting."
+        or words.meanwhile.search(body, day.end, figure.end)
+    ):
         return False
     low, high = min(day.end, figure.end), max(day.start, figure.start)
     counted = day.since or day.period.start != day.period.end

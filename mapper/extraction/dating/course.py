@@ -183,7 +183,18 @@ class Course:
             found[long] = replace(sharp or long, words=long.words)
         for draft in drafts:
             draft.period = self.year(found.get(draft.period, draft.period))
+            if draft.kind is Kind.CUMULATIVE and not draft.dated_by:
+                draft.period = self._brought_to(draft)
         return found
+
+    def _brought_to(self, draft: Draft) -> Period:
+        """Return the days of a toll that goes on until the day that its sentence tells."""
+        period, span, sentence = draft.period, self.span, draft.sentence
+        end = period.end
+        if span is None or span.start is None or end is None or period.start != end:
+            return period
+        goes_on = self._words.brought_to.search(self._body, sentence.start, draft.end)
+        return replace(period, start=min(span.start, end)) if goes_on else period
 
     def _beginning(self, here: Mapping[int, Sequence[Draft]]) -> Period | None:
         """Return the first exact beginning of what goes on, or else the first rough one."""

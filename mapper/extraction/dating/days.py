@@ -22,6 +22,7 @@ _HEAD = 4_000
 _TITLE = 160
 _LEDE = 600
 _DATELINE = 90
+_TITLED = re.compile(r"\w(?::| [-–—|]) $")
 _STAMP = re.compile(r"[^\W\d_][\w'’ -]{2,30}, ")
 _RECENT = timedelta(days=14)
 _ADJACENT = 8
@@ -199,7 +200,9 @@ class Days:
             role, since = DayRole.EVENT, False
             period = _beginning(period) if dated.name.startswith("since") else period
         elif dated.offset is not None:
-            period = _from_told(dated, then, self._published)
+            before = dated.offset < timedelta(0) and self._spoken is not None
+            spoken = Period(self._spoken, self._spoken) if before else None
+            period = _from_told(dated, then or spoken, self._published)
         elif dated.name == "since_event" and self._words.then.search(period.words):
             # What happened since is told beside the event: no span of the report.
             start, since = then.start if then is not None else None, False
@@ -317,9 +320,11 @@ class Days:
         """Whether a date is that of writing: "(Redford Times - 9 March 2025) …"."""
         opening = self._body[sentence.start : dated.start]
         day = dated.period.start == dated.period.end
-        bracket = day and len(opening) < _DATELINE and opening.rfind("(") > opening.rfind(")")
-        # "Redford, 9 March", in a line of its own.
-        stamp = day and sentence.end == dated.end and _STAMP.fullmatch(opening) is not None
+        open_ = opening.rfind("(") > opening.rfind(")") and not opening.endswith("on (")
+        bracket = day and len(opening) < _DATELINE and open_
+        # "Redford, 9 March"; "Update 3: 9 March", in a line of its own.
+        ends = day and sentence.end == dated.end
+        stamp = ends and (_STAMP.fullmatch(opening) or _TITLED.search(opening)) is not None
         return (
             bracket
             or stamp

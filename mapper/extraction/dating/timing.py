@@ -237,7 +237,12 @@ class Timing:
             draft.period, draft.dated_by = draft.parents[0].period, "total"
         elif self._list is not None and (listed or self._item == draft.sentence.paragraph):
             draft.period, draft.dated_by = self._list, "list"
-        elif (before := self._before(draft)) is not None and not (running and spoken):
+        elif (
+            (before := self._before(draft)) is not None
+            and not (running and spoken)
+            # What the sentence does not date by its own date, that date does not date.
+            and not (draft.running and before in [day.period for day in scan.when])
+        ):
             said = next((day.period for day in scan.when if day.role is DayRole.SPEECH), None)
             narrow = said is not None and not draft.running and before.start != before.end
             draft.period = said if said is not None and narrow else before

@@ -211,6 +211,8 @@ class Periods:
     truce_before: Cue = _NEVER
     took_place: Cue = _NEVER
     beside: Cue = _NEVER
+    meanwhile: Cue = _NEVER
+    brought_to: Cue = _NEVER
     counted_after: Cue = _NEVER
     happened: Cue = _NEVER
     mourned_before: Cue = _NEVER

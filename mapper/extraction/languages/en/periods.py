@@ -137,7 +137,7 @@ PERIODS = Periods(
     dates={name: Cue(pattern) for name, pattern in _DATES.items()},
     until=Cue(r"\b(?:[Aa]s of|[Uu]ntil|[Uu]p to|as at|AS OF) (?=\d|[A-Z]|the )"),
     until_before=Cue(
-        r"\b(?:[Aa]s of|(?<!dawn )(?<!morning )(?<!noon )(?<!midday )(?:[Uu]ntil|till)|[Uu]p to|[Aa]s at|AS OF|"
+        r"\b(?:[Aa]s of|(?<!dawn )(?<!morning )(?<!noon )(?<!midday )(?:[Uu]ntil|till)|[Uu]p to|[Tt]hrough|[Aa]s at|AS OF|"
         r"[Bb]y|[Uu]pdated|[Pp]ublished|[Ii]ssued|[Rr]eleased|dated)(?: (?:late|early|(?:the )?(?:early hours|dawn|morning|midday|noon|"
         r"afternoon|evening|night|midnight)))?(?: (?:on|of))?:? $|"
         r"\bfrom (?:a |an |about |some )?\d[\d,]*(?: \w+){0,2} $"
@@ -151,11 +151,11 @@ PERIODS = Periods(
     ),
     outbreak_after=Cue(
         r",? [^.;,]{0,100}\b(?:launched|began|started|mounted) (?:an?|its|their|the) (?:\w+ ){0,3}"
-        r"(?:offensive|campaign|operation|assault|onslaught|incursion|invasion|siege|bombardment)\b"
+        r"(?:(?:counter-?)?offensive|campaign|operation|assault|counter-?attack|onslaught|incursion|invasion|siege|bombardment)\b"
     ),
     outbreak_before=Cue(
         r"\b(?:began|begun|beginning|start(?:ed|ing)?|erupt(?:ed|ing)|broke out|broken out|flared|"
-        r"flare-up|outbreak|onset|launched (?:an?|its|their) (?:\w+ ){0,2}(?:offensive|campaign|operation|assault))\b[^.,;]{0,40}$"
+        r"flare-up|outbreak|onset|launched (?:an?|its|their) (?:\w+ ){0,2}(?:(?:counter-?)?offensive|campaign|operation|assault|counter-?attack))\b[^.,;]{0,40}$"
     ),
     elsewhen_before=Cue(
         r"\b(?:sparked|triggered|prompted|ignited|provoked) by [^.;]{0,80}$|\b(?:(?:day|week|month|year|hour)s? (?:after|before)|following the|since the (?:fall|ouster|"
@@ -166,7 +166,7 @@ PERIODS = Periods(
     ),
     # What goes on for days, and has one beginning and one end.
     going_on=Cue(
-        r"\b(?:fighting|clash(?:es|ed)|violence|hostilities|offensive|operation|campaign|unrest|riots?|battles?|siege|"
+        r"\b(?:fighting|clash(?:es|ed)|violence|hostilities|(?:counter-?)?offensive|counter-?attack|operation|campaign|unrest|riots?|battles?|siege|"
         r"bombardment|shelling|assault|escalation|onslaught|crackdown|raids?|uprising|protests|war|conflict|influx|exodus)\b"
     ),
     happened=Cue(r"\b(?:events?|incidents?|took place|occurred|happened)\b"),
@@ -182,11 +182,18 @@ PERIODS = Periods(
     # A sentence of its own for when it was: "The attack took place on Sunday".
     took_place=Cue(
         r"\W*(?:It|(?:The|This|That|These) (?:\w+ )?(?:attacks?|incidents?|(?:air ?)?strikes?|raids?|blasts?|explosions?|"
-        r"bombings?|ambush|assault|massacres?|killings?|shootings?|clashes|accident|shelling))\b[^.;]{0,40}\b(?:took place|"
+        r"bombings?|ambush|assault|massacres?|killings?|shootings?|clashes|accident|shelling))\b[^.;]{0,80}\b(?:took place|"
         r"occurred|happened|was (?:carried out|reported)|were (?:carried out|reported)|came|hit|struck)\b"
     ),
     # What was told of a region in passing: "…, which has witnessed raids for three months".
     beside=Cue(r", (?:which|who|where|whose) (?:has|have|had) [^,;]*$"),
+    # Another span begins: "…, while 9,000 have been wounded".
+    meanwhile=Cue(r", (?:while|whereas) [^,;]*\b(?:have|has) "),
+    # A toll that goes on: "fighting on Wednesday took the death toll to 52".
+    brought_to=Cue(
+        r"\b(?:took|taking|brought|bringing|raised|raising|pushed|pushing|lifted|lifting) (?:the|its|their) "
+        r"(?:\w+ ){0,3}(?:toll|number|total|count|tally)\b[^.;]{0,60}\bto\b"
+    ),
     # "On Saturday, the group said that it had documented …": the day of saying.
     counted_after=Cue(
         r"(?: that)? (?:it|they|its \w+|she|he) (?:has |have |had )?(?:documented|recorded|registered|counted|verified)\b"
@@ -230,7 +237,7 @@ PERIODS = Periods(
         r"explosions?|bombings?|bombardment|assaults?|shelling|ambush|massacres?|clashes|fighting|violence|violations|"
         r"incidents?|shootings?|killings|gunmen|assailants|militants|fighters|survivors|wave)\b|"
         r"(?:The )?(?:[Dd]ead|[Kk]illed)\b|Those (?:killed|wounded|injured|displaced)\b|"
-        r"(?:Another|An additional|Additionally|A further|A total of \w+ others)\b|"
+        r"(?:A|The) (?:second|third|fourth|fifth|sixth)\b|(?:Another|An additional|Additionally|A further|A total of \w+ others)\b|"
         r"(?:At least |About |Some |Around |More than |Nearly )?(?:\d[\d,]*|[A-Z]?[a-z]+) (?:other|others|more)\b|"
         r"(?:Most|Many|Some|Several|Half|All|None|[A-Z]?[a-z]+|\d[\d,]*) of (?:these|those|them|the (?:dead|victims|"
         r"killed|wounded|injured|displaced|casualties|fatalities|bodies))\b|"
