@@ -42,6 +42,15 @@ def test_a_case_tells_the_gazetteers_it_was_placed_with(tmp_path, monkeypatch):
     assert pipeline.placed([REPORT]).manifest["data"] == {"gazetteer mine": added.sha256}
 
 
+def test_a_case_tells_the_files_of_a_folder_it_was_made_of(tmp_path):
+    (tmp_path / "report.md").write_bytes(REPORT.read_bytes())
+    (tmp_path / "picture.png").write_bytes(b"no report")
+    inputs = pipeline.placed([tmp_path]).manifest["inputs"]
+
+    assert [one["name"] for one in inputs] == ["report.md"]
+    assert inputs[0]["sha256"] == pipeline.placed([REPORT]).manifest["inputs"][0]["sha256"]
+
+
 def test_a_folder_is_searched_and_hidden_files_are_not_ours(tmp_path, case):
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / REPORT.name).write_bytes(REPORT.read_bytes())

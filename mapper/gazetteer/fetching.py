@@ -1,5 +1,6 @@
 """GeoNames dumps by country, from their server, with the hash kept."""
 
+import http.client
 import re
 import shutil
 import tempfile
@@ -51,7 +52,7 @@ def fetch_gazetteer(country: str, *, base: str = GEONAMES) -> Added:
             raise GazetteerError(
                 f"{url} answered {error.code} {error.reason}; is {code} a country?"
             ) from error
-        except OSError as error:
+        except (OSError, http.client.HTTPException) as error:
             why = getattr(error, "reason", error)
             raise GazetteerError(
                 f"cannot reach {url} ({why}); fetch it on a machine with a network and add it with: "

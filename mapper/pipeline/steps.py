@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pandas as pd
 from mapper import extraction, geocoding, reconciliation
 from mapper.gazetteer import load
 from mapper.gazetteer.store import added_gazetteers
+from mapper.pipeline.inputs import sorted_out
 from mapper.pipeline.progress import Progress, silent
 from mapper.pipeline.reading import Tables, gather
 from mapper.publishing import Profile, publish, withhold
@@ -85,7 +87,7 @@ def placed(
     known["claims"] = geocoding.geocode(claims)
     options = {**metadata, "schema": schema} if schema else metadata
     manifest = make_manifest(
-        [one for one in given if Path(one).is_file()],
+        [one for one in chain(*sorted_out(given)[:2]) if Path(one).is_file()],
         options=options,
         data={f"gazetteer {one.name}": one.sha256 for one in added_gazetteers()},
     )

@@ -17,8 +17,8 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 
-from mapper.errors import OutputError
 from mapper.schema import CRS, Table
+from mapper.storage.texts import check_text
 
 __all__ = ["ARROW", "STAMP", "read_layer", "write_layers"]
 
@@ -131,7 +131,7 @@ def _storable(frame: pd.DataFrame, layer: str) -> Any:
         if values.dtype == object:
             rows[name] = values = values.map(_cell, na_action="ignore").astype("str")
         if isinstance(values.dtype, pd.StringDtype):
-            _check_text(values, name, layer)
+            check_text(values, table=layer, column=name)
     if isinstance(rows, gpd.GeoDataFrame) or "geometry" not in rows:
         return rows
     return gpd.GeoDataFrame(rows, geometry="geometry", crs=CRS)
@@ -153,13 +153,3 @@ def _cell(value: object) -> str:
     if isinstance(value, str):
         return value
     return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
-
-
-def _check_text(values: "pd.Series[Any]", column: str, layer: str) -> None:
-    bad = values.str.contains("\x00", regex=False).fillna(value=False)
-    if bad.any():
-        row = int(bad.to_numpy().argmax())
-        raise OutputError(
-            f"table {layer}, column {column}, row {row + 1} holds a zero byte, which no GeoPackage can; "
-            "take it out of the source and read it again"
-        )

@@ -17,9 +17,10 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from mapper.errors import CaseError, MissingExtraError, OutputError
+from mapper.errors import CaseError, MissingExtraError
 from mapper.schema import CRS, TABLES, Dtype, Table, conform
 from mapper.storage.locks import process_name
+from mapper.storage.texts import check_text
 
 try:
     import sqlalchemy as sa
@@ -240,7 +241,7 @@ def _rows(frame: Any, table: Table) -> pd.DataFrame:
             cells[column.name] = values.dt.strftime("%Y-%m-%d")
         else:
             cells[column.name] = values.astype("str")
-            _check_text(cells[column.name], column.name, table.name)
+            check_text(cells[column.name], table=table.name, column=column.name)
     return cells.astype("object").where(cells.notna(), None)
 
 
@@ -251,16 +252,6 @@ def _json(row: Mapping[Any, Any]) -> str | None:
 
 def _missing(value: Any) -> bool:
     return bool(pd.api.types.is_scalar(value) and pd.isna(value))
-
-
-def _check_text(values: "pd.Series[Any]", column: str, table: str) -> None:
-    bad = values.str.contains("\x00", regex=False).fillna(value=False)
-    if bad.any():
-        row = int(bad.to_numpy().argmax())
-        raise OutputError(
-            f"table {table}, column {column}, row {row + 1} holds a zero byte, which no database can; "
-            "take it out of the source and read it again"
-        )
 
 
 def _replace(
