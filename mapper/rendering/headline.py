@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from mapper.model import Precision
+from mapper.rendering.payload import day_number
 from mapper.schema import split
 
 __all__ = ["headline"]
@@ -47,7 +48,7 @@ def headline(claims: pd.DataFrame, totals: pd.DataFrame | None = None) -> list[d
     -------
     list of dict
         ``voice`` and its ``lines``: what is within no other figure first, then the widest areas, then
-        the greatest; a line has measure, unit, low, best, high, qualifier, words,
+        the greatest; a line has claim, measure, unit, low, best, high, qualifier, words,
         group, place, relay, as_of, start and end (days since 1970-01-01), rest, and ``parts``: the lines within it. For a
         published table of many events it has the measure and ``figures``, how many there are.
 
@@ -161,9 +162,9 @@ def _line(
         "group": _text(row["group"]),
         "place": _text(row["place_name"]),
         "relay": _text(row["relay"]),
-        "as_of": _day(row["as_of"]),
-        "start": _day(row["period_start"]),
-        "end": _day(row["period_end"]),
+        "as_of": day_number(row["as_of"]),
+        "start": day_number(row["period_start"]),
+        "end": day_number(row["period_end"]),
         "rest": rest.get(name),
         "parts": [_line(part, rows, inside, rest, (*above, name)) for part in within],
     }
@@ -183,7 +184,3 @@ def _number(value: Any) -> int | None:
 
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
-
-
-def _day(value: Any) -> int | None:
-    return None if pd.isna(value) else (pd.Timestamp(value) - pd.Timestamp("1970-01-01")).days

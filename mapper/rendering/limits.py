@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from mapper.rendering.payload import day_number
 from mapper.schema import joined
 
 __all__ = ["limits"]
@@ -62,7 +63,7 @@ def limits(claims: pd.DataFrame, *, told: bool = False) -> list[dict[str, Any]]:
         found.append(_limit("voices", len(voices), len(voices), words=named))
     last = claims["published"].max()
     if pd.notna(last):
-        found.append(_limit("last", 0, 0, day=(last - pd.Timestamp("1970-01-01")).days))
+        found.append(_limit("last", 0, 0, day=day_number(last)))
     return [*found, _limit("silent", 0, 0)]
 
 

@@ -19,6 +19,7 @@ from mapper.rendering.layers.given import given
 from mapper.rendering.limits import limits
 from mapper.rendering.names import place_names, voice_names
 from mapper.rendering.page import Page
+from mapper.rendering.payload import day_number
 from mapper.schema import CLAIMS, REPORTS, Column, Dtype, Table, conform
 from mapper.storage.files import written_aside
 
@@ -67,6 +68,8 @@ class Map(folium.Map):
 
     Raises
     ------
+    InputError
+        If there is no page in that language.
     OutputError
         When saved where nothing can be written.
 
@@ -122,11 +125,13 @@ class Map(folium.Map):
         story: pd.DataFrame | None = None,
         **options: Any,
     ) -> None:
+        if language not in _TITLES:
+            raise InputError(f"there is no page in {language!r}; use one of {', '.join(_TITLES)}")
         options = {"tiles": None, "control_scale": True, "zoom_start": 7, **options}
         options.setdefault("zoom_snap", 0.25)
         super().__init__(**options)
         self._titled = bool(title)
-        self.title = title or _TITLES.get(language, _TITLES["en"])
+        self.title = title or _TITLES[language]
         self.language = language
         self.claims: pd.DataFrame | None = None if claims is None else given(claims, CLAIMS, "Map")
         self.totals = totals
@@ -244,10 +249,9 @@ def _padded(bounds: Any) -> list[list[float]] | None:
 
 
 def _report_rows(reports: pd.DataFrame) -> list[dict[str, Any]]:
-    epoch = pd.Timestamp("1970-01-01")
     texts = reports[["publisher", "title", "url", "licence"]].astype("object").fillna("")
-    days = [None if pd.isna(day) else (day - epoch).days for day in reports["published"]]
     rows: list[dict[Any, Any]] = texts.to_dict("records")
+    days = map(day_number, reports["published"])
     return [{**row, "published": day} for row, day in zip(rows, days, strict=True)]
 
 

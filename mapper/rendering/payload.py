@@ -22,7 +22,7 @@ import pandas as pd
 
 from mapper.rendering.shapes import Shapes
 
-__all__ = ["CHUNK", "NONE", "Lists", "Payload", "Table"]
+__all__ = ["CHUNK", "NONE", "Lists", "Payload", "Table", "day_number"]
 
 CHUNK = 1024
 """Rows whose words are packed together: what one click has to unpack."""
@@ -189,6 +189,15 @@ class Table:
             first = pool.submit(_deflated, block)
             chunks = list(pool.map(_packed_words, (_slice(self._words, at) for at in starts)))
             return Payload(first.result(), chunks)
+
+
+def day_number(day: Any) -> int | None:
+    """Return a day as a page has it, days since 1970-01-01; null if it is unknown.
+
+    >>> day_number(pd.Timestamp("1970-02-01")), day_number(pd.NaT)
+    (31, None)
+    """
+    return None if pd.isna(day) else (pd.Timestamp(day) - pd.Timestamp("1970-01-01")).days
 
 
 def _slice(words: Mapping[str, list[str | None]], at: int) -> dict[str, list[str | None]]:

@@ -8,7 +8,7 @@ import folium
 import folium.plugins
 import pytest
 
-from mapper.errors import OutputError
+from mapper.errors import InputError, OutputError
 from mapper.rendering import Deaths, Displacement, Map, map_of
 
 HOSTILE = "</script><script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `{{7*7}}` <!-- =1+1 \u202e"
@@ -173,3 +173,8 @@ def test_the_label_of_a_layer_is_no_template(incidents):
     written = re.search(r'"deaths", "deaths", (\{.*\})\);', page)
 
     assert json.loads(written[1])["label"] == label
+
+
+def test_a_page_is_worded_in_a_language_it_has():
+    with pytest.raises(InputError, match="no page in 'fr'; use one of en, ar"):
+        Map(language="fr")
