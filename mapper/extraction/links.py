@@ -10,6 +10,7 @@ from itertools import pairwise
 from mapper.extraction.corrections import correct
 from mapper.extraction.drafts import Draft
 from mapper.extraction.languages import Language
+from mapper.extraction.words.sentences import is_item
 from mapper.model import Kind, Measure, Period, Qualifier
 
 _TOTAL = 8
@@ -31,10 +32,12 @@ def link(body: str, drafts: Sequence[Draft], language: Language) -> None:
     """Fill in ``parents``, ``same_as`` and ``supersedes`` of the claims of one report, in place."""
     correct(body, drafts, language)
     _told_twice(drafts)
-    _added_up(drafts)
+    # No item of a list holds another.
+    items = {d.sentence.start for d in drafts if is_item(body, d.sentence.start)}
+    _added_up(drafts, items)
     _killed_and_injured(drafts)
     _held(drafts)
-    _broken_down(drafts)
+    _broken_down(drafts, items)
     _like_their_wholes(drafts)
 
 
@@ -70,18 +73,21 @@ def _told_twice(drafts: Sequence[Draft]) -> None:
             draft.same_as.append(first)
 
 
-def _added_up(drafts: Sequence[Draft]) -> None:
-    """Link figures that together are just the total told before them: its parts, one by one."""
+def _added_up(drafts: Sequence[Draft], items: set[int]) -> None:
+    """Link figures that together are just the total told before or behind them, one by one."""
     by_kind: dict[tuple[object, ...], list[Draft]] = defaultdict(list)
     for draft in drafts:
         if draft.count.low is not None and draft.measure is not Measure.STATEMENT:
             by_kind[draft.measure, draft.unit].append(draft)
     for found in by_kind.values():
         for at, whole in enumerate(found):
-            if not whole.parents and (whole.count.low or 0) >= _TOTAL:
-                for part in _addends(whole, found[at + 1 : at + 1 + _ADDENDS]):
-                    if not part.parents:
-                        _part_of(whole, part, found[at + 1 : at + 1 + 2 * _ADDENDS])
+            if whole.parents or (whole.count.low or 0) < _TOTAL or whole.sentence.start in items:
+                continue
+            ahead = found[at + 1 : at + 1 + _ADDENDS]
+            parts = _addends(whole, ahead) or _summed(whole, found[max(0, at - _ADDENDS) : at])
+            for part in parts:
+                if not part.parents:
+                    _part_of(whole, part, found[at + 1 : at + 1 + 2 * _ADDENDS])
 
 
 def _killed_and_injured(drafts: Sequence[Draft]) -> None:
@@ -101,18 +107,35 @@ def _killed_and_injured(drafts: Sequence[Draft]) -> None:
                 break
 
 
-def _addends(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
-    """Return the figures behind a total that add up to it, without any between them; else none."""
-    able = [
-        part
-        for part in following
-        if (not part.parents or whole in part.parents)
+def _able(whole: Draft, part: Draft) -> bool:
+    """Whether a figure may be one of those that make up a total."""
+    return (
+        (not part.parents or whole in part.parents)
         and not part.same_as
         and part.count.high in (part.count.low, None)
         and (part.count.low or 0) < (whole.count.low or 0)
         and part.period.overlaps(whole.period)
-        and part.sentence.paragraph <= whole.sentence.paragraph + _FAR
-    ]
+        and abs(part.sentence.paragraph - whole.sentence.paragraph) <= _FAR
+    )
+
+
+def _summed(whole: Draft, before: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the figures right before a total that add up to it, three at least; else none."""
+    parts: list[Draft] = []
+    told = 0
+    for part in reversed(before):
+        if not _able(whole, part) or part.sentence is whole.sentence:
+            break
+        parts.append(part)
+        told += part.count.low or 0
+        if told >= (whole.count.low or 0):
+            return parts if told == whole.count.low and len(parts) > _PAIR else []
+    return []
+
+
+def _addends(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the figures behind a total that add up to it, without any between them; else none."""
+    able = [part for part in following if _able(whole, part)]
     for first in range(len(able) - 1):
         told = 0
         for last in range(first, len(able)):
@@ -179,30 +202,42 @@ def _held(drafts: Sequence[Draft]) -> None:
                 part.parents.append(whole)
 
 
-def _broken_down(drafts: Sequence[Draft]) -> None:
-    """Link figures told place by place to the total told before them: "47 killed: … 16 in Redford"."""
+def _broken_down(drafts: Sequence[Draft], items: set[int]) -> None:
+    """Link figures told place by place to their total: "47 killed: … 16 in Redford"; "…, 47 in all"."""
     for at, whole in enumerate(drafts):
         most = whole.count.best or whole.count.low
         if not whole.generic or whole.parents or most is None or most < _TOTAL:
             continue
-        parts = [
-            part
-            for part in drafts[at + 1 : at + 1 + _ADDENDS]
-            if part.measure is whole.measure
-            and part.unit is whole.unit
-            and part.sentence is not whole.sentence
-            and _of_voice(whole, [part])
-            and not (part.parents or part.same_as or part.supersedes or part.inherited)
-            and part.places
-            and (part.places != whole.places or whole.inherited)
-            and 0 < (part.count.low or 0) < most
-            and part.sentence.paragraph <= whole.sentence.paragraph + _NEAR
-            and part.period.overlaps(whole.period)
-        ]
-        told = sum(part.count.low or 0 for part in parts)
-        if len(parts) > 1 and most * _SHARE <= told <= most:
+        if whole.sentence.start in items:
+            continue
+        before = drafts[max(0, at - _ADDENDS) : at]
+        listed = [draft for draft in before if draft.sentence.start in items]
+        for told in (drafts[at + 1 : at + 1 + _ADDENDS], listed):
+            parts = _shares(whole, told, most)
             for part in parts:
                 part.parents.append(whole)
+            if parts:
+                break
+
+
+def _shares(whole: Draft, told: Sequence[Draft], most: int) -> Sequence[Draft]:
+    """Return the figures of a total's places, if they make up a good part of it."""
+    parts = [
+        part
+        for part in told
+        if part.measure is whole.measure
+        and part.unit is whole.unit
+        and part.sentence is not whole.sentence
+        and _of_voice(whole, [part])
+        and not (part.parents or part.same_as or part.supersedes or part.inherited)
+        and part.places
+        and (part.places != whole.places or whole.inherited)
+        and 0 < (part.count.low or 0) < most
+        and abs(part.sentence.paragraph - whole.sentence.paragraph) <= _NEAR
+        and part.period.overlaps(whole.period)
+    ]
+    known = sum(part.count.low or 0 for part in parts)
+    return parts if len(parts) > 1 and most * _SHARE <= known <= most else []
 
 
 def _holds(whole: Draft, part: Draft) -> bool:

@@ -23,6 +23,7 @@ __all__ = ["figures"]
 # Above this Arabic counts in the singular.
 _FEW = 10
 _PAIR = 2
+_WRITTEN_INTO = ("ب", "و")
 
 
 def figures(
@@ -48,10 +49,8 @@ def figures(
         Whether an offset lies in the name of a place, or at its end.
     """
     found = []
-    for quantity in quantities(items, text):
+    for quantity in quantities(items, text, dated):
         core = items[quantity.core]
-        if dated(core.start, items[quantity.last].end):
-            continue
         # A year just told is no label: "since the start of the year 170 …".
         before = items[quantity.first - 1] if quantity.first else core
         if labelled(items, quantity) and not dated(before.start, before.end):
@@ -183,6 +182,7 @@ def _bare(
 ) -> Figure | None:
     """Return a figure without a noun if nothing else is counted by it."""
     figure.bare = figure.generic = True
+    figure.noun_measure = _risen(items[max(0, figure.first - 2) : figure.first])
     following = items[figure.last + 1] if figure.last + 1 < len(items) else None
     ahead = items[figure.last + 1 : figure.last + 4]
     if quantity.count.rule == "uncounted" and not any("trigger" in item for item in ahead):
@@ -215,13 +215,23 @@ def _bare(
             or "of_them" in following
             or "instead" in following
             or following.clung
-            # "16 in Redford", where "in" is written into the name.
-            or (following.text.startswith("ب") and placed(following.start + 1))
+            # "16 in Redford and in Greenhill …", where "in" and "and" are written into the name.
+            or (following.text[:1] in _WRITTEN_INTO and placed(following.start + 1))
+            # "7 village of Redford", as Arabic lists may have it.
+            or ("not_people" in following and len(ahead) > 1 and placed(ahead[1].end))
             # Arabic counts nothing behind an article: "the fate of the dozens unknown".
             or items[quantity.core].text.startswith("ال")
         ):
             return _stranger(items, figure, language)
     return figure
+
+
+def _risen(before: Sequence[Item]) -> Measure | None:
+    """Return what has risen to a figure: "the dead to 12 and the wounded to 30", as Arabic tells it."""
+    if len(before) < _PAIR or "range" not in before[1] or not before[0].text.startswith("ال"):
+        return None
+    noun: Noun | None = before[0].roles.get("noun")
+    return noun.measure if noun is not None else None
 
 
 def _noun_before(

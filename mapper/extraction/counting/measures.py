@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mapper.extraction.counting.figure import Figure
+from mapper.extraction.counting.figure import MOVING, Figure
 from mapper.extraction.counting.reach import joined, owners, sides, word_before, word_behind
 from mapper.extraction.counting.wholes import opens, parents
 from mapper.extraction.words.lexicon import Item
@@ -11,6 +11,7 @@ from mapper.model import Measure
 __all__ = ["measure"]
 
 _LOSSES = (Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.INCIDENTS)
+_THAT_IS = frozenset({"اي"})
 _HARMS = (Measure.KILLED, Measure.INJURED, Measure.DETAINED)
 
 
@@ -19,6 +20,9 @@ def measure(items: Sequence[Item], found: Sequence[Figure]) -> None:
     owner = owners(found)
     side = sides(items, owner)
     for index, figure in enumerate(found):
+        if (same := _restated(items, found, index)) is not None:
+            figure.measure, figure.trigger, figure.inherited = same.measure, same.trigger, True
+            continue
         left = word_before(items, figure, side, owner)
         right = word_behind(items, figure, side, owner, found)
         if figure.stranger and not _coordinated(items, found, index):
@@ -52,6 +56,15 @@ def measure(items: Sequence[Item], found: Sequence[Figure]) -> None:
             figure.measure = _meant(items, nearest) or figure.adjective
     _among_more(items, found)
     parents(items, found)
+
+
+def _restated(items: Sequence[Item], found: Sequence[Figure], index: int) -> Figure | None:
+    """Return the figure that another says in other units: "1,476 families, that is 6,078 people"."""
+    figure = found[index]
+    if not figure.first or items[figure.first - 1].key not in _THAT_IS:
+        return None
+    others = (f for f in found[:index] if f.measure in MOVING and f.unit is not figure.unit)
+    return next(others, None)
 
 
 def _among_more(items: Sequence[Item], found: Sequence[Figure]) -> None:

@@ -98,6 +98,9 @@ def of_something_else(
         if "not_people" in items[ahead] and dated(items[ahead].start, items[ahead].end):
             # "12 on Tuesday", where the word for day opens a date.
             break
+        if "not_people" in items[ahead] and ahead + 1 < len(items) and placed(items[ahead + 1].end):
+            # "2 in Redford, 7 village of Greenhill"
+            break
         if "not_people" in items[ahead]:
             return not QUOTES & {items[ahead].key}
         if items[ahead].key == "of" and quantity.count.rule == "vague":

@@ -35,7 +35,11 @@ class Quantity:
     delta: bool = False
 
 
-def quantities(items: Sequence[Item], text: Callable[[int, int], str]) -> list[Quantity]:
+def quantities(
+    items: Sequence[Item],
+    text: Callable[[int, int], str],
+    dated: Callable[[int, int], bool],
+) -> list[Quantity]:
     """Return the numbers of a sentence in order.
 
     Parameters
@@ -44,11 +48,17 @@ def quantities(items: Sequence[Item], text: Callable[[int, int], str]) -> list[Q
         The phrases of the sentence.
     text : callable
         From offsets to the body's words.
+    dated : callable
+        Whether offsets lie within a date.
     """
     found: list[Quantity] = []
     free, before = 0, -1
     for at, item in enumerate(items):
         if at < free or not ("counts" in item.roles or item.text[0].isdecimal()):
+            continue
+        if dated(item.start, item.end):
+            # "Since 7 October 2023 to 67,967": no range.
+            before = at
             continue
         if _is_article(items, at) and not _may_count(items, at):
             # Most articles count nobody.
@@ -116,7 +126,7 @@ def _quantity(
         count = Count(low, None, upper[0], Qualifier.RANGE, words, "range")
         return Quantity(start, at, upper[1], count, digits=rule == "digits", delta=delta)
     if last + 1 < len(items) and (behind := items[last + 1].roles.get("behind")) is not None:
-        glued = items[last + 1].start == items[last].end or items[last + 1].text != "-"
+        glued = items[last + 1].start == items[last].end or items[last + 1].text not in ("-", "+")
         if glued and (qualifier is None or behind in _STRONG):
             qualifier, last = behind, last + 1
     words = text(items[first].start, items[last].end).removesuffix(" of")

@@ -46,7 +46,7 @@ def unnumbered(items: Sequence[Item], taken: Sequence[Figure], language: Languag
                     named = at + 1 < len(items) and _is_name(items[at + 1])
                     one = _harmed(items, at, busy) or (listed and named)
                 else:
-                    one = listed or "trigger" in items[at - 1]
+                    one = listed or ("trigger" in items[at - 1] and not _did_it(items, at, busy))
                 if at and one:
                     found.append(_of(items, at, at, 1, "singular"))
         elif (last := _one_of(items, at)) is not None or (
@@ -55,6 +55,12 @@ def unnumbered(items: Sequence[Item], taken: Sequence[Figure], language: Languag
             found.append(_of(items, at, last, 1, "singular"))
             busy.update(range(at, last + 1))
     return found
+
+
+def _did_it(items: Sequence[Item], at: int, busy: set[int]) -> bool:
+    """Whether those to whom somebody did it stand right behind him: "an attacker killed two soldiers"."""
+    following = items[at + 1].roles.get("noun") if at + 1 < len(items) else None
+    return at + 1 in busy or (following is not None and following.number == Number.DUAL)
 
 
 def _described(items: Sequence[Item], at: int, told: set[int]) -> bool:

@@ -16,7 +16,7 @@ __all__ = ["Whereabouts"]
 _AREA = 100
 _OTHERS = 400
 _SPOKEN = 200
-_BREATH = 40
+_BREATH, _BESIDE = 40, 80
 
 
 class Whereabouts:
@@ -103,7 +103,8 @@ class Whereabouts:
         """Set no scene in a sentence that only compares areas: "Oradin had 40 dead, Velmar 30"."""
         here = self._places.within(scan.sentence.start, scan.sentence.end)
         told = {draft.places for draft in drafts if draft.places and not draft.inherited}
-        if len(told) > 1 and all(named.wide for named in here if is_scene(named)):
+        listed = all(d.parents and d.parents[0].sentence is not d.sentence for d in drafts)
+        if len(told) > 1 and (listed or all(named.wide for named in here if is_scene(named))):
             self.scenes.take_back()
 
     def inherit(self, draft: Draft) -> None:
@@ -195,9 +196,11 @@ class Whereabouts:
                         return None
                     far += 150
                 return far + gap(named) + self._breaks(figure.end, named.start)
-            if any(named.end <= other.start < figure.start for other in others):
+            between = [other for other in others if named.end <= other.start < figure.start]
+            if not all(self._joined(other.end, figure.start) for other in between):
                 return None if figure.parent is not None else 800 + figure.start - named.end
-            far = 150 if self._apart(named, figure) else 0
+            # "The raid on Redford killed 16 and wounded 21": both.
+            far = (150 if self._apart(named, figure) else 0) + (_BESIDE if between else 0)
             return far + gap(named) + self._breaks(named.end, figure.start)
 
         best: tuple[int, int] | None = None
@@ -252,7 +255,7 @@ class Whereabouts:
     def _joined(self, start: int, end: int) -> bool:
         """Whether two figures are told in one breath, with what is said behind the second."""
         between = self._body[start:end]
-        return len(between) < _BREATH and not any(sign in between for sign in ",;:.—")
+        return len(between) < _BREATH and not any(sign in between for sign in ",;:.—،؛")
 
     def _is_home(self, named: Named) -> bool:
         """Whether a name says where the victims are from: "two men of Redford were killed in …"."""

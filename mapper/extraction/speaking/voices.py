@@ -412,6 +412,9 @@ def _behind(
 ) -> Attribution | None:
     """Read the subject behind the verb, as Arabic has it."""
     verb, stop, end = where
+    if body[stop:end].lstrip().startswith(":"):
+        # "And he went on: “…”"
+        return Attribution(verb, stop, "", relay, "", opens=True)
     match = language.voices.inverted.match(body, verb, end)
     if match is None:
         return None
@@ -421,7 +424,7 @@ def _behind(
     if not words.strip() or _no_voice(words, language.code):
         return None
     name, stop = voice_words(words), match.start("voice") + len(words)
-    if not known_voice(name) and not language.voices.voiceish.search(words):
+    if not known_voice(name) and not language.voices.voiceish.search(f"{words} {name}"):
         aside = _ASIDE.match(body, stop, end)
         if aside is None or not language.voices.voiceish.search(aside["office"]):
             return None
