@@ -150,6 +150,18 @@ def test_a_claim_says_what_people_changed_in_it():
     assert "changed “the people counted, as written” of this from nothing to women" in text
 
 
+def test_a_figure_that_a_person_struck_out_is_told():
+    claims = told({"count_low": 60, "count_best": 60, "qualifier": "exact"})
+    by = {"reason": "a slip", "person": "A. Editor", "day": "2031-04-01"}
+    log = decide(None, "c0", "corrected", column="count_best", after=None, **by)
+    incident = reconcile(claims, log=log).iloc[0]
+    told_so = (
+        "changed “the figure, most credible” of this from 60 to nothing on 1 April 2031: a slip"
+    )
+    assert told_so in explain("c0", opened(claims, log=log))
+    assert told_so.replace("this", "[1]") in explain(incident)
+
+
 def test_who_took_back_a_figure_is_told_and_that_it_counts_nowhere():
     text = explain(reconcile(told({"count_best": 60, "verification": "retracted"})).iloc[0])
     assert "support: discounted, whoever said it has taken it back" in text

@@ -77,6 +77,8 @@ _GRADES = {
 _NOT_INDEPENDENT = "its sources are not independent, or say that nothing could be verified"
 # What is closer than this is 0.0 km apart.
 _ONE_PLACE = 0.05
+# What is null or false is left out of a record.
+_LEFT_OUT = {"km": None, "cited": False, "before": None, "after": None}
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -131,7 +133,7 @@ def reason_words(record: Mapping[str, Any], names: Mapping[str, str] | None = No
         ids = value if isinstance(value, list) else [value]
         return " and ".join(called.get(one, str(one)) for one in ids)
 
-    values: dict[str, Any] = {"km": None, "cited": False} | {
+    values: dict[str, Any] = _LEFT_OUT | {
         name: shown(value) if name in {"a", "b"} else value for name, value in record.items()
     }
     frame = pd.DataFrame({name: [value] for name, value in values.items()})
