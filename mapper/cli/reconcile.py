@@ -76,5 +76,9 @@ def reconcile(
     unused = reconciliation.accounted(books, incidents, moved)["not_used_because"].value_counts()
     for reason, number in unused.items():
         typer.echo(f"{number:>9,} claims not used because {reason}")
+    for number, action, name in reconciliation.unheard(log, table, incidents):
+        typer.echo(
+            f"decision {number} ({action}) is on {name!r}, which is not here; it holds if it comes back"
+        )
     if vary:
         typer.echo(reconciliation.windows(books).to_string(index=False))

@@ -15,7 +15,7 @@ from mapper.reconciliation.flows import flows
 from mapper.reconciliation.incidents import reconcile, windows
 from mapper.reconciliation.intake import read_claims, read_decisions
 from mapper.reconciliation.linking.links import links
-from mapper.reconciliation.revisions import decide, replayed
+from mapper.reconciliation.revisions import decide, replayed, unheard
 from mapper.reconciliation.series import series
 from mapper.reconciliation.totals import totals
 from mapper.reconciliation.words.explaining import explain
@@ -40,5 +40,6 @@ __all__ = [
     "rule_code",
     "series",
     "totals",
+    "unheard",
     "windows",
 ]

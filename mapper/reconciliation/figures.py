@@ -10,7 +10,7 @@ from mapper.errors import InputError
 from mapper.model import Kind, Qualifier, Verification
 from mapper.schema import fold_voice, known_voice
 
-__all__ = ["Choice", "Rule", "figures", "ladder", "outgrown", "rule_code"]
+__all__ = ["SAME_DAYS", "Choice", "Rule", "figures", "ladder", "outgrown", "rule_code"]
 
 
 class Rule(StrEnum):
@@ -84,7 +84,7 @@ def rule_code(words: str) -> str:
 
 
 # Totals of one evening and of the next morning are of one day's work.
-_SAME_DAYS = 1.0
+SAME_DAYS = 1.0
 _RUNGS = {
     str(Qualifier.EXACT): 1,
     str(Qualifier.RANGE): 1,
@@ -167,7 +167,7 @@ def outgrown(told: pd.DataFrame) -> "pd.Series[bool]":
     # The most that is said of each day, and then of that day and all after it.
     days = running.groupby(["incident", "up_to"])["low"].max()[::-1]
     most = days.groupby(level="incident").cummax().reset_index().sort_values("up_to")
-    asked = running.assign(row=running.index, after=running["up_to"] + _SAME_DAYS)
+    asked = running.assign(row=running.index, after=running["up_to"] + SAME_DAYS)
     found = pd.merge_asof(
         asked[["row", "incident", "after", "low"]].sort_values("after"),
         most.rename(columns={"low": "later"}),

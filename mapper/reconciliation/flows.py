@@ -19,6 +19,7 @@ __all__ = ["flows"]
 
 MOVING = (str(Measure.DISPLACED), str(Measure.ARRIVED), str(Measure.RETURNED))
 
+_OTHER = {"origin": "destination", "destination": "origin"}
 # Columns beside the contract, which a table without any flow has too.
 _BESIDE = ["measure", "qualifier", "count_words", "contained_in", "rule"]
 
@@ -127,12 +128,18 @@ def _ends(moving: pd.DataFrame, cells: gpd.GeoDataFrame) -> pd.DataFrame:
         out[f"{end}_name"] = text_of(cells[f"{end}_words"])
     role = text_of(cells["place_role"])
     place_id, name = text_of(cells["place_id"]), moving["place_name"]
+    words = text_of(cells["place_words"])
     arrived = moving["measure"].isin([Measure.ARRIVED, Measure.RETURNED])
     for end, mine in (
         ("destination", (role == "destination") | arrived),
         ("origin", (role == "origin") | (~arrived & role.isin(["", "scene"]))),
     ):
         open_end = (out[f"{end}_id"] == "") & (out[f"{end}_name"] == "") & mine
+        # "8,000 displaced to the base": the place of the claim is its other end, and not this one.
+        other = _OTHER[end]
+        there = (out[f"{other}_id"] == place_id) & (place_id != "")
+        there |= (text_of(cells[f"{other}_words"]) == words) & (words != "")
+        open_end &= ~there
         out.loc[open_end, f"{end}_id"] = place_id[open_end]
         out.loc[open_end, f"{end}_name"] = name[open_end]
     places = load()

@@ -19,7 +19,12 @@ from mapper.reconciliation.linking.matching import Matching
 from mapper.reconciliation.memory import remember
 from mapper.reconciliation.nesting.rings import without_rings
 from mapper.reconciliation.revisions import regraded
-from mapper.reconciliation.words.reasons import add_reasons, pair_reasons, standing_reasons
+from mapper.reconciliation.words.reasons import (
+    add_reasons,
+    pair_reasons,
+    passed_reasons,
+    standing_reasons,
+)
 from mapper.reconciliation.words.titles import titles
 from mapper.schema import CRS, INCIDENTS, conform
 
@@ -180,7 +185,7 @@ def _table(
     out["claims"] = lists_by(told["incident"], told["claim_id"])
     out["contained_in"] = _wholes(told, out["incident_id"])
     out["rule"] = choice.words
-    add_reasons(out, said)
+    add_reasons(out, pd.concat([said, passed_reasons(spoken)]))
     out["geometry"] = cells.geometry
     out["title"] = titles(out, told)
     out = out.sort_values(["period_start", "incident_id"], na_position="last", kind="stable")

@@ -45,9 +45,10 @@ def read_claims(path: str | Path) -> Any:
             _refuse_unknown_words(claims[column.name], column.allowed, path)
     if "publisher" in claims:
         claims["relay"] = claims["relay"].fillna(claims["publisher"])
-    words = text_of(claims["place_words"])
-    several = words.str.contains(";", regex=False) & ~words.str.contains("|", regex=False)
-    claims.loc[several, "place_words"] = words[several].str.replace(r"\s*;\s*", "|", regex=True)
+    for cell in ("place_words", "origin_words", "destination_words"):
+        words = text_of(claims[cell])
+        several = words.str.contains(";", regex=False) & ~words.str.contains("|", regex=False)
+        claims.loc[several, cell] = words[several].str.replace(r"\s*;\s*", "|", regex=True)
     if Path(path).suffix.lower() == ".csv":
         months = _published_months(Path(path), claims)
         claims.loc[months, "published"] += pd.offsets.MonthEnd(0)

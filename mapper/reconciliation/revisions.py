@@ -17,7 +17,7 @@ from mapper.model import Grade, Verification
 from mapper.reconciliation.words.wording import reason_words
 from mapper.schema import CLAIMS, INCIDENTS, REVISIONS, conform, joined, split
 
-__all__ = ["ACTIONS", "NOTED", "decide", "regraded", "replayed"]
+__all__ = ["ACTIONS", "NOTED", "decide", "regraded", "replayed", "unheard"]
 
 # What people decide, and what the program itself notes of tables that were put in.
 ACTIONS = ("retracted", "rejected", "accepted", "corrected", "graded")
@@ -133,6 +133,36 @@ def replayed(claims: pd.DataFrame, log: pd.DataFrame | None) -> Any:
         else:
             out = _corrected(out, at, decision)
     return out
+
+
+def unheard(
+    log: pd.DataFrame | None, claims: pd.DataFrame, incidents: pd.DataFrame
+) -> list[tuple[int, str, str]]:
+    """Return the decisions on what is not there: number, action and id of each.
+
+    Parameters
+    ----------
+    log : DataFrame or None
+        The revisions table.
+    claims, incidents : DataFrame
+        The tables they were replayed over.
+
+    Examples
+    --------
+    >>> log = decide(None, "c9", "retracted", reason="a copy", person="A", day="2025-03-14")
+    >>> unheard(log, conform([], CLAIMS), conform([], INCIDENTS))
+    [(1, 'retracted', 'c9')]
+    """
+    there = {
+        "claims": {*claims["claim_id"], *claims["report_id"]},
+        "incidents": set(incidents["incident_id"]),
+    }
+    return [
+        (int(one["revision"]), str(one["action"]), str(one["subject_id"]))
+        for subject, ids in there.items()
+        for one in _decisions(log, subject)
+        if one["subject_id"] not in ids
+    ]
 
 
 def _decisions(log: pd.DataFrame | None, subject: str) -> list[dict[str, Any]]:

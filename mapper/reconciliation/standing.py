@@ -10,6 +10,7 @@ import pandas as pd
 
 from mapper.model import Kind
 from mapper.reconciliation.columns import Ints
+from mapper.reconciliation.nesting.rings import followed
 from mapper.reconciliation.nesting.stated import replaced_by, told_again
 from mapper.reconciliation.nesting.weaker import weaker
 
@@ -35,8 +36,8 @@ def standing(rows: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFr
         same figure told again has the same number), ``current`` (whether it is the latest figure),
         ``superseded_by`` (claim that replaced it, null if none), ``teller`` and ``same_as`` (row and
         id of the first claim that told this figure, -1 and null if none counts), ``weaker`` (row of the figure that says the same more exactly, -1 if
-        none), ``folded`` (row of the figure that stands in its place by its own word, or because
-        it is more exact; -1 if none), ``up_to`` (the day up to which it counts, NaN unknown), ``first_known`` (the day on
+        none), ``folded`` (row of the figure that in the end stands in its place by its own word, or
+        because it is more exact; -1 if none), ``up_to`` (the day up to which it counts, NaN unknown), ``first_known`` (the day on
         which it was first published) and ``why_not`` completed.
     """
     out = rows.copy()
@@ -58,9 +59,13 @@ def standing(rows: pd.DataFrame, as_of: pd.Timestamp | None = None) -> pd.DataFr
     out["first_known"] = known.groupby(out["telling"]).transform("min")
     again, replaced = told_again(out), replaced_by(out)
     vaguer = np.where(again >= 0, -1, weaker(out))
-    out["weaker"] = vaguer
     # A figure that is told again, replaced or said more exactly elsewhere stands there, not here.
-    out["folded"] = np.select([again >= 0, vaguer >= 0], [again, vaguer], replaced)
+    folded, ring = followed(np.select([again >= 0, vaguer >= 0], [again, vaguer], replaced))
+    if ring.any():
+        # What leads back to itself stands nowhere: there only what tells a figure again is heard.
+        vaguer, replaced = (np.where(ring, -1, link) for link in (vaguer, replaced))
+        folded, _ = followed(np.select([again >= 0, vaguer >= 0], [again, vaguer], replaced))
+    out["weaker"], out["folded"] = vaguer, folded
     counted = out["why_not"].isna()
     ranked = out[counted].sort_values(
         ["scope", "order", "first_known", "best", "high", "claim_id"],

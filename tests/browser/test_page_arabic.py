@@ -36,6 +36,7 @@ RECORDS = (
     {"code": "one", "a": "c1", "b": "c3", "km": 2.2, "days": 0, "share": 0.67},
     {"code": "added", "a": "c1", "b": ["c2", "c3"], "table": "Monitor"},
     {"code": "likely", "a": "c1", "b": "c3"},
+    {"code": "passed", "a": "c1", "b": "c3"},
     {"code": "party", "a": "c1"},
     {"code": "twice", "a": ["c1", "c2"]},
     {"code": "graded", "grade": "fair", "note": "«seen»", "day": "2031-03-09"},

@@ -67,6 +67,20 @@ def test_a_case_is_explained_with_the_decisions_taken_in_it(tmp_path):
     assert "its source took it back" in result.output
 
 
+def test_a_decision_on_what_is_not_there_is_told(tmp_path):
+    said = {"reason": "a slip", "person": "A. Editor", "day": "2025-04-01"}
+    log = None
+    for name in ("C110", "C999"):
+        log = decide(log, name, "retracted", **said)
+    log = decide(log, "incident:gone", "graded", after="contested", **said)
+    write_table(log, tmp_path / "decisions.csv", REVISIONS)
+    result = run("reconcile", COAST, "-o", tmp_path, "--revisions", tmp_path / "decisions.csv")
+    assert "decision 2 (retracted) is on 'C999', which is not here" in result.output
+    assert "decision 3 (graded) is on 'incident:gone', which is not here" in result.output
+    assert "C110" not in result.output
+    assert "Editor" not in result.output
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

@@ -48,6 +48,17 @@ def test_a_place_is_the_end_that_its_measure_and_role_make_it(said, ends):
     assert moved[["origin_name", "destination_name"]].fillna("").values.tolist() == [ends]
 
 
+@pytest.mark.parametrize(
+    "base", [{"place_words": "Base"}, {"place_id": "xx:base", "destination_id": "xx:base"}]
+)
+def test_who_was_displaced_to_a_place_did_not_leave_it(base):
+    moved = flows(
+        claims({"origin_words": None, "destination_words": "Base", "count_best": 5} | base)
+    )
+    assert moved[["origin_name", "destination_name"]].fillna("").values.tolist() == [["", "Base"]]
+    assert moved["origin_id"].isna().all()
+
+
 def test_a_figure_said_more_vaguely_of_other_days_is_in_the_flow_of_the_exact_one():
     vague = {"qualifier": "vague", "count_words": "dozens", "count_low": 12, "count_best": 12}
     moved = flows(claims({"count_best": 60}, {**vague, "period_end": "2025-03-10"}))

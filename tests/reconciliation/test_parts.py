@@ -241,6 +241,12 @@ def test_a_part_at_the_place_of_its_whole_narrows_nothing():
     [
         ("civilian deaths", "112 civilian deaths reported, North Example"),
         ("unknown", "112 people reported killed, North Example"),
+        ("field executions", "112 field executions reported, North Example"),
+        (
+            "people, mostly civilians",
+            "112 people, mostly civilians, reported killed, North Example",
+        ),
+        ("women, children and men", "112 women, children and men reported killed, North Example"),
         (
             "a baker and his sons",
             "112 people (a baker and his sons) reported killed, North Example",

@@ -178,6 +178,7 @@ def test_an_earlier_running_total_that_a_later_one_has_passed_widens_nothing():
 
     found = reconcile(table)
     assert found[["deaths_low", "deaths_best", "deaths_high"]].to_numpy().tolist() == [[1383] * 3]
+    assert "a counts fewer days than b, a later total" in found["reasons"].iloc[0]
     shown = disagreement(table, "Examplia coast", group="civilians")
     assert (shown.low, shown.high) == (1383, 1383)
 
@@ -186,6 +187,7 @@ def test_a_later_running_total_that_is_lower_is_a_rival():
     table = claims(of_day("a", "SCM", 732, "2025-03-10"), of_day("b", "SOHR", 683, "2025-03-12"))
     shown = disagreement(table, "Examplia coast", group="civilians")
     assert (shown.low, shown.high) == (683, 732)
+    assert "fewer days" not in reconcile(table)["reasons"].iloc[0]
 
 
 def test_two_totals_of_one_day_are_rivals_however_unlike():

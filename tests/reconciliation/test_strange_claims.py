@@ -52,6 +52,17 @@ def deaths(*rows):
         ([claim("a", 42), claim("b", 30, supersedes="a", verification="retracted")], [[42, 42]]),
         ([claim("a", 42, verification="retracted"), claim("b", 30, supersedes="a")], [[30, 30]]),
         ([claim("a", 5, same_as="b"), claim("b", 5, same_as="a")], [[5, 5]]),
+        ([claim("a", 5), claim("b", 9, same_as="a", supersedes="a")], [[5, 5]]),
+        (
+            [
+                claim("a", 5),
+                claim("b", 6, supersedes="a"),
+                claim("c", 7, same_as="b"),
+                claim("d", 8, supersedes="c"),
+                claim("e", 9, same_as="d", place_id="xx:other"),
+            ],
+            [[8, 8]],
+        ),
         ([claim("a", 5), claim("b", 6, same_as="a"), claim("c", 7, same_as="b")], [[5, 5]]),
         ([claim("a", 5, contained_in="a", same_as="a", supersedes="a")], [[5, 5]]),
         (

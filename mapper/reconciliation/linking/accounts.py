@@ -39,8 +39,6 @@ _KEPT = [
     "kind",
     "up_to",
 ]
-# A figure may be a vague word for one that a third replaced.
-_FOLDS = 3
 _MEASURES = {str(Measure.KILLED): "deaths", str(Measure.INJURED): "injured"}
 
 
@@ -72,12 +70,9 @@ def told_deaths(rows: pd.DataFrame) -> pd.DataFrame:
         frame[name] = frame[name].where(~event, np.nan)
     told["account"] = frame.groupby(list(frame.columns), dropna=False, sort=False).ngroup()
     # What stands in a figure's place says whose account it belongs to.
-    for _ in range(_FOLDS):
-        folded = told["folded"] >= 0
-        if not folded.any():
-            break
-        into = told["account"].reindex(told.loc[folded, "folded"]).set_axis(told.index[folded])
-        told.loc[folded, "account"] = into.fillna(told["account"]).astype("int64")
+    folded = told["folded"] >= 0
+    into = told["account"].reindex(told.loc[folded, "folded"]).set_axis(told.index[folded])
+    told.loc[folded, "account"] = into.fillna(told["account"]).astype("int64")
     told["rung"] = ladder(told["qualifier"], told["verification"])
     return told
 

@@ -1,8 +1,31 @@
 """What is a part of what must never lead back to itself, also where voices contradict each other."""
 
+import numpy as np
 import pandas as pd
 
-__all__ = ["without_rings"]
+from mapper.reconciliation.columns import Bools, Ints
+
+__all__ = ["followed", "without_rings"]
+
+
+def followed(links: Ints) -> tuple[Ints, Bools]:
+    """Return where each link leads in the end, -1 where there is none, and which lead round a ring.
+
+    Parameters
+    ----------
+    links : array of int, shape (n,)
+        For each row the row that it leads to, -1 if to none.
+
+    Examples
+    --------
+    >>> ends, ring = followed(np.array([1, 2, -1, 4, 3]))
+    >>> ends[~ring].tolist(), ring.tolist()
+    ([2, 2, -1], [False, False, False, True, True])
+    """
+    end = np.where(links >= 0, links, np.arange(len(links)))
+    for _ in range(len(links).bit_length()):
+        end = end[end]
+    return np.where(links >= 0, end, -1), links[end] >= 0
 
 
 def without_rings(links: pd.DataFrame) -> pd.DataFrame:

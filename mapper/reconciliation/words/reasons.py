@@ -7,12 +7,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from mapper.model import Kind
 from mapper.reconciliation.columns import joined_by, text_of
+from mapper.reconciliation.figures import SAME_DAYS, outgrown
 from mapper.reconciliation.linking.likeness import Verdict
 from mapper.reconciliation.linking.matching import Matching
 from mapper.reconciliation.words.wording import CODES, sentences
 
-__all__ = ["add_reasons", "pair_reasons", "reason", "standing_reasons"]
+__all__ = ["add_reasons", "pair_reasons", "passed_reasons", "reason", "standing_reasons"]
 
 # A near miss is worth a line; that two far or unlike things are two is not.
 _NEAR_MISS = (Verdict.TIE, Verdict.FIGURES, Verdict.EPISODE, Verdict.SUMMARY, Verdict.RIVAL)
@@ -138,6 +140,17 @@ def _corrections(told: pd.DataFrame) -> pd.DataFrame:
     }
     claim = told["claim_id"].reindex(notes.index)
     return reason("corrected", told["incident"].reindex(notes.index), a=claim, **said)
+
+
+def passed_reasons(spoken: pd.DataFrame) -> pd.DataFrame:
+    """Return which earlier totals of the dead a later one has passed; see `outgrown`."""
+    told = spoken[~spoken["party"]].rename(columns={"deaths_low": "low"})
+    early = told[outgrown(told)]
+    both = early.merge(told[told["kind"] == Kind.CUMULATIVE], on="incident", suffixes=("", "_of"))
+    passed = (both["up_to_of"] > both["up_to"] + SAME_DAYS) & (both["low_of"] >= both["low"])
+    both = both[passed].sort_values(["low_of", "claim_id_of"], ascending=[False, True])
+    first = both.drop_duplicates(["incident", "claim_id"])
+    return reason("passed", first["incident"], a=first["claim_id"], b=first["claim_id_of"])
 
 
 def pair_reasons(matching: Matching, by_account: pd.DataFrame) -> pd.DataFrame:

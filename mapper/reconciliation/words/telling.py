@@ -8,7 +8,12 @@ import pandas as pd
 
 from mapper.errors import InputError
 from mapper.reconciliation.books import Books
-from mapper.reconciliation.words.titles import day_words, figure_words, people_words
+from mapper.reconciliation.words.titles import (
+    day_words,
+    figure_words,
+    people_words,
+    says_what,
+)
 from mapper.reconciliation.words.wording import reason_words
 
 __all__ = ["claim_in_brief", "told_claim"]
@@ -70,8 +75,8 @@ def _figure(claim: "pd.Series[Any]", row: "pd.Series[Any]") -> str:
     people = {"household": "families", "event": "events"}.get(row["unit"], "people")
     who = people_words(figure, row["group"] if row["group"] not in {"", "all"} else people)
     # "30 massacres", "21,637 new arrivals": the words say already what is counted.
-    said = row["measure"] == "incidents" or who.endswith(("arrivals", "returnees"))
-    return f"{who}, {where}" if said else f"{who} {row['measure']}, {where}"
+    said = row["measure"] == "incidents" or says_what(who)
+    return f"{who.removesuffix(',')}, {where}" if said else f"{who} {row['measure']}, {where}"
 
 
 def _where(claim: "pd.Series[Any]", row: "pd.Series[Any]") -> str:

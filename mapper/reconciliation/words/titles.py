@@ -9,7 +9,7 @@ import pandas as pd
 
 from mapper.model import Count, Measure, Qualifier
 
-__all__ = ["day_words", "figure_words", "people_words", "titles"]
+__all__ = ["day_words", "figure_words", "people_words", "says_what", "titles"]
 
 # Words for a number that "of" follows: "dozens of families", but "several families".
 _OF = re.compile(
@@ -19,7 +19,15 @@ _OF = re.compile(
 
 # Groups that say nothing of who it was, that say that somebody died, and that are no one kind of people.
 _NOBODY_NAMED = {None, "", "all", "unknown"}
-_ALREADY = re.compile(r"\b(?:deaths|fatalities|dead)$", re.IGNORECASE)
+_SAYS_WHAT = re.compile(
+    r"\b(?:deaths|fatalities|dead|executions|killings|murders|massacres|arrivals|returnees)$",
+    re.IGNORECASE,
+)
+# "people, mostly civilians": what is said aside ends with a comma, a list of people does not.
+_ASIDE = re.compile(
+    r", (?:mostly|mainly|largely|including|among|most|by|in|at|with|from|since) [^,]*$",
+    re.IGNORECASE,
+)
 _TOLD_ONE_BY_ONE = re.compile(r"(?:an?|the|his|her|their) ", re.IGNORECASE)
 # The word that says how many there are: "fighters" of "Alawite fighters, of both sides".
 _NAMED_FIRST = re.compile(r"[^,(]*?(?P<several>\w+)(?=,| \(| (?:of|by|from|in|at|with|and)\b|$)")
@@ -76,6 +84,8 @@ def people_words(figure: str, people: str) -> str:
     '3 people (a baker and his two sons)'
     >>> people_words("1", "Alawites, executed"), people_words("more than 1", "families")
     ('1 Alawite, executed', 'more than 1 family')
+    >>> people_words("15", "soldiers, in an ambush")
+    '15 soldiers, in an ambush,'
     """
     if figure == "unknown":
         figure = "an unknown number"
@@ -83,6 +93,8 @@ def people_words(figure: str, people: str) -> str:
         people = _one_of(people)
     if _TOLD_ONE_BY_ONE.match(people):
         people = f"people ({people})"
+    elif _ASIDE.search(people):
+        people += ","
     return f"{figure} of {people}" if _OF.search(figure) else f"{figure} {people}"
 
 
@@ -100,6 +112,15 @@ def _one_of(people: str) -> str:
         return f"member of {people}"
     one = _IRREGULAR.get(several.casefold()) or re.sub("(?<=[^s])s$", "", several)
     return people[: named.start("several")] + one + rest
+
+
+def says_what(who: str) -> bool:
+    """Whether words for people say already what became of them.
+
+    >>> says_what("21,637 new arrivals"), says_what("12 civilians")
+    (True, False)
+    """
+    return _SAYS_WHAT.search(who) is not None
 
 
 def day_words(start: Any, end: Any) -> str:
@@ -173,6 +194,6 @@ def _title(  # noqa: PLR0917 - the cells of one row
         figure, what = figure_words(low, best, high, qualifier or "", words or ""), "killed"
     by = (voices or "voice unknown").replace("|", ", ")
     who = people_words(figure, "people" if group in _NOBODY_NAMED else str(group))
-    if _ALREADY.search(who):
+    if says_what(who):
         what = ""
     return f"{who} reported {what}".rstrip() + f", {place or 'place unknown'}, {when} ({by})"

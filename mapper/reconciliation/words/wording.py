@@ -23,6 +23,10 @@ _SENTENCES = {
     "supersedes": "{a} replaces {b}: a later figure of the same source for the same thing",
     "again": "{a} repeats {b} and is counted once",
     "vague": "{a} says in vaguer words what {b} says exactly, and is not counted beside it",
+    "passed": (
+        "{a} counts fewer days than {b}, a later total that is no smaller: it contradicts nothing, and"
+        " widens neither the lowest nor the highest figure"
+    ),
     "likely": (
         "{a} lies within the area and days of {b}, of another source: it is probably counted there"
         " too, so the two are not added"

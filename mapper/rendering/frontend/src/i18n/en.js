@@ -116,6 +116,7 @@ export const en = {
         again: (a, b) => `${a} repeats ${b}, and is counted once.`,
         one: (a, b) => `${a} and ${b} are taken for the same event.`,
         apart: (a, b, why) => `${a} is kept apart from ${b}${why ? `: ${why}` : ''}.`,
+        passed: (a, b) => `${a} counts fewer days than ${b}, a later total that is no smaller: it contradicts nothing, and widens neither the lowest nor the highest figure.`,
         likely: (a, b) => `${a} lies within the area and days of ${b}, said by another source. It is probably counted there too, so the two are not added.`,
         vague: (a, b) => `${a} says in vaguer words what ${b} says exactly, and is not counted beside it.`,
         added: (a, b) => `${a} is of one event what another source tells as several: ${b}. The figures of these are added.`,
