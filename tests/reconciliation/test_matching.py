@@ -2,11 +2,14 @@
 
 import json
 
+import numpy as np
+import pandas as pd
 import pytest
 import shapely
 from event_rows import row
 
-from mapper.reconciliation import reconcile, series, totals, windows
+from mapper.reconciliation import links, reconcile, series, totals, windows
+from mapper.reconciliation.linking.blocking import neighbours
 from mapper.schema import CLAIMS, conform
 
 
@@ -87,6 +90,22 @@ def test_a_summary_event_is_not_a_single_event():
     found = incidents(summary, row("airwars", "CS12"))
     assert len(found) == 2
     assert any("a summary" in cell for cell in found["reasons"].dropna())
+
+
+def test_a_summary_of_far_away_is_no_matter_for_review():
+    summary = row(
+        "ucdp", 1, lat=10.7, apart="summary event: may tell again what single events tell"
+    )
+    assert links(conform([summary, row("airwars", "CS12")], CLAIMS)).empty
+
+
+def test_two_accounts_of_one_named_place_are_neighbours_wherever_in_it():
+    spots = pd.DataFrame(
+        {"lat": [10.0, 10.2, 10.2], "lon": 20.0, "place_key": ["town", "town", "other"],
+         "start": 5.0, "end": 5.0}
+    )  # fmt: skip
+    pairs = {tuple(pair) for pair in np.stack(neighbours(spots, 15, 1)).T.tolist()}
+    assert pairs == {(0, 1), (1, 2)}
 
 
 def test_a_row_that_cites_the_other_is_the_same_event_and_no_second_voice():
