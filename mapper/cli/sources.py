@@ -41,5 +41,5 @@ def tables_of(given: str, only: Collection[str] | None = None) -> "dict[str, pd.
         raise InputError(f"{source} holds no table: name a folder with claims.csv or incidents.csv")
     return {
         name: read_claims(path) if name == "claims" else read_table(path, TABLES[name])
-        for name, path in sorted(found.items())
+        for name, path in found.items()
     }

@@ -118,7 +118,10 @@ def as_given(frame: pd.DataFrame, table: Table) -> Any:
     ['title', 'more']
     """
     rows = conform(frame, table)
-    return rows[[name for name in rows.columns if name in frame.columns]]
+    # Shapes have one name here, whatever they were called there.
+    shaped = isinstance(frame, gpd.GeoDataFrame) and frame.active_geometry_name is not None
+    there = {*frame.columns, *(["geometry"] if shaped and table.spatial else [])}
+    return rows[[name for name in rows.columns if name in there]]
 
 
 def _write_gpkg(frame: pd.DataFrame, path: Path, table: Table) -> None:

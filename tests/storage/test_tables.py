@@ -221,3 +221,12 @@ def test_a_quote_that_is_never_closed_is_said(tmp_path, text, words):
     path.write_text(text, encoding="utf-8")
     with pytest.raises(TableError, match=words):
         read_table(path, CLAIMS)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".gpkg", ".geojson", ".parquet"])
+def test_shapes_under_another_name_are_written(tmp_path, suffix):
+    claims = conform([{"claim_id": "c1", "geometry": Point(10, 20)}], CLAIMS)
+    path = tmp_path / f"claims{suffix}"
+    write_table(claims.rename_geometry("where"), path, CLAIMS)
+
+    assert read_table(path, CLAIMS).geometry.iloc[0].equals(Point(10, 20))
