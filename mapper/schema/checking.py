@@ -24,6 +24,9 @@ def check(frame: pd.DataFrame, table: Table) -> list[str]:
     missing = [name for name in table.names if name not in frame.columns]
     if missing:
         return [f"{table.name}: column {name} is missing" for name in missing]
+    if not (frame.index.is_unique and pd.api.types.is_integer_dtype(frame.index)):
+        # Rows are told by their numbers.
+        frame = frame.reset_index(drop=True)
     return [
         *_check_key(frame, table),
         *_check_words(frame, table),

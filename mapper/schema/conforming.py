@@ -87,8 +87,12 @@ def _cast(frame: pd.DataFrame, column: Column, table: Table) -> Any:
         try:
             if isinstance(getattr(values, "dtype", None), gpd.array.GeometryDtype):
                 shapes = gpd.GeoSeries(values)
-                return shapes.to_crs(CRS) if shapes.crs else shapes.set_crs(CRS)
-            return gpd.GeoSeries(values, index=frame.index, crs=CRS)
+                shapes = shapes.to_crs(CRS) if shapes.crs else shapes.set_crs(CRS)
+            else:
+                shapes = gpd.GeoSeries(values, index=frame.index, crs=CRS)
+            # An empty shape is nowhere, and nowhere is null.
+            empty = shapes.is_empty
+            return shapes.where(~empty, None) if empty.any() else shapes
         except TypeError as error:
             raise TableError(
                 f"table {table.name}, column {column.name} holds no shapes; "

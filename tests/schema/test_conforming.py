@@ -92,3 +92,17 @@ def test_shapes_are_found_under_any_name(crs):
 
     assert claims.geometry.iloc[0].distance(shapely.Point(10.5, 20.5)) < 1e-9
     assert "where" not in claims
+
+
+def test_an_empty_shape_is_nowhere():
+    shapes = [shapely.Point(), shapely.MultiPolygon(), shapely.Point(10, 20), None]
+    rows = {"claim_id": list("abcd"), "geometry": shapes}
+    for table in (pd.DataFrame(rows), gpd.GeoDataFrame(rows, crs="EPSG:4326")):
+        assert conform(table, CLAIMS).geometry.isna().tolist() == [True, True, False, True]
+
+
+@pytest.mark.parametrize("index", [[0, 0], ["a", "b"]])
+def test_what_is_wrong_is_told_by_its_row_whatever_the_index(index):
+    frame = conform([{"claim_id": "c1"}, {"claim_id": "c1"}], CLAIMS).set_axis(index)
+
+    assert check(frame, CLAIMS) == ["claims.claim_id: 'c1' in row 2 stands there already"]
