@@ -112,6 +112,11 @@ class Beginnings(dict[str, Word]):
         return known
 
     def _word(self, word: str) -> Word:
+        if word.isascii() and word.isalpha() and capital(word) is False:
+            plain = word.lower()
+            if plain not in self._lower:
+                # Most words of a text in Latin letters.
+                return Word((plain,), (), 0, ())
         parts = tuple(folded(word).split())
         if not parts:
             return Word((), (), 0, ())

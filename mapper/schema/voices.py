@@ -87,9 +87,10 @@ def fold_voice(words: str) -> str:
 
 def _plain(words: str) -> str:
     """Return words without accents and punctuation."""
-    bare = "".join(
-        sign for sign in unicodedata.normalize("NFKD", words) if not unicodedata.combining(sign)
-    )
+    bare = words
+    if not words.isascii():
+        letters = unicodedata.normalize("NFKD", words)
+        bare = "".join([sign for sign in letters if not unicodedata.combining(sign)])
     return " ".join(re.sub(r"[^\w\s]", " ", _POSSESSIVE.sub("", bare)).split())
 
 

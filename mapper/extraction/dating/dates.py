@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 
 from mapper.extraction.dating.dateparts import Parts
 from mapper.extraction.dating.periods import RULES
@@ -52,8 +53,11 @@ def dates(
     ['undated']
     """
     taken: list[Dated] = []
-    borne = signs(language.code).of(body[start:end]) if bits is None else bits
-    for name, pattern in _able(language.code, borne & _asked(language.code)):
+    known = signs(language.code)
+    borne = known.of(body[start:end]) if bits is None else bits
+    for name, pattern in _likely(language.code, borne & _asked(language.code)):
+        if not known.able(pattern, borne):
+            continue
         for match in pattern.finditer(body, start, end):
             if any(match.start() < d.end and d.start < match.end() for d in taken):
                 continue
@@ -70,15 +74,16 @@ def dates(
 
 @cache
 def _asked(code: str) -> int:
-    """Return the signs that dates need at all."""
-    return signs(code).asked(LANGUAGES[code].periods.dates.values())
+    """Return of each pattern of a date the sign that says most."""
+    return reduce(or_, map(signs(code).rarest, LANGUAGES[code].periods.dates.values()), 0)
 
 
 @lru_cache(maxsize=10_000)
-def _able(code: str, bits: int) -> list[tuple[str, Cue]]:
-    """Return the patterns that can match what bears these signs, in order."""
+def _likely(code: str, bits: int) -> list[tuple[str, Cue]]:
+    """Return the patterns of which these are the signs that say most, in order: few, for most texts."""
     known = signs(code)
-    return [one for one in LANGUAGES[code].periods.dates.items() if known.able(one[1], bits)]
+    patterns = LANGUAGES[code].periods.dates.items()
+    return [one for one in patterns if known.rarest(one[1]) & bits == known.rarest(one[1])]
 
 
 def _said(period: Period, words: str) -> Period:

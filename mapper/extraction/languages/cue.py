@@ -23,12 +23,12 @@ _MOST = 64
 # Ways to match.
 _FEW = 8
 _LETTERS = 3
-# Words of nearly every text: that one of them is there says nothing.
+# Of nearly every text: that one of them is there says nothing.
 _COMMON_WORDS = """
     the of in to and on at as is are was were be by for from with that this it its has had have said
     people killed في من على عن أن إن إلى ما كان التي الذي
 """
-_COMMON = frozenset(_COMMON_WORDS.split())
+_COMMON = frozenset([DIGIT, COLON, *_COMMON_WORDS.split()])
 # What means something else in small letters.
 _CAPITAL = re.compile(r"\\[A-Z]|\(\?P<\w*[A-Z]|\[\^|\\[ux]")
 _BLANKS = re.compile(" +")
@@ -59,6 +59,8 @@ class Cue:
         with a blank where a word begins or ends, or `DIGIT` or `COLON`.
     choices : tuple of tuple of tuple of frozenset of str
         Where a pattern is one of several, what each of them cannot do without.
+    rarest : frozenset of str
+        Of the needs, the one that says most; empty if there are none.
 
     Examples
     --------
@@ -78,6 +80,7 @@ class Cue:
         "flags",
         "match",
         "needs",
+        "rarest",
         "search",
         "split",
         "sub",
@@ -87,6 +90,7 @@ class Cue:
 
     needs: tuple[frozenset[str], ...]
     choices: tuple[tuple[Way, ...], ...]
+    rarest: frozenset[str]
     search: Callable[..., re.Match[str] | None]
     match: Callable[..., re.Match[str] | None]
     finditer: Callable[..., Iterator[re.Match[str]]]
@@ -100,9 +104,10 @@ class Cue:
 
     def __getattr__(self, name: str) -> Any:
         # Most reports use few patterns of one language: each is made ready when first asked for.
-        if name in ("needs", "choices"):
+        if name in ("needs", "choices", "rarest"):
             read = _read(_parser.parse(self.words, self.flags))
             self.needs = _all_signs(read.needs)
+            self.rarest = max(self.needs, key=_weight, default=frozenset())
             ways = (tuple(map(_telling, choice)) for choice in read.choices)
             # Ways of one need each are among the needs of all.
             self.choices = tuple(w for w in ways if all(w) and max(map(len, w)) > 1)

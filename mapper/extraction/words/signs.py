@@ -50,7 +50,11 @@ class Signs:
             return reduce(or_, (bits.setdefault(need, 1 << first + len(bits)) for need in way), 0)
 
         self._able = {
-            cue: _Able(all_of(cue.needs), [list(map(all_of, choice)) for choice in cue.choices])
+            cue: _Able(
+                all_of(cue.needs),
+                [list(map(all_of, choice)) for choice in cue.choices],
+                all_of((cue.rarest,)) if cue.needs else 0,
+            )
             for cue in cues(language)
         }
         self._words = _Words(bits, lexicon(language.code).hints)
@@ -69,19 +73,19 @@ class Signs:
         needs = able.needs
         return bits & needs == needs and (not able.choices or able[bits & able.asked])
 
-    def asked(self, several: Iterable[Cue]) -> int:
-        """Return all signs that some patterns need."""
-        return reduce(or_, (self._able[cue].asked for cue in several), 0)
+    def rarest(self, cue: Cue) -> int:
+        """Return the sign that says most of those without which a pattern matches nothing, as a bit."""
+        return self._able[cue].rarest
 
 
 class _Able(dict[int, bool]):
     """What a pattern asks for, and whether it can match what bears some of it; filled as it is asked."""
 
-    __slots__ = ("asked", "choices", "needs")
+    __slots__ = ("asked", "choices", "needs", "rarest")
 
-    def __init__(self, needs: int, choices: Sequence[Sequence[int]]) -> None:
+    def __init__(self, needs: int, choices: Sequence[Sequence[int]], rarest: int) -> None:
         super().__init__()
-        self.needs, self.choices = needs, choices
+        self.needs, self.choices, self.rarest = needs, choices, rarest
         self.asked = reduce(or_, chain(*choices), needs)
 
     def __missing__(self, bits: int) -> bool:
@@ -102,24 +106,27 @@ class _Words(dict[str, int]):
             for sign in need:
                 signs[sign] |= bit
         self._digit, self._colon = signs.pop(DIGIT, 0) | OPENING, signs.pop(COLON, 0)
-        # By their first two letters: a word has few places where a sign may begin.
-        self._starting: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for sign, several in signs.items():
-            self._starting[sign[:2]].append((sign, several))
+        self._signs = dict(signs)
+        # By their first two letters, how long signs are: a word has few places where one may begin.
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for sign in signs:
+            lengths[sign[:2]].add(len(sign))
+        self._lengths = dict(lengths)
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _MOST:
             self.clear()
-        bare = _APART.sub(" ", f" {word.lower()} ")
+        bare = f" {word.lower()} "
         bits = self._hints.get(fold(word), 0)
-        if any(map(str.isdecimal, word)):
-            bits |= self._digit
-        if COLON in word:
-            bits |= self._colon
+        if not bare[1:-1].isalpha():
+            bare = _APART.sub(" ", bare)
+            if any(map(str.isdecimal, word)):
+                bits |= self._digit
+            if COLON in word:
+                bits |= self._colon
         for at in range(len(bare) - 1):
-            for sign, several in self._starting.get(bare[at : at + 2], ()):
-                if bare.startswith(sign, at):
-                    bits |= several
+            for length in self._lengths.get(bare[at : at + 2], ()):
+                bits |= self._signs.get(bare[at : at + length], 0)
         self[word] = bits
         return bits
 
