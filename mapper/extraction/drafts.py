@@ -36,6 +36,7 @@ class Draft:
     places: tuple[str, ...] = ()
     role: PlaceRole | None = None
     inherited: str = ""
+    spot: bool = False  # a town or a village of its own, no area
     dated_by: str = ""
     origin: str = ""
     destination: str = ""

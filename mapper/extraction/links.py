@@ -16,6 +16,7 @@ from mapper.model import Kind, Measure, Period, Qualifier
 _TOTAL = 8
 _NEAR = 6
 _SHARE = 0.3
+_MOST = 0.9
 _PAIR = 2
 _DAY, _MONTH = timedelta(days=1), timedelta(days=31)
 # How far behind a total its parts may be told: in figures, and in paragraphs.
@@ -237,7 +238,8 @@ def _shares(whole: Draft, told: Sequence[Draft], most: int) -> Sequence[Draft]:
         and part.period.overlaps(whole.period)
     ]
     known = sum(part.count.low or 0 for part in parts)
-    return parts if len(parts) > 1 and most * _SHARE <= known <= most else []
+    least = _MOST if whole.spot else _SHARE
+    return parts if len(parts) > 1 and most * least <= known <= most else []
 
 
 def _holds(whole: Draft, part: Draft) -> bool:
@@ -246,6 +248,8 @@ def _holds(whole: Draft, part: Draft) -> bool:
     if whole.supersedes and part in whole.supersedes:
         return False
     if part.generic:
+        return False
+    if whole.spot and part.spot and not set(whole.places) & set(part.places):
         return False
     if (whole.count.low or 0) <= (part.count.low or 0):
         return False

@@ -25,6 +25,7 @@ from mapper.extraction.words.lexicon import HEADED, MEASURED, OPENING, TOLD, Ite
 from mapper.extraction.words.sentences import Sentence, apart, paragraphs, sentences
 from mapper.extraction.words.signs import signs
 from mapper.extraction.words.text import Text
+from mapper.extraction.words.tokens import fold
 from mapper.model import (
     Count,
     Kind,
@@ -71,7 +72,12 @@ class Reader:
         self._lexicon = lexicon(language.code)
         self._signs = signs(language.code)
         text = self._words = Text(report.body, language.code)
-        self._places = Places(text, language, mentions(text, language, gazetteer))
+        named = mentions(text, language, gazetteer)
+        # A paper may bear the name of a village.
+        publisher = fold(report.publisher)
+        self._places = Places(
+            text, language, [name for name in named if fold(name.words) != publisher]
+        )
         self._timing = Timing(report, language, text, self._places)
         self._whereabouts = Whereabouts(self._body, language, self._places)
         lines = paragraphs(self._body)

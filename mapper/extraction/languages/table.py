@@ -263,6 +263,7 @@ class Places:
     organisations: Cue
     not_words: Cue
     site: Cue
+    beside: Cue
     directed: Cue
     grammar: Cue
     no_clitic: frozenset[str]

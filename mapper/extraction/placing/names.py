@@ -82,6 +82,7 @@ class Named:
     wide: bool = False
     dateline: bool = False
     office: bool = False
+    beside: bool = False
 
 
 def mentions(text: Text, language: Language, gazetteer: Finder | None) -> list[Named]:

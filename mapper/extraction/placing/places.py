@@ -70,6 +70,7 @@ class Places:
             named.whole = not self._behind(language.places.directed, before, bits)
             crossing = named.role is _VIA
             named.role = self._role(before, bits, after)
+            named.beside = self._behind(language.places.beside, before, bits)
             office = language.roles.office_before
             named.office = office is not None and self._behind(office, before, bits)
             doer = _possessive(after) or language.roles.doer_after.match(after)

@@ -69,6 +69,9 @@ class Whereabouts:
             and chosen.end <= draft.start
         )
         draft.places, draft.role = names, PlaceRole.SCENE
+        draft.spot = (
+            chosen is not None and bool(chosen.code) and not (chosen.wide or chosen.country)
+        )
         self._given = (draft.sentence.paragraph, names)
         if draft.measure in (Measure.ARRIVED, Measure.RETURNED) or (
             draft.measure is Measure.DISPLACED and label and whole is not None and whole.origin
@@ -177,7 +180,10 @@ class Whereabouts:
         def cost(named: Named) -> int | None:
             """Return how far a name stands from the figure; None if it belongs to another."""
             found = reach(named)
-            return None if found is None else found + _AREA * (named.wide and finer)
+            if found is None:
+                return None
+            # What a place is near to gives way to the place, as an area does.
+            return found + _AREA * (named.wide and finer) + _AREA * named.beside
 
         def reach(named: Named) -> int | None:
             if named.start >= figure.end:
@@ -200,7 +206,9 @@ class Whereabouts:
             if not all(self._joined(other.end, figure.start) for other in between):
                 return None if figure.parent is not None else 800 + figure.start - named.end
             # "The raid on Redford killed 16 and wounded 21": both.
-            far = (150 if self._apart(named, figure) else 0) + (_BESIDE if between else 0)
+            taken = gap(named) > 0 and self._taken(named, others)
+            far = 150 if self._apart(named, figure) else _SPOKEN * taken
+            far += _BESIDE if between else 0
             return far + gap(named) + self._breaks(named.end, figure.start)
 
         best: tuple[int, int] | None = None
@@ -256,6 +264,11 @@ class Whereabouts:
         """Whether two figures are told in one breath, with what is said behind the second."""
         between = self._body[start:end]
         return len(between) < _BREATH and not any(sign in between for sign in ",;:.—،؛")
+
+    def _taken(self, named: Named, others: Sequence[Figure]) -> bool:
+        """Whether a name stands close behind another figure: "437 injured in Redford and 331 killed"."""
+        before = [other.end for other in others if other.end < named.start]
+        return bool(before) and self._joined(max(before), named.start)
 
     def _is_home(self, named: Named) -> bool:
         """Whether a name says where the victims are from: "two men of Redford were killed in …"."""

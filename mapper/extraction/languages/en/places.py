@@ -59,7 +59,7 @@ _SAME = frozenset(
 PLACES = Places(
     sure=Cue(
         rf"(?:(?:^|[\n.!?:;\"”)•–-]\s*)(?:In|Near|Around|Outside|Inside|Across|Throughout|At|Within)|"
-        rf"\b(?:in|near|outside|inside|around|across|throughout|within|between|{_KINDS} of|"
+        rf"\b(?:in|at|near|outside|inside|around|across|throughout|within|between|{_KINDS} of|"
         rf"outskirts of|(?:north|south|east|west) of|{_ATTACK} (?:on|of|for)))" + _BEFORE_NAME
     ),
     before=Cue(
@@ -81,7 +81,7 @@ PLACES = Places(
     ),
     titled=Cue(r"(?:Sheikh|King|Queen|Prince|President|General|Judge) [A-Z]"),
     adjective=Cue(
-        r"\w(?:ian|ish|ese|ic|ist|ite|erican|frican|rman|ghan|ccan|xican|ppine)$|^(?:Druze|Kurd|Sunni|Shia|Alawi|Bedouin|Arab|Greek|Dutch|French|Swiss|Swedish|Israeli|Iraqi|Saudi|Yemeni|Kuwaiti|Qatari|Emirati|Omani|Pakistani|Azerbaijani|Somali|Bangladeshi|Houthi|Yazidi|Yezidi|Hazara|Rohingya|Tigray|Tuareg|Fulani|Dogon|Peshmerga|Assyrian|Turkmen)$"
+        r"\w(?:ian|ish|ese|ic|ist|ite|erican|frican|rman|ghan|ccan|xican|ppine)$|(?<![\w-])(?:Druze|Kurd|Sunni|Shia|Alawi|Bedouin|Arab|Greek|Dutch|French|Swiss|Swedish|Israeli|Iraqi|Saudi|Yemeni|Kuwaiti|Qatari|Emirati|Omani|Pakistani|Azerbaijani|Somali|Bangladeshi|Houthi|Yazidi|Yezidi|Hazara|Rohingya|Tigray|Tuareg|Fulani|Dogon|Peshmerga|Assyrian|Turkmen)$"
     ),
     people_after=Cue(
         r" (?:\w+ )?(?:minorit|majorit|communit|tribes|clans|militias?|fighters|forces|troops|soldiers|gunmen|"
@@ -90,7 +90,7 @@ PLACES = Places(
         r"custody|rule\b|sect\b|nationals|citizens|tribesmen|insurgents|loyalists|army\b)"
     ),
     not_words=Cue(
-        r"\b(?:Force|Forces|Council|Organi[sz]ation|Agency|Office|Ministry|Army|Brigades?|Front|Shield|Guards?|Party|Group|Network|Observatory|Cent(?:er|re)|Committee|Crescent|Helmets|Cross|Corps|Police|Defen[cs]e|Movement|Commission|Association|Authority|Administration|Service|Company|Fund|Programme?|Hospital|University|School|Mosque|Church|Street|Syndicate|Union|Institute|Nations|Minister|President|Governor|Mayor|Ambassador|Secretary|General|Colonel|Director|Prince|King|Queen|Pope|Sheikh|Judge|Doctor|Chief|Captain|Observer|Tracker|Monitor|Initiative|Conference|Summit|Resolution|Treaty|Accords?|Airlines?|Airways|Prayers?|Ramadan|Eid|Watch|Rights|International|Telegram|Facebook|OCHA|UNHCR|IOM|UN)\b"
+        r"\b(?:Force|Forces|Operations?|Council|Organi[sz]ation|Agency|Office|Ministry|Army|Brigades?|Front|Shield|Guards?|Party|Group|Network|Observatory|Cent(?:er|re)|Committee|Crescent|Helmets|Cross|Corps|Police|Defen[cs]e|Movement|Commission|Association|Authority|Administration|Service|Company|Fund|Programme?|Hospital|University|School|Mosque|Church|Street|Syndicate|Union|Institute|Nations|Minister|President|Governor|Mayor|Ambassador|Secretary|General|Colonel|Director|Prince|King|Queen|Pope|Sheikh|Judge|Doctor|Chief|Captain|Observer|Tracker|Monitor|Initiative|Conference|Summit|Resolution|Treaty|Accords?|Airlines?|Airways|Prayers?|Ramadan|Eid|Watch|Rights|International|Telegram|Facebook|OCHA|UNHCR|IOM|UN)\b"
     ),
     organisations=Cue(
         r"\b(?:Hayat Tahrir|Ahrar|Faylaq|Suqour|Jaysh|Jabhat|Liwa|Ansar) (?:al|Al|ash|el)[- ]\w+|"
@@ -105,12 +105,17 @@ PLACES = Places(
     site=Cue(
         r" (?:prison|detention cent(?:re|er)|camp|crossing|dam|airport|air ?base|military base|hospital)\b"
     ),
+    beside=Cue(
+        r"\b(?:(?:north|south|east|west)(?:-?(?:east|west))? of|near|outside|far from|close to|bordering|neighbou?ring)(?: the)?"
+        r"(?: (?:state|regional|provincial|capital|city|town|village|of)){0,4} $",
+        re.IGNORECASE,
+    ),
     directed=Cue(
         r"\b(?:north|south|east|west|northern|southern|eastern|western|central|coastal|north-?eastern|north-?western|south-?eastern|south-?western|rural) $",
         re.IGNORECASE,
     ),
     grammar=Cue(
-        r"(?<![\w’'.-])(?!(?:In|At|Near|From|On|To|Around|Outside|Inside|Across|Throughout|Within|Between|Of) )(?P<name>(?=[A-Z]|(?:al|el|ash|ar|as|an|ad|at|az|deir|tel|st\.|beit|kafr|jabal|jisr|umm|wadi|bab|khan|ras)[ -])(?!\w+-(?:held|controlled|occupied|backed|led|based|run|aligned|allied|ruled|affiliated|linked)\b)(?:(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]r|as|an|ad|at|az|(?<=[a-z,] )A[sntdz]|[Dd]eir|[Tt]el|[Ss]t\.|[Bb]eit|[Kk]afr|[Jj]abal|[Jj]isr|[Uu]mm|[Ww]adi|[Bb]ab|[Kk]han|[Rr]as)[ -])*[A-Z](?:[\w\-]|[’'](?!s\b))+(?: (?:[a-z]{1,2}-)?(?:[A-Z](?:[\w\-]|[’'](?!s\b))+|al-[A-Z]?[\w\-]+|el-[A-Z]?[\w\-]+|ez-[A-Z]\w+|(?:al|el|de|of)(?= [A-Z])))*)"
+        r"(?<![\w’'.-])(?!(?:In|At|Near|From|On|To|Around|Outside|Inside|Across|Throughout|Within|Between|Of) )(?P<name>(?=[A-Z]|(?:al|el|ash|ar|deir|tel|st\.|beit|kafr|jabal|jisr|umm|wadi|bab|khan|ras)[ -]|(?:as|an|ad|at|az)-)(?!\w+-(?:held|controlled|occupied|backed|led|based|run|aligned|allied|ruled|affiliated|linked|majority|dominated|populated|inhabited)\b)(?:(?:as|an|ad|at|az)-|(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]r|(?<=[a-z,] )A[sntdz]|[Dd]eir|[Tt]el|[Ss]t\.|[Bb]eit|[Kk]afr|[Jj]abal|[Jj]isr|[Uu]mm|[Ww]adi|[Bb]ab|[Kk]han|[Rr]as)[ -])*[A-Z](?:[\w\-]|[’'](?!s\b))+(?: (?:[a-z]{1,2}-)?(?:[A-Z](?:[\w\-]|[’'](?!s\b))+|al-[A-Z]?[\w\-]+|el-[A-Z]?[\w\-]+|ez-[A-Z]\w+|(?:al|el|de|of)(?= [A-Z])))*)"
     ),
     no_clitic=frozenset(),
     landmark=Cue(
@@ -184,7 +189,7 @@ PLACES = Places(
         american; european; western; palestinian; palestinians; iraqi; jordanian; egyptian;
         sudanese; yemeni; ukrainian; afghan; pakistani; english; arabic; sudan's; school;
         hospital; church; mosque; airport; middle; early; late; mid; least; latest; operation;
-        coalition; shiites; sunnis; kurds
+        clashes; coalition; shiites; sunnis; kurds
         """
     ),
     aside=Cue(
