@@ -11,6 +11,8 @@ from mapper.model import Period
 __all__ = ["own_period"]
 
 _OPENS = 6
+# Where the verb of a figure stands behind it: "9,000 others have been".
+_VERB = 20
 _RIGHT_BEFORE = 40
 # A date at the head of a sentence is no farther than this from any of its figures.
 _HEAD = 30
@@ -101,7 +103,7 @@ def _may_be(body: str, words: Periods, scan: Scan, day: Day, figure: Figure) -> 
         # "… wounded 30, according to people of the town, which has been shelled for three months."
         words.beside.search(body, figure.end, day.start)
         # "120 were killed in 24 hours, while 9,000 have been wounded in the fighting."
-        or words.meanwhile.search(body, day.end, figure.end)
+        or words.meanwhile.search(body, day.end, figure.end + _VERB)
     ):
         return False
     low, high = min(day.end, figure.end), max(day.start, figure.start)

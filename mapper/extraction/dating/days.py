@@ -288,8 +288,11 @@ class Days:
             beside or (not owner and behind(words.spoke_before, before[-60:]))
         ):
             return DayRole.SPEECH
-        named = words.elsewhen_after.match(self._body, dated.end) or words.mourned_after.match(
-            self._body, dated.end
+        passing = dated.name == "nth_day1" and not words.going_on.search(before)
+        named = (
+            passing
+            or words.elsewhen_after.match(self._body, dated.end)
+            or words.mourned_after.match(self._body, dated.end)
         )
         return (
             DayRole.ASIDE
