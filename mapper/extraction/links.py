@@ -170,7 +170,7 @@ def _part_of(whole: Draft, part: Draft, found: Sequence[Draft]) -> None:
     """Put a figure into its total, and give it what was only told of the total."""
     part.parents.append(whole)
     for draft in (part, *(other for other in found if part in other.parents)):
-        if draft.dated_by and whole.period.start is not None:
+        if draft.dated_by == "report" and whole.period.start is not None:
             draft.period, draft.dated_by = whole.period, "total"
         if draft.inherited == "report" and whole.places:
             draft.places, draft.role = whole.places, whole.role
