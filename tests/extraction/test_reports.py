@@ -59,6 +59,15 @@ def test_standard_input(monkeypatch):
         (b"---\na: [\n---\nBody.", "front matter is not YAML"),
         (b"---\n- a\n---\nBody.", "no list of names and values"),
         (b"---\npublished: Friday\n---\nBody.", "'Friday', which is no ISO 8601 day"),
+        (
+            b"---\npublished: 0001-01-01\n---\nBody.",
+            "0001-01-01, and reports are of the years 1800",
+        ),
+        (
+            b"---\npublished: 9999-12-31\n---\nBody.",
+            "9999-12-31, and reports are of the years 1800",
+        ),
+        (b"---\nurl: &a [x]\ntitle: [*a, *a]\n---\nBody.", "is more than one value; write one"),
         (b"%PDF-1.4 broken", "is a PDF"),
     ],
 )

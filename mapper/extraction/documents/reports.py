@@ -29,6 +29,8 @@ _FIELDS = (
     "sensitivity",
 )
 _MOST_BYTES = 64 * 2**20
+# Days long before and after which a report's dates are still days.
+_YEARS = range(1800, 2200)
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -230,7 +232,12 @@ def _parted(text: str, name: str) -> tuple[str, dict[str, Any]]:
         raise ReportError(
             f"report {name}: its front matter is no list of names and values; write 'published: 2025-03-09'"
         )
-    return text[match.end() :], {key: front[key] for key in _FIELDS if key in front}
+    known = {key: front[key] for key in _FIELDS if key in front}
+    # Aliases make a few lines of YAML a list without end, so that none is ever written out.
+    several = next((key for key, value in known.items() if isinstance(value, list | dict)), None)
+    if several:
+        raise ReportError(f"report {name}: {several} is more than one value; write one")
+    return text[match.end() :], known
 
 
 def _beside(path: str | Path) -> dict[str, Any]:
@@ -257,16 +264,19 @@ def _word(known: Mapping[str, Any], field: str) -> str:
 def _day(value: object, field: str, name: str) -> date | None:
     if value is None or value == "":
         return None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
     try:
-        return datetime.fromisoformat(str(value).strip()).date()
+        day = value if isinstance(value, date) else datetime.fromisoformat(str(value).strip())
     except ValueError as error:
         raise ReportError(
             f"report {name}: {field} is {str(value)!r}, which is no ISO 8601 day; write it as 2025-03-09"
         ) from error
+    day = day.date() if isinstance(day, datetime) else day
+    if day.year not in _YEARS:
+        raise ReportError(
+            f"report {name}: {field} is {day}, and reports are of the years {_YEARS[0]} to {_YEARS[-1]}; "
+            "write the day as 2025-03-09"
+        )
+    return day
 
 
 def _language(body: str) -> str:
