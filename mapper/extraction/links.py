@@ -155,7 +155,9 @@ def _meant(whole: Draft, parts: Sequence[Draft], *, next_told: bool) -> bool:
         return True
     others = {part.voice for part in parts if not _of_voice(whole, [part])}
     exact = all(part.count.high is not None for part in parts)
-    return (exact and not others) or (next_told and len(others) <= 1)
+    # "The ministry put the toll at 9": what another makes of the whole.
+    rival = any(part.kind is Kind.CUMULATIVE and part.voice in others for part in parts)
+    return (exact and not others) or (next_told and len(others) <= 1 and not rival)
 
 
 def _of_voice(whole: Draft, parts: Sequence[Draft]) -> bool:

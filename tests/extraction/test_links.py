@@ -50,3 +50,13 @@ def test_who_tells_the_sum_tells_its_parts():
     whole, children = told(f"{TOTAL}\n\nThe dead include 61 children.")
 
     assert (children.voice, children.contained_in) == (whole.voice, (whole.claim_id,))
+
+
+def test_a_rival_figure_is_no_part_though_it_adds_up():
+    body = (
+        "At least 12 people, including three children, were killed in Redford on Friday, the Examplia "
+        "Monitor said. The ministry put the toll at 9."
+    )
+    claims, _ = claims_of(Report("r", "a.txt", "", "P", language="en", body=body))
+    told = [(claim.count.low, bool(claim.contained_in)) for claim in claims]
+    assert told == [(12, False), (3, True), (9, False)]
