@@ -25,13 +25,17 @@ def claims():
     return read_claims(Path(__file__).parent / "coast.csv")
 
 
+@pytest.fixture(scope="module")
+def books(claims):
+    return opened(claims)
+
+
 @pytest.mark.parametrize("verb", [reconcile, flows, series, totals, differences, accounted])
-def test_open_books_answer_as_their_claims_do(claims, verb):
-    pd.testing.assert_frame_equal(verb(opened(claims)), verb(claims))
+def test_open_books_answer_as_their_claims_do(claims, books, verb):
+    pd.testing.assert_frame_equal(verb(books), verb(claims))
 
 
-def test_books_are_asked_as_of_a_day_too(claims):
-    books = opened(claims)
+def test_books_are_asked_as_of_a_day_too(claims, books):
     pd.testing.assert_frame_equal(
         totals(books, as_of="2025-03-10"), totals(claims, as_of="2025-03-10")
     )
@@ -40,8 +44,7 @@ def test_books_are_asked_as_of_a_day_too(claims):
     assert explain("C110", books) == explain("C110", claims)
 
 
-def test_opening_open_books_costs_nothing(claims):
-    books = opened(claims)
+def test_opening_open_books_costs_nothing(books):
     assert opened(books) is books
 
 

@@ -242,7 +242,7 @@ def test_a_single_day_is_not_continued_by_a_longer_period():
 
 def test_what_lies_inside_another_spell_is_found_without_looking_at_all_pairs():
     rng = np.random.default_rng(0)
-    for _ in range(300):
+    for _ in range(100):
         number = rng.integers(1, 9)
         start = rng.integers(0, 5, number).astype("float64")
         rows = pd.DataFrame(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapper.reconciliation import accounted, explain, flows, reconcile, series, totals
+from mapper.reconciliation import accounted, explain, flows, opened, reconcile, series, totals
 from mapper.schema import CLAIMS, conform, split
 
 SAID = {
@@ -38,7 +38,7 @@ def told(*rows):
     "more", [{}, {"kind": "flow"}, {"published": "2031-03-20"}, {"period_end": "2031-03-12"}]
 )
 def test_a_vague_figure_of_one_scope_is_held_as_the_weaker_statement(more):
-    claims = told(exact(), vague(**more))
+    claims = opened(told(exact(), vague(**more)))
 
     table = totals(claims)
     assert table["count_best"].tolist() == [745]
