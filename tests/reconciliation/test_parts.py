@@ -256,3 +256,30 @@ def test_a_part_at_the_place_of_its_whole_narrows_nothing():
 def test_titles_read_as_sentences(group, words):
     (title,) = reconcile(conform([whole(112, group=group)], CLAIMS))["title"]
     assert title.startswith(words)
+
+
+def exceeding(change):
+    """Return the note of a stated total of 50 beside 30 civilians and 25 fighters, as changed."""
+    civilians = {**claim("civilians", 30), **NORTH}
+    fighters = {**claim("fighters", 25, group="fighters"), **NORTH, **change}
+    table = totals(conform([whole(50, group="", total="yes"), civilians, fighters], CLAIMS))
+    note = table.set_index("claims").loc["whole", "note"]
+    return "" if pd.isna(note) else note
+
+
+def test_groups_that_exceed_what_their_source_calls_its_total_are_said_to():
+    assert exceeding({}) == "its parts by group exceed the whole by 5"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"group": "women"},  # who are among the civilians
+        LATER,  # said another time
+        TOWN,
+        {"period_start": "2031-03-07"},
+        {"period_end": "2031-03-08"},
+    ],
+)
+def test_groups_that_may_overlap_or_were_counted_otherwise_exceed_nothing(change):
+    assert "by group" not in exceeding(change)

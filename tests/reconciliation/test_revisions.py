@@ -106,3 +106,22 @@ def test_who_decided_stands_in_the_log_alone(claims):
     for table in (replayed(claims, log), reconcile(claims, log=log)):
         assert "Editor" not in table.to_csv()
     assert set(log["person"]) == {"A. Editor"}
+
+
+def test_decisions_hold_in_the_order_of_the_log_whatever_the_order_of_its_rows(claims):
+    log = decide(None, "a", "corrected", column="count_best", after="8", reason="typo", **BY)
+    log = decide(log, "a", "corrected", column="count_best", after="6", reason="again", **BY)
+    assert replayed(claims, log[::-1]).set_index("claim_id").loc["a", "count_best"] == 6
+
+
+def test_a_decision_on_a_report_is_one_on_each_of_its_claims_and_on_no_other(claims):
+    dead = replayed(claims, decide(None, "r1", "rejected", reason="a copy", **BY))
+    assert dead.set_index("claim_id")["review"].fillna("").to_dict() == {"a": "rejected", "b": ""}
+    accepted = decide(None, "a", "accepted", reason="seen", **BY)
+    assert replayed(claims, accepted)["review"].fillna("").tolist() == ["accepted", ""]
+
+
+def test_what_the_program_noted_by_itself_is_no_decision(claims):
+    log = decide(None, "a", "retracted", reason="withdrawn", **BY)
+    for change in ({"action": "added"}, {"person": None}, {"action": "corrected", "column": None}):
+        assert replayed(claims, log.assign(**change)).equals(replayed(claims, None))
