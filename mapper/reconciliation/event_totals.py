@@ -39,7 +39,8 @@ def event_totals(books: Books) -> pd.DataFrame:
     for (table, voice), some in events.groupby(["table_key", "voice_name"]):
         single = some[~some["summary"]]
         for name, measure in _MEASURES.items():
-            figures = single[single[f"{name}_low"].notna() | single[f"{name}_high"].notna()]
+            # Whatever is known of a figure, its high is: a number, or open.
+            figures = single[single[f"{name}_high"].notna()]
             if figures.empty:
                 continue
             fine = figures["pointlike"]

@@ -48,7 +48,9 @@ def test_other_people_and_one_days_news_stand_apart():
         "Monitor 5": False,
         "Network 7": False,
     }
-    assert "not on one axis" in by.loc["Network 7", "note"]
+    assert by.loc["Network 7", "note"].endswith("than “civilian”: not on one axis")
+    everybody = shown(claim("Monitor", 60, group=""), claim("Network", 7), group="")
+    assert everybody.voices["note"].iloc[-1].endswith("than “everybody”: not on one axis")
     assert "figures of other populations stand apart: civilians, soldiers" in found.notes
 
 
@@ -56,9 +58,12 @@ def test_a_day_of_many_is_a_part_and_narrows_nothing():
     day = {"kind": "flow", "period_start": "2031-03-07", "period_end": "2031-03-07"}
     found = shown(claim("Monitor", 60), claim("Monitor", 8, **day), claim("Network", 70))
     assert (found.low, found.high) == (60, 70)
-    assert found.voices.set_index("claim_id").loc["Monitor 8", "note"] == (
-        "a part of another figure of this voice"
-    )
+    part = "a part of another figure of this voice"
+    assert found.voices.set_index("claim_id").loc["Monitor 8", "note"] == part
+    # Nobody knows how far a total without a last day, of a report without one, reaches.
+    endless = claim("Monitor", 60, period_end=None, published=None)
+    found = shown(endless, claim("Monitor", 8, **day), claim("Network", 70))
+    assert found.voices.set_index("claim_id").loc["Monitor 8", "note"] == part
 
 
 def test_only_what_lies_in_the_days_asked_for_and_was_known_by_then_is_shown():

@@ -47,6 +47,14 @@ def test_an_open_event_leaves_the_sum_open():
     assert numbers(table, *ends) == [[5, 5, 7, None]]
 
 
+def test_what_a_report_says_is_in_no_sum_of_a_table():
+    said = row("ucdp", 2, low=90) | {"claim_id": "c1", "source_schema": None, "voice": "Monitor"}
+    table = of(row("ucdp", 1, low=5), said)
+    of_table = table["note"].str.startswith("sum of")
+    assert numbers(table[of_table], *COUNT) == [[5, 5, 5]]
+    assert table.loc[~of_table, "voice"].tolist() == ["Monitor"]
+
+
 def test_what_was_taken_back_is_in_no_sum():
     rows = row("ucdp", 1, low=5), row("ucdp", 2, low=7, verification="retracted")
     assert numbers(of(*rows), *COUNT) == [[5, 5, 5]]
