@@ -1,6 +1,7 @@
 """What voices say of one place side by side: who stands on one axis, and how far apart they are."""
 
 import pytest
+import shapely
 
 from mapper.errors import InputError
 from mapper.reconciliation import disagreement
@@ -27,6 +28,9 @@ def test_the_envelope_is_of_independent_voices_and_open_where_one_is():
     assert found.notes == (
         "low and high are of different voices; a sum of them is nobody's figure",
     )
+    assert shown(claim("Monitor", 60)).notes == ()
+    relay = {**claim("Monitor", 60), "claim_id": "relay", "relay": "Paper B"}
+    assert len(shown(*rows, relay).voices) == len(rows)
     least = claim("Centre", 70, qualifier="at_least", count_high=None)
     assert (shown(*rows, least).low, shown(*rows, least).high) == (60, None)
 
@@ -81,6 +85,12 @@ def test_a_place_is_asked_for_by_its_name_its_id_or_its_words_in_any_order():
     )
     for place in ("Aton|Beton", "Beton|Aton", "aton|beton", "xx:a|xx:b", "A and B"):
         assert shown(both, place=place).low == 60
+    # One area under two names is one place.
+    area = {"precision": "zone", "geometry": shapely.box(20, 10, 21, 11)}
+    coast = claim("Network", 70, place_id="xx:coast", place_name="the coast", **area)
+    for place in ("the coast", "A and B"):
+        found = shown(coast, both | area, place=place)
+        assert (found.low, found.high) == (60, 70)
     with pytest.raises(InputError, match=r"nobody says how many were injured in 'Sampletown'"):
         shown(claim("Monitor", 60), measure="injured")
 
