@@ -95,6 +95,23 @@ def test_patterns_are_searched_for_faster_and_found_alike(code):
             assert (found and found.span()) == (sought and sought.span()), cue.words
 
 
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (r"(?i:tolls?|\d+ dead)", "The Toll rose"),
+        (r"(?:in )?(?i:[a-f]ire)", "FIRE"),
+        (r"^[a-z]+ died|fled", "Ten fled"),
+        (r"(?=[A-Z])\w+ died", "Ten died"),
+        (r"[^a-z]ead", "Dead"),
+        (r"(?:a|)dead", "dead"),
+        (r"(?s:.)ead", "dead"),
+        (r"[\]^-]dead", "^dead"),
+    ],
+)
+def test_a_pattern_is_tried_wherever_it_can_begin(words, text):
+    assert Cue(words).search(text).span() == re.search(words, text).span()
+
+
 def test_each_way_of_matching_has_needs_of_its_own():
     cue = Cue(r"(?:[Ss]ince the (?:\w+ )?(?:war|coup)|last (?:week|year)) (?:began|\w+ed)")
     assert [[set().union(*way) for way in choice] for choice in cue.choices] == [

@@ -56,7 +56,9 @@ def _begin(operation: str, value: Any) -> tuple[frozenset[str] | None, bool]:
         case "AT" | "ASSERT" | "ASSERT_NOT":
             return frozenset(), True
         case "SUBPATTERN":
-            return _first(value[-1])
+            letters, empty = _first(value[-1])
+            # "(?i:…)": what of it is written small may stand there in capitals.
+            return _either_case(letters) if value[1] & re.IGNORECASE else letters, empty
         case "ATOMIC_GROUP":
             return _first(value)
         case "BRANCH":
@@ -95,6 +97,13 @@ def _class(members: _Parsed) -> frozenset[str] | None:
                 # A class of nearly all letters says nothing.
                 return None
     return frozenset(found)
+
+
+def _either_case(letters: frozenset[str] | None) -> frozenset[str] | None:
+    if letters is None:
+        return None
+    signs = frozenset(letter for letter in letters if letter.startswith("\\"))
+    return signs.union(*((one.lower(), one.upper()) for one in letters - signs))
 
 
 def _written(letter: int) -> str:
