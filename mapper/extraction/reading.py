@@ -14,14 +14,15 @@ from mapper.extraction.counting.tolls import with_tolls
 from mapper.extraction.dating.days import Day
 from mapper.extraction.dating.timing import Timing
 from mapper.extraction.drafts import Draft, Refusal, Scan
+from mapper.extraction.judging import Judging
 from mapper.extraction.languages import Language, Side
-from mapper.extraction.languages.cue import Cue
 from mapper.extraction.placing.names import Finder, mentions
 from mapper.extraction.placing.places import Places
 from mapper.extraction.placing.whereabouts import Whereabouts
 from mapper.extraction.speaking.speakers import Speakers
 from mapper.extraction.speaking.voices import Attribution, attributions
 from mapper.extraction.words.lexicon import HEADED, MEASURED, OPENING, TOLD, Item, lexicon
+from mapper.extraction.words.matcher import Matcher
 from mapper.extraction.words.sentences import Sentence, apart, paragraphs, sentences
 from mapper.extraction.words.signs import signs
 from mapper.extraction.words.text import Text
@@ -35,18 +36,12 @@ from mapper.model import (
     Qualifier,
     Report,
     Unit,
-    Verification,
 )
 
 __all__ = ["Reader"]
 
 _QUOTE = 240
-# Nobody is counted by a number that is greater than all the people alive.
-_ALIVE = 10**10
-_A_FEW = 3
 _NUMBER = re.compile(r"\d")
-# Between what could be and what was.
-_CLAUSES = (",", ";", ":", "،", " that ", " and ", " but ", " while ")
 # Where the figure of a sentence begins that goes on with what was told: "Three were women".
 _BEGINNING = 3
 # Behind it who speaks is told more of.
@@ -85,8 +80,8 @@ class Reader:
         self._apart = apart(lines, self._sentences, language)
         self.drafts: list[Draft] = []
         self.refusals: list[Refusal] = []
-        self._matched: Sentence | None = None
-        self._matches: dict[Cue, re.Match[str] | None] = {}
+        self._match = Matcher(report.body, language.code)
+        self._judging = Judging(report.body, language, self._match, self._timing)
         self._speakers = Speakers(report, language)
         self._carrying = Carrying(
             self._body, language, self.drafts, self._speakers, self._whereabouts
@@ -103,16 +98,6 @@ class Reader:
 
     def _text(self, start: int, end: int) -> str:
         return self._body[start:end]
-
-    def _match(self, cue: Cue, sentence: Sentence) -> re.Match[str] | None:
-        """Return where a pattern matches a sentence: looked for once, for all its figures."""
-        if not self._signs.able(cue, sentence.signs):
-            return None
-        if self._matched is not sentence:
-            self._matched, self._matches = sentence, {}
-        if cue not in self._matches:
-            self._matches[cue] = cue.search(self._body, sentence.start, sentence.end)
-        return self._matches[cue]
 
     def _sentence(self, sentence: Sentence) -> None:
         body = self._body
@@ -139,7 +124,7 @@ class Reader:
                 counted = self._figures(items, sentence, when)
         scan = Scan(sentence, items, counted, said, when)
         found = self._claims(scan, included, listed=listed) if counted else []
-        self._judge(sentence, found)
+        self._judging.judge(sentence, found, self.drafts)
         if not found:
             self._speakers.credit(sentence, said, self.drafts)
         if not found and said:
@@ -272,12 +257,7 @@ class Reader:
         if figure.unit is Unit.EVENT and figure.measure is not Measure.INCIDENTS:
             return None
         period = self._timing.own(scan, figure)
-        why = self._background(sentence, start, end, period)
-        if figure.measure is Measure.INCIDENTS and self._told_one_by_one(figure):
-            why = "narrative: the report tells of these attacks, and does not count any"
-        if (figure.count.high or figure.count.low or 0) > _ALIVE:
-            why = "misprint: the figure is greater than the number of people alive"
-        if why:
+        if why := self._judging.why_not(figure, sentence, start, end, period):
             self.refusals.append(Refusal(start, end, why))
             return None
         count = _exceeded(items, figure)
@@ -303,11 +283,6 @@ class Reader:
             or bool(self._match(self._language.measures.perfect, sentence)),
         )
 
-    def _told_one_by_one(self, figure: Figure) -> bool:
-        """Whether a report tells of a few blows, and counts none: "two air strikes hit Redford"."""
-        few = (figure.count.high or figure.count.low or 0) <= _A_FEW
-        return few and self._language.people.blows.search(figure.group) is not None
-
     def _kind(self, sentence: Sentence, figure: Figure, trigger: Item | None) -> Kind:
         language, body = self._language, self._body
         if trigger is not None and trigger.roles["trigger"].side == Side.TOLL:
@@ -327,65 +302,12 @@ class Reader:
             return Kind.CUMULATIVE
         return Kind.FLOW
 
-    def _background(self, sentence: Sentence, start: int, end: int, period: Period | None) -> str:
-        """Return why a figure is no claim of what this report is about; empty if it is one."""
-        language = self._language
-        if self._signs.able(language.truth.hypothetical, sentence.signs):
-            clause = self._body[max(sentence.start, start - 70) : end]
-            before = max(0, len(clause) - (end - start))
-            cut = max(clause.rfind(sign, 0, before) for sign in _CLAUSES)
-            if language.truth.hypothetical.search(clause[cut + 1 :]):
-                return "hypothetical: the sentence says what could be, not what was"
-        if why := self._timing.why_background(period):
-            return why
-        if period is not None and language.truth.history.search(period.words):
-            return "history: the figure is of a time long before what the report is about"
-        if self._match(language.truth.definition, sentence):
-            return "definition: the sentence says what a word means, not what happened"
-        own = period is not None and period.start is not None
-        if not own and self._match(language.truth.history, sentence):
-            return "history: the sentence speaks of an earlier time"
-        return ""
-
     def _actor(self, sentence: Sentence) -> str:
         match = self._match(self._language.people.actor, sentence)
         if match is None:
             return ""
         words = next((words for words in match.groups() if words), "")
         return self._language.syntax.clause_ends.split(words)[-1].strip()
-
-    # ---- truth
-
-    def _judge(self, sentence: Sentence, found: Sequence[Draft]) -> None:
-        """Give the claims a sentence speaks of what it says of their truth."""
-        words = self._language.truth
-        if self._match(words.unverified, sentence):
-            truth = Verification.UNVERIFIED
-        elif self._match(words.disputed, sentence):
-            truth = Verification.DISPUTED
-        elif self._match(words.verified, sentence):
-            truth = Verification.VERIFIED
-        elif not found and self._match(words.withdrawn, sentence):
-            truth = Verification.RETRACTED
-        else:
-            return
-        concerned = list(found) or [
-            d for d in self.drafts[-6:] if d.sentence.paragraph == sentence.paragraph
-        ]
-        if (
-            not concerned
-            and self.drafts
-            and self.drafts[-1].sentence.paragraph == sentence.paragraph - 1
-        ):
-            last = self.drafts[-1].sentence.paragraph
-            concerned = [d for d in self.drafts[-6:] if d.sentence.paragraph == last]
-        for draft in concerned:
-            # Who takes something back speaks of what was just told.
-            if truth is Verification.RETRACTED and draft.sentence is not concerned[-1].sentence:
-                continue
-            if draft.verification is None:
-                draft.verification = truth
-                draft.verification_reason = self._text(sentence.start, sentence.end)
 
     # ---- statements
 

@@ -28,6 +28,7 @@ from mapper.extraction.counting.figure import MOVING, Figure
 from mapper.extraction.dating.clauses import own_period
 from mapper.extraction.dating.course import ADDENDS, Course
 from mapper.extraction.dating.days import Day, DayRole, Days
+from mapper.extraction.dating.focus import EARLY, SPOKEN, Focus, is_far, is_window
 from mapper.extraction.drafts import Draft, Scan
 from mapper.extraction.languages import Language
 from mapper.extraction.placing.places import Places
@@ -38,18 +39,9 @@ from mapper.model import Kind, Measure, Period, Report, TimePrecision
 
 __all__ = ["Timing"]
 
-_LEAD = 3
-_EARLY = 8
 _GOES_ON = 4
-# How well a date of the lead, of what follows, of the rest says when the event was, with a claim
-# beside it and without; and a day on which somebody spoke.
-_RANKS = ((0, 1), (2, 4), (6, 6))
-_SPOKEN, _SPOKEN_LATE = 5, 9
 _LONG_AGO = timedelta(days=366)
-_LATELY = timedelta(days=31)
 _WEEK = timedelta(days=7)
-_FINE = (TimePrecision.DAY, TimePrecision.WEEK, TimePrecision.MONTH)
-_NIGHT = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +51,6 @@ class _Told:
     number: int
     paragraph: int
     period: Period
-
-
-@dataclass(frozen=True, slots=True)
-class _Focus:
-    """The days of the event the report is about, and how well they say it, 0 best."""
-
-    rank: int
-    period: Period
-    spoken: bool
-    window: bool
 
 
 class Timing:
@@ -102,10 +84,9 @@ class Timing:
         """Forget what stood before the story: headlines of others, captions, the page's menu."""
         self._course.begin()
         self._last: _Told | None = None
-        self._focus: _Focus | None = None
+        self._focus = Focus(self._language, self._published)
         # The days of the events told of each place, and where in the text.
         self._told_of: dict[str, list[tuple[int, Period]]] = {}
-        self._spoken: Period | None = None
         self._since = None
         self._since_told = 0
         self._list: Period | None = None
@@ -132,7 +113,7 @@ class Timing:
             if self._published is not None and period.start < self._published - 3 * _LONG_AGO:
                 # How long a war has gone on is no day of what is told.
                 continue
-            if day.since and self._since is None and (claims or self._seen <= _LEAD):
+            if day.since and self._since is None and (claims or self._seen <= EARLY):
                 self._since, self._since_told = period, sentence.start
             if day.end - day.start > (sentence.end - sentence.start) * 0.7:
                 # A line that is but a date says when the page was made.
@@ -140,52 +121,15 @@ class Timing:
             if self._language.periods.turns.search(self._body, sentence.start, day.start):
                 # "…, raising to 15 the number of those killed since May": no day of what was told.
                 continue
-            rank = self._rank(day, claims=claims)
-            if rank is not None and (self._focus is None or rank < self._focus.rank):
-                self._focus = _Focus(rank, period, day.role is DayRole.SPEECH, _is_window(day))
-            elif self._focus is not None and self._names_night(day, self._focus):
-                self._focus = replace(self._focus, period=period)
-            if rank == _SPOKEN and self._spoken is None:
-                self._spoken = period
+            self._focus.weigh(day, seen=self._seen, claims=claims)
             passing = self._language.periods.beside.search(self._body, sentence.start, day.start)
-            if last is None and day.role is DayRole.EVENT and not (passing or _far(day)):
-                last, window = period, _is_window(day)
+            if last is None and day.role is DayRole.EVENT and not (passing or is_far(day)):
+                last, window = period, is_window(day)
         if last is not None:
             self._last = _Told(self._seen, sentence.paragraph, last)
             if not window:
                 for name in self._spots(sentence):
                     self._told_of.setdefault(name, []).append((sentence.start, last))
-
-    def _names_night(self, day: Day, focus: _Focus) -> bool:
-        """Whether a date names the night of the event: "on Saturday night", told as overnight."""
-        night, told, named = self._language.periods.night, focus.period, day.period
-        return (
-            told.start != told.end
-            and named.start == named.end
-            and named in told
-            and night.search(told.words) is not None
-            and night.search(named.words) is not None
-        )
-
-    def _rank(self, day: Day, *, claims: bool) -> int | None:
-        """Return how well a date says when the report's event was, 0 best; None if it does not."""
-        period = day.period
-        if (
-            day.role in (DayRole.COUNT, DayRole.DATELINE, DayRole.COMPARED, DayRole.ASIDE)
-            or period.precision not in _FINE
-        ):
-            return None
-        if _far(day):
-            return None
-        if day.role is DayRole.SPEECH:
-            fits = claims and period.precision is TimePrecision.DAY
-            return (_SPOKEN if self._seen <= _LEAD else _SPOKEN_LATE) if fits else None
-        rank = _RANKS[(self._seen > _LEAD) + (self._seen > _EARLY)][not claims]
-        # What goes on since a day that is told late is what the event stands in, not the event.
-        rank += (2 if self._seen <= _LEAD else 4) * day.since + 3 * day.vague
-        last = period.start if day.since else period.end
-        old = self._published is not None and (last or self._published) < self._published - _LATELY
-        return rank + 4 * old
 
     def _history(self, period: Period) -> bool:
         if self._published is None:
@@ -254,13 +198,13 @@ class Timing:
             return None
         if self._last.paragraph == draft.sentence.paragraph:
             return self._last.period
-        focus = self._focus
-        if focus is not None and _is_of_month(focus.period, self._last.period):
+        event = self._focus.event
+        if event is not None and _is_of_month(event.period, self._last.period):
             # A figure of the year, told in a report of the month, is told for once.
             return None
         goes_on = self._language.periods.goes_on.match(self._body, draft.sentence.start)
         near = self._seen - self._last.number <= _GOES_ON
-        if self._spoken is not None and not draft.running and _long(self._last.period):
+        if self._focus.spoken is not None and not draft.running and _long(self._last.period):
             # One strike of a campaign is not the campaign.
             return None
         return self._last.period if goes_on and near else None
@@ -268,17 +212,17 @@ class Timing:
     def settle(self, drafts: Sequence[Draft]) -> None:
         """Give the claims that still have no days those of the event the report is about."""
         sharp = self._course.sharpen(drafts)
-        if self._focus is not None:
-            days = sharp.get(self._focus.period, self._focus.period)
-            self._focus = replace(self._focus, period=self._course.opened(days))
+        if (event := self._focus.event) is not None:
+            days = sharp.get(event.period, event.period)
+            self._focus.event = event = replace(event, period=self._course.opened(days))
         if self._since is not None:
             self._since = self._course.year(self._since)
         before: dict[Measure, Draft] = {}
         self._moved = any(
             draft.measure in MOVING
-            and self._focus is not None
-            and self._focus.window
-            and draft.period == self._focus.period
+            and event is not None
+            and event.window
+            and draft.period == event.period
             for draft in drafts
         )
         for at, draft in enumerate(drafts):
@@ -321,37 +265,37 @@ class Timing:
 
     def _of_report(self, draft: Draft) -> Period | None:
         """Return the days of the report's event, as far as a claim is one of it."""
-        focus = self._focus
+        event = self._focus.event
         if draft.kind is Kind.STOCK and draft.measure is not Measure.MISSING:
             return None
-        spoken = self._spoken.end if self._spoken is not None else None
+        spoken = self._focus.spoken.end if self._focus.spoken is not None else None
         counted, told = self._counted_to.get(id(draft)), self._reported.get(id(draft), spoken)
         if (course := self._course.of(draft, counted=counted, told=told)) is not None:
             return course
         if draft.measure in MOVING:
             # Who moved in the days over which a report counts; of any other event it is the outcome.
-            counts = focus is not None and (
+            counts = event is not None and (
                 self._moved
                 or is_item(self._body, draft.sentence.start)
-                or focus.period.precision is TimePrecision.MONTH
-                or (focus.window and not draft.running)
+                or event.period.precision is TimePrecision.MONTH
+                or (event.window and not draft.running)
             )
-            return focus.period if focus is not None and counts else None
+            return event.period if event is not None and counts else None
         if draft.running and self._since is not None and self._spans(draft):
             return self._counted(draft, self._since)
         if self._of_war(draft):
             return None
         if draft.kind is not Kind.CUMULATIVE and (there := self._told_there(draft)) is not None:
             return there
-        if focus is None or focus.rank > _SPOKEN:
-            return self._spoken
+        if event is None or event.rank > SPOKEN:
+            return self._focus.spoken
         if draft.kind is Kind.CUMULATIVE:
-            known = not focus.spoken or id(draft) in self._reported
-            return self._counted(draft, focus.period) if known else None
+            known = not event.spoken or id(draft) in self._reported
+            return self._counted(draft, event.period) if known else None
         state = draft.measure is Measure.MISSING or is_item(self._body, draft.sentence.start)
-        if focus.window and not state:
-            return self._spoken if id(draft) in self._reported else None
-        return focus.period
+        if event.window and not state:
+            return self._focus.spoken if id(draft) in self._reported else None
+        return event.period
 
     def _of_war(self, draft: Draft) -> bool:
         """Whether a claim is one of years: "the war has killed 50,000 people"."""
@@ -374,16 +318,17 @@ class Timing:
 
     def _spans(self, draft: Draft) -> bool:
         """Whether a claim is one of the span the report tells: a fresh toll before it is not."""
-        fresh = self._focus is not None and not self._focus.window and not self._focus.spoken
+        event = self._focus.event
+        fresh = event is not None and not (event.window or event.spoken)
         return self._since_told <= draft.sentence.start or (
             draft.kind is Kind.CUMULATIVE and not fresh
         )
 
     def _open(self, draft: Draft) -> None:
         """Give a total since something without a day the span over which the report counts."""
-        words, span = draft.period.words, self._since
-        if span is None and self._focus is not None and not self._focus.spoken:
-            span = self._focus.period
+        words, span, event = draft.period.words, self._since, self._focus.event
+        if span is None and event is not None and not event.spoken:
+            span = event.period
             span = span if span.start != span.end else None
         if span is not None and self._language.periods.since.match(words):
             draft.period = replace(span, words=words)
@@ -401,20 +346,6 @@ class Timing:
         ):
             return period
         return replace(period, end=told)
-
-
-def _far(day: Day) -> bool:
-    """Whether a date is too vague to date another claim than its own: "six months ago"."""
-    return day.vague and day.period.precision is not TimePrecision.DAY
-
-
-def _is_window(day: Day) -> bool:
-    """Whether some days are those over which something is counted, and not those of one event."""
-    start, end = day.period.start, day.period.end
-    several = start is not None and end is not None and end - start > _NIGHT
-    return (
-        day.since or (several and not day.whole)
-    ) and day.period.precision is not TimePrecision.MONTH
 
 
 def _long(period: Period) -> bool:
