@@ -49,6 +49,8 @@ _GEONAMES = {
 _GEONAMES_CLASSES = frozenset("APLST")
 _GEONAMES_COLUMNS = 19
 _LIMIT = 2_000_000_000
+# A longer cell is a quote that is never closed.
+_CELL = 1 << 20
 
 
 def read_gazetteer(
@@ -163,6 +165,8 @@ def _read_geonames(path: Path, columns: Mapping[str, str]) -> tuple[list[Record]
 
 
 def _read_csv(path: Path, columns: Mapping[str, str]) -> tuple[list[Record], dict[str, Any]]:
+    # Who read a table before may have allowed any length.
+    csv.field_size_limit(_CELL)
     with path.open(encoding="utf-8-sig", newline="") as file:
         sample = file.read(65536)
         file.seek(0)
