@@ -81,6 +81,8 @@ def fold_voice(words: str) -> str:
     'syrian observatory sohr'
     >>> fold_voice("المرصد السوري لحقوق الإنسان")
     'المرصد السوري لحقوق الانسان'
+    >>> fold_voice("المرصد السورى")
+    'المرصد السوري'
     """
     return _LEADING.sub("", _plain(words.casefold()))
 
@@ -91,6 +93,8 @@ def _plain(words: str) -> str:
     if not words.isascii():
         letters = unicodedata.normalize("NFKD", words)
         bare = "".join([sign for sign in letters if not unicodedata.combining(sign)])
+        # Egyptian papers write the Arabic yeh without its dots.
+        bare = bare.replace("ى", "ي")
     return " ".join(re.sub(r"[^\w\s]", " ", _POSSESSIVE.sub("", bare)).split())
 
 

@@ -284,6 +284,7 @@ class Places:
     not_names: frozenset[str]
     aside: Cue
     heads: frozenset[str] = frozenset()
+    again: str = ""
     several: Cue | None = None
     counted: Cue | None = None
     headed: Cue | None = None

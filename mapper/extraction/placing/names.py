@@ -27,6 +27,8 @@ _SET = re.compile(r"[^\n]{0,160}? (?:in|at|near) (?:the )?[A-Z]")
 _WIDE = (Precision.ADM1, Precision.ADM2, Precision.ZONE, Precision.COUNTRY)
 _LETTERS = 3
 _SHORTEST = 3
+# Names of so many letters that a text gives are looked for again, and so many of them.
+_OWN, _AGAIN = 5, 100
 _STOPS = (".", ",", ";", ")", "\n", "")
 
 _LANDMARKS = frozenset(
@@ -122,6 +124,7 @@ def mentions(text: Text, language: Language, gazetteer: Finder | None) -> list[N
             if not _topic(body, match):
                 names.add(*match.span("name"))
     names.by_grammar()
+    names.again()
     for named in found:
         if site := language.places.site.match(body, named.end):
             named.end, named.words = site.end(), body[named.start : site.end()]
@@ -209,6 +212,7 @@ class _Names:
     def by_grammar(self) -> None:
         """Take the names that stand where a place must stand: behind "in", before "village"."""
         self._shorter: set[tuple[int, int]] = set()
+        self._told: set[str] = set()
         waiting = []
         for match in self._language.places.grammar.finditer(self._body):
             start = match.start("name")
@@ -225,6 +229,8 @@ class _Names:
                 continue
             if self._placed(start, end):
                 self.add(start, end)
+                if end - start >= _OWN:
+                    self._told.add(self._body[start:end])
             else:
                 waiting.append((start, end))
         for start, end in reversed(waiting):
@@ -239,6 +245,16 @@ class _Names:
         if at == len(self._spans) or self._starts[at] != start or self._spans[at][1] >= end:
             return False
         return at + 1 == len(self._spans) or self._starts[at + 1] >= end
+
+    def again(self) -> None:
+        """Take a name that the text gives as a place where it stands as one again: "in Redford"."""
+        again = self._language.places.again
+        own = sorted(self._told, key=lambda words: (-len(words), words))[:_AGAIN]
+        if not (again and own):
+            return
+        names = "|".join(map(re.escape, own))
+        for match in re.finditer(again.format(names=names), self._body):
+            self.add(*match.span("name"))
 
     def _longer(self, start: int) -> bool:
         """Take a short name away where it but begins a longer one: "the village of Tell Ali"."""
