@@ -6,14 +6,14 @@ from itertools import chain
 
 from mapper.extraction.drafts import Draft
 from mapper.extraction.languages import Language
-from mapper.extraction.speaking.voices import (
-    Attribution,
+from mapper.extraction.speaking.naming import (
     generic,
     named_monitors,
     resolve,
     shown,
     voice_words,
 )
+from mapper.extraction.speaking.voices import Attribution
 from mapper.extraction.words.sentences import Sentence
 from mapper.model import Report
 from mapper.schema.voices import described_kind, fold_voice, known_voice, voice_kind_of

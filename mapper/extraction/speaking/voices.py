@@ -1,27 +1,19 @@
-"""Who says it: attributions in a sentence, and one name for each voice."""
+"""Who says it: attributions in a sentence."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from mapper.extraction.languages import LANGUAGES, Language
 from mapper.extraction.languages.cue import Cue
+from mapper.extraction.speaking.naming import known_names, owner, shown, voice_words
 from mapper.extraction.words.sentences import Sentence
 from mapper.extraction.words.signs import signs
 from mapper.extraction.words.tokens import fold
-from mapper.schema.voices import Voice, fold_voice, known_voice, known_voices
+from mapper.schema.voices import known_voice
 
-__all__ = [
-    "Attribution",
-    "attributions",
-    "generic",
-    "named_monitors",
-    "resolve",
-    "shown",
-    "voice_words",
-]
+__all__ = ["Attribution", "attributions"]
 
 _LONGEST = 120
 # What a speech ends with: behind it stands the verb, and then who spoke.
@@ -33,7 +25,6 @@ _DASHES = ("-", "–", "—")
 _TAIL = 24
 # Where a headline ends that names its source.
 _TAGGED = 80
-_WHOLE = "un"
 _QUOTED = re.compile(r"[«“\"]((?:[^\s«»“”\"]+ ?){1,5})[»”\"]")
 # A verb of saying that ends its sentence, or all but the day.
 _CLOSES = re.compile(
@@ -60,157 +51,6 @@ class Attribution:
     hearsay: bool = False
     opens: bool = False
     passing: bool = False
-
-
-@cache
-def shown(voice: Voice) -> str:
-    """Return the short name of a voice: its acronym where it has one.
-
-    >>> shown(known_voice("Syrian Observatory for Human Rights")), shown(known_voice("BBC"))
-    ('SOHR', 'BBC News')
-    """
-    if voice.kind in ("monitor", "un", "ngo", "agency") and len(voice.name) > 12:
-        for alias in voice.aliases:
-            if (
-                alias.isupper()
-                and alias.isascii()
-                and " " not in alias
-                and voice.voice_id != "ohchr"
-            ):
-                return alias
-    return voice.name
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    """Return a pattern of all known names, longest first; short ones only in capitals."""
-    names = {
-        name
-        for voice in known_voices()
-        for name in (voice.name, *voice.aliases)
-        if (len(name) > 2 or name.isupper()) and generic(name) == ""
-    }
-    body = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)")
-
-
-_GENERIC = {
-    "observatory": re.compile(r"observatory|مرصد", re.IGNORECASE),
-    "network": re.compile(r"network|شبكة", re.IGNORECASE),
-}
-
-
-@lru_cache(maxsize=50_000)
-def generic(words: str) -> str:
-    """Return the head of a name that only its report makes clear: "the Observatory".
-
-    >>> generic("the Observatory"), generic("Syrian Observatory for Human Rights")
-    ('observatory', '')
-    """
-    folded = re.sub(r"\b(?:the|chief|head|director|مدير|رئيس)\b", "", fold_voice(words)).strip()
-    heads = {
-        "observatory": "observatory",
-        "المرصد": "observatory",
-        "network": "network",
-        "الشبكة": "network",
-    }
-    return heads.get(folded, "")
-
-
-def resolve(words: str, named: Iterable[str]) -> str:
-    """Return the voice of the report that a generic name means: the one that bears that name.
-
-    >>> resolve("the Observatory", ["Reuters", "Examplian Observatory"])
-    'Examplian Observatory'
-    >>> resolve("the Observatory", ["Reuters"])
-    'SOHR'
-    """
-    head = generic(words)
-    if not head:
-        return words
-    for name in named:
-        voice = known_voice(name)
-        full = voice.name if voice is not None else name
-        if not generic(name) and _GENERIC[head].search(full):
-            return name
-    voice = known_voice(words)
-    return shown(voice) if voice is not None else words
-
-
-@lru_cache(maxsize=50_000)
-def voice_words(words: str) -> str:
-    """Return the name of the known voice that some words mean, else the words, trimmed.
-
-    >>> voice_words("a spokesperson for the Syrian Ministry of Defense")
-    'Syrian Ministry of Defence'
-    >>> voice_words("the local media")
-    'local media'
-    """
-    words = " ".join(words.split()).strip(" ,;:-–—\"'“”’‘()«»،")
-    words = _owner(words)
-    words = (
-        re.sub(r"^ل(?=\w{4})(?!لجنة)", "", words)
-        if words.startswith("ل") and known_voice(words[1:])
-        else words
-    )
-    words = re.sub(r"\b([A-Z])\.([A-Z])\.", r"\1\2", words)
-    if generic(words):
-        return words
-    if voice := _known(words):
-        return shown(voice)
-    if (voice := _within(words)) is not None:
-        return shown(voice)
-    words = re.sub(
-        r"^ل(?=(?:وزارة|مكتب|مصدر|مصادر|ناشط|لجنة|منظمة|مديرية|إدارة|وكالة|مركز|سلطات|مسؤول))",
-        "",
-        words,
-    )
-    return re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\w)", "", words)
-
-
-def _owner(words: str) -> str:
-    """Return whose report it is: "a report of the office"."""
-    for language in LANGUAGES.values():
-        words = language.voices.owned.sub("", words)
-    # Arabic "to the …" clings to its noun.
-    return re.sub(r"^لل(?=\w{3})", "ال", words)
-
-
-def _within(words: str) -> Voice | None:
-    """Return the known voice that is named within some words; an agency rather than the UN whole."""
-    named = [voice for m in _names().finditer(words) if (voice := known_voice(m.group()))]
-    finer = [voice for voice in named if voice.voice_id != _WHOLE]
-    return next(iter(finer or named), None)
-
-
-def _known(words: str) -> Voice | None:
-    """Return the known voice that words name, unless a generic name within them is all they share."""
-    voice = known_voice(words)
-    if voice is None:
-        return None
-    folded = fold_voice(words)
-    for name in (voice.name, *voice.aliases):
-        if not generic(name) and fold_voice(name) in folded:
-            return voice
-    return None
-
-
-def named_monitors(names: Iterable[str]) -> dict[str, str]:
-    """Return for each kind of voice the only one a report names, if it names exactly one.
-
-    >>> named_monitors(["SOHR", "Reuters", "SOHR"])
-    {'monitor': 'SOHR', 'agency': 'Reuters'}
-    """
-    kinds: dict[str, Counter[str]] = {}
-    for name in names:
-        voice = known_voice(name)
-        if generic(name):
-            continue
-        if voice is not None:
-            kinds.setdefault(voice.kind, Counter())[shown(voice)] += 1
-        elif _GENERIC["observatory"].search(name):
-            kinds.setdefault("monitor", Counter())[name] += 1
-    return {kind: next(iter(found)) for kind, found in kinds.items() if len(found) == 1}
 
 
 def attributions(body: str, sentence: Sentence, language: Language) -> list[Attribution]:
@@ -311,7 +151,7 @@ def _no_voice(words: str, code: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _carried(words: str, code: str) -> tuple[str] | None:
     language = LANGUAGES[code]
-    key = " ".join(fold(_owner(words.strip())).split()).strip(" ,\"'“”")
+    key = " ".join(fold(owner(words.strip())).split()).strip(" ,\"'“”")
     if key in language.voices.anaphora:
         return (language.voices.anaphora[key],)
     for pattern, kind in language.voices.anaphoric:
@@ -332,7 +172,7 @@ def _subject(
     if able and (told := language.voices.told.match(body, verb, end)):
         relay_words = language.voices.ends.split(told["relay"], maxsplit=1)[0]
         named = known_voice(relay_words)
-        if named is None and (within := _names().search(relay_words)):
+        if named is None and (within := known_names().search(relay_words)):
             named = known_voice(within.group())
         relay = shown(named) if named else ""
         stop = told.start("relay") + len(relay_words)
