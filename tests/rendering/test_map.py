@@ -7,9 +7,11 @@ import zlib
 import folium
 import folium.plugins
 import pytest
+import shapely
 
 from mapper.errors import InputError, OutputError
 from mapper.rendering import Deaths, Displacement, Map, map_of
+from mapper.schema import CLAIMS, INCIDENTS, conform
 
 HOSTILE = "</script><script>alert(1)</script> <img src=x onerror=alert(2)> ${alert(3)} `{{7*7}}` <!-- =1+1 \u202e"
 
@@ -99,6 +101,23 @@ def test_every_incident_is_in_the_page_and_coarse_ones_are_no_points(incidents):
     assert header["meta"]["unplaced"] == 1
     coarse = incidents[incidents.geometry.geom_type.eq("Polygon")]
     assert header["meta"]["areas"] == coarse["place_name"].fillna("").drop_duplicates().tolist()
+
+
+def test_what_is_near_is_drawn_as_far_as_its_claims_say():
+    near = [
+        {"incident_id": name, "deaths_low": 3, "precision": "near", "claims": cell,
+         "geometry": shapely.Point(20.5, 10.5)}
+        for name, cell in (("i1", "c1|c2"), ("i2", "c3"), ("i3", "c4"))
+    ]  # fmt: skip
+    told = [
+        {"claim_id": "c1", "precision": "near", "radius_km": 4.0},
+        {"claim_id": "c2", "precision": "near", "radius_km": 9.0},
+        {"claim_id": "c3", "precision": "near"},
+        {"claim_id": "c4", "precision": "settlement", "radius_km": 1.0},
+    ]
+    chart = Map([Deaths(conform(near, INCIDENTS))], claims=conform(told, CLAIMS))
+
+    assert block(page_of(chart), "deaths")["meta"]["near"] == [[0, 9.0], [1, 25.0], [2, 25.0]]
 
 
 def test_claims_stand_in_a_page_once(incidents, flows, claims):

@@ -91,7 +91,7 @@ class Deaths(PlacedLayer):
         most = rows[["deaths_low", "deaths_high"]].iloc[:points].max(axis=None)
         table.meta |= {
             "most": int(most) if pd.notna(most) else 1,
-            "near": _near(rows, points),
+            "near": _near(rows, points, claims.frame),
             "areas": _area_names(rows, areas),
         }
         return table.packed()
@@ -103,9 +103,13 @@ def _area_names(rows: gpd.GeoDataFrame, areas: Shapes) -> list[str]:
     return [str(name) for name in names.reindex(range(1, len(areas.kinds) + 1)).fillna("")]
 
 
-def _near(rows: gpd.GeoDataFrame, points: int) -> list[list[Any]]:
-    """Return the rows that are placed near somewhere, and how far about it, kilometres."""
+def _near(rows: gpd.GeoDataFrame, points: int, claims: pd.DataFrame) -> list[list[Any]]:
+    """Return the rows that are placed near somewhere, and how far about it, kilometres.
+
+    As far as the widest of its claims says, where one does.
+    """
     near = np.flatnonzero(rows["precision"].iloc[:points] == "near")
-    given = rows["radius_km"] if "radius_km" in rows else pd.Series(_NEAR_KM, index=rows.index)
-    radius = given.fillna(_NEAR_KM).astype("float64").iloc[near]
+    stated = claims.loc[claims["precision"] == "near"].groupby("claim_id")["radius_km"].max()
+    cells = rows["claims"].iloc[near].reset_index(drop=True).str.split("|").explode()
+    radius = cells.map(stated).astype("float64").groupby(level=0).max().fillna(_NEAR_KM)
     return [[row, km] for row, km in zip(near.tolist(), radius.tolist(), strict=True)]
