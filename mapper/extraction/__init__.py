@@ -2,8 +2,9 @@
 
 `documents` makes a report of a file; `words` cuts it into sentences and words; `counting`, `dating`,
 `placing` and `speaking` say of each figure whom it counts, when, where and who says so; `reading` goes
-through the sentences and asks them; `links` says which figures hang together. All that is particular
-to a language is in `languages`.
+through the sentences and asks them; `judging` says what is no claim and what is doubted,
+`corrections` which figure replaces which, `links` which hang together. All that is particular to a
+language is in `languages`.
 """
 
 from mapper.extraction.decisions import apply_decisions, keep_decisions, to_review
