@@ -5,7 +5,7 @@ beside it ("revised from 30 to 42", "26, not 27"), a sentence later ("that was l
 or in a note under the report, which then corrects the report's own sentences too.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 from math import inf
@@ -62,7 +62,7 @@ def correct(body: str, drafts: Sequence[Draft], language: Language) -> None:
         note = notes[where.paragraph] <= where.end
         if _asks(language.truth.corrected, language, found[0]):
             _replace(_spoken_of(body, before, found, language), found)
-        _replace(list(_wrong(body, found, language)), found)
+        _replace(_wrong(body, found, language), found)
         _take_back(body, found, language)
         if note:
             _put_right(found, [draft for draft in told if draft not in found])
@@ -79,8 +79,8 @@ def _number(body: str, draft: Draft) -> tuple[int, int]:
     return (draft.start, draft.end) if at < 0 else (at, at + len(draft.count.words))
 
 
-def _wrong(body: str, found: Sequence[Draft], language: Language) -> Iterator[Draft]:
-    """Return the figures of a sentence that it tells to be those of before."""
+def _wrong(body: str, found: Sequence[Draft], language: Language) -> list[Draft]:
+    """Return the figure of a sentence that it tells to be that of before, if any."""
     sentence, truth = found[0].sentence, language.truth
     before = behind = None
     if _asks(truth.correction, language, found[0]):
@@ -92,8 +92,8 @@ def _wrong(body: str, found: Sequence[Draft], language: Language) -> Iterator[Dr
             behind = truth.mistaken_behind.match(body[end : sentence.end])
         beside = before is not None and 0 <= start - before.end() <= _REACH
         if behind or (beside and not truth.compared_behind.match(body[end : sentence.end])):
-            yield draft
-            return
+            return [draft]
+    return []
 
 
 def _spoken_of(
@@ -136,12 +136,10 @@ def _take_back(body: str, found: Sequence[Draft], language: Language) -> None:
     said = cue.search(body, sentence.start, sentence.end)
     if said is None:
         return
-    behind = [draft for draft in found if draft.start >= said.start()]
-    for draft in behind[:1]:
-        replaced = any(draft in other.supersedes for other in found)
-        if not replaced:
-            draft.verification = Verification.RETRACTED
-            draft.verification_reason = body[sentence.start : sentence.end]
+    behind = next((draft for draft in found if draft.start >= said.start()), None)
+    if behind is not None and not any(behind in other.supersedes for other in found):
+        behind.verification = Verification.RETRACTED
+        behind.verification_reason = body[sentence.start : sentence.end]
 
 
 def _note(body: str, sentence: Sentence, language: Language) -> float:
